@@ -1,0 +1,175 @@
+/// A length of time as the author wrote it.
+public enum Duration: Sendable, Hashable {
+  /// Frames at 48 kHz, rounded once, half up, when read.
+  case frames(Int64)
+  /// Breaths, in thousandths: `[3 breaths]` is 3,000.
+  case breaths(milli: Int64)
+}
+
+/// A silence cue.
+public struct Silence: Sendable, Hashable {
+  /// How long.
+  public var length: Length
+  /// `bell every 5 min`, where it may stand.
+  public var interval: IntervalBell?
+
+  /// Makes a silence.
+  public init(_ length: Length, interval: IntervalBell? = nil) {
+    self.length = length
+    self.interval = interval
+  }
+
+  /// The forms of silence.
+  public enum Length: Sendable, Hashable {
+    /// `[20s]`.
+    case exact(Duration)
+    /// `[~20s]`.
+    case about(Duration)
+    /// `[10s to 40s]`.
+    case between(Duration, Duration)
+    /// `[short pause]`.
+    case short
+    /// `[pause]`.
+    case medium
+    /// `[long pause]`.
+    case long
+    /// `[rest]`, `[rest x2]`.
+    case rest(shares: Int)
+    /// `[silence until 14:30]`: a frame counted from the practice's start.
+    case until(frame: Int64)
+  }
+}
+
+/// Bells at each multiple of a length within a silence.
+public struct IntervalBell: Sendable, Hashable {
+  /// The distance between strikes.
+  public var every: Duration
+  /// At half strength.
+  public var softly: Bool
+
+  /// Makes an interval bell.
+  public init(every: Duration, softly: Bool = false) {
+    self.every = every
+    self.softly = softly
+  }
+}
+
+/// `[bell tingsha, 3 times, 6s apart, softly, let it fade]`, `[bell at 10:00]`.
+public struct BellCue: Sendable, Hashable {
+  /// Which bell; nil for the practice's.
+  public var name: String?
+  /// At half strength.
+  public var softly = false
+  /// Strikes, 1 or more.
+  public var times = 1
+  /// Between strikes; nil for the bell's own distance.
+  public var apart: Duration?
+  /// Wait until it has faded to −60 dB.
+  public var letFade = false
+  /// The frame to strike at, for `at 10:00`.
+  public var at: Int64?
+
+  /// Makes a plain strike of the practice's bell.
+  public init() {}
+}
+
+/// `[phrases forgiveness, 3 rounds, 10s apart, 8s after each, on the out-breath]`.
+public struct PhrasesCue: Sendable, Hashable {
+  /// The set; nil for the listener's, the header's or the built-in one.
+  public var name: String?
+  /// How often.
+  public var rounds: Rounds = .count(1)
+  /// Between rounds.
+  public var apart: Duration?
+  /// After each phrase, replacing the echo.
+  public var afterEach: Duration?
+  /// Each phrase on an out-breath.
+  public var onOutBreath = false
+
+  /// Makes one round of the practice's phrases.
+  public init() {}
+
+  /// How many rounds.
+  public enum Rounds: Sendable, Hashable {
+    /// So many.
+    case count(Int)
+    /// As many as the asked length holds.
+    case fill
+  }
+}
+
+/// A cue that lasts until changed, or until its block or file ends.
+public enum Setting: Sendable, Hashable {
+  /// `[toward friend]`, `[toward friend and self]`: one recipient or a pair.
+  case toward([Recipient])
+  /// `[voice warm]`.
+  case voice(String)
+  /// `[language de]`.
+  case language(String)
+  /// `[slower]`.
+  case slower
+  /// `[faster]`.
+  case faster
+  /// `[normal speed]`.
+  case normalSpeed
+  /// `[breath in 4s, out 6s]`.
+  case breath(BreathShape)
+}
+
+/// The parts of a breath.
+public struct BreathShape: Sendable, Hashable {
+  /// Breathing in.
+  public var inward: Duration
+  /// Holding after it.
+  public var holdIn: Duration?
+  /// Breathing out.
+  public var outward: Duration
+  /// Holding after it.
+  public var holdOut: Duration?
+
+  /// Makes a breath.
+  public init(
+    inward: Duration, holdIn: Duration? = nil, outward: Duration, holdOut: Duration? = nil
+  ) {
+    self.inward = inward
+    self.holdIn = holdIn
+    self.outward = outward
+    self.holdOut = holdOut
+  }
+}
+
+/// Somebody a wish is directed at.
+public enum Recipient: Sendable, Hashable {
+  /// Oneself.
+  case oneself
+  /// Somebody who has been good to one.
+  case benefactor
+  /// A dear friend.
+  case friend
+  /// Somebody one hardly knows.
+  case neutral
+  /// Somebody one has trouble with.
+  case difficult
+  /// All beings.
+  case all
+  /// A person by name; the pronoun where it is given.
+  case named(String, Pronoun?)
+}
+
+/// The pronoun of a person.
+public enum Pronoun: String, Sendable, Hashable {
+  /// She, her, hers, herself.
+  case she
+  /// He, him, his, himself.
+  case he
+  /// They, them, theirs, themself.
+  case they
+}
+
+/// How phrases address others.
+public enum Person: String, Sendable, Hashable {
+  /// "May you be safe."
+  case second
+  /// "May Rosa be safe."
+  case third
+}

@@ -1,0 +1,155 @@
+/// A practice or course as a tree: what the author wrote, understood but not yet carried out.
+///
+/// Equality ignores places, so formatting a file leaves its script equal.
+public struct Script: Sendable, Equatable {
+  /// The `Key: value` lines.
+  public var header: Header
+  /// Everything after the header, in order.
+  public var body: [Node]
+
+  /// Makes a script from its parts.
+  public init(header: Header = Header(), body: [Node] = []) {
+    self.header = header
+    self.body = body
+  }
+}
+
+/// What the header of a practice says; nil where it says nothing.
+public struct Header: Sendable, Equatable {
+  /// `Title`.
+  public var title: Located<String>?
+  /// `Summary`, one line for lists.
+  public var summary: Located<String>?
+  /// `Author`.
+  public var author: Located<String>?
+  /// `Language`, a BCP 47 tag.
+  public var language: Located<String>?
+  /// `Voice`, a narrator's name.
+  public var voice: Located<String>?
+  /// `Bell`; the name `none` keeps the times and stays silent.
+  public var bell: Located<String>?
+  /// `Length` of the session, or of each day of a course.
+  public var length: Located<Duration>?
+  /// `Breath`.
+  public var breath: Located<BreathShape>?
+  /// `Phrases`, the name of a phrase set.
+  public var phrases: Located<String>?
+  /// `Recordings`, a folder beside the file.
+  public var recordings: Located<String>?
+  /// `Toward`: the recipients phrases start with; one, or a pair.
+  public var toward: Located<[Recipient]>?
+  /// `Person`: how phrases address others.
+  public var person: Located<Person>?
+  /// `Care`, shown before the session.
+  public var care: Located<String>?
+  /// `Tags`, comma-separated.
+  public var tags: [Located<String>] = []
+  /// `Pronounce`, in order.
+  public var pronounce: [Located<Respelling>] = []
+
+  /// Makes an empty header.
+  public init() {}
+}
+
+/// `metta as meh-tah`.
+public struct Respelling: Sendable, Hashable {
+  /// The word as written.
+  public var word: String
+  /// How to say it in ordinary letters.
+  public var spoken: String
+
+  /// Makes a respelling.
+  public init(word: String, spoken: String) {
+    self.word = word
+    self.spoken = spoken
+  }
+}
+
+/// One piece of a script.
+public enum Node: Sendable, Equatable {
+  /// `# Arriving`.
+  case heading(Located<[Piece]>)
+  /// One utterance of guidance.
+  case speech(Located<[Piece]>)
+  /// `> May I be safe.`
+  case phrase(PhraseLine)
+  /// One or more blank lines between two other nodes.
+  case paragraph
+  /// A cue that is silence.
+  case silence(Located<Silence>)
+  /// `[bell …]`.
+  case bell(Located<BellCue>)
+  /// `[phrases …]`.
+  case phrases(Located<PhrasesCue>)
+  /// `[breathe 5 times]`.
+  case breathe(Located<Int>)
+  /// A cue that lasts: toward, voice, language, pace, breath.
+  case setting(Located<Setting>)
+  /// `[repeat …] … [end]` or `[for each …] … [end]`.
+  case block(Block)
+  /// `[include settling]`.
+  case include(Located<String>)
+  /// `[recorded "hello.flac"]`.
+  case recorded(Located<String>)
+}
+
+/// A part of spoken text.
+public enum Piece: Sendable, Hashable {
+  /// Words, with escapes undone and spaces folded.
+  case text(String)
+  /// `{word}`, `{they are}`, `{word|default}`.
+  case value(Located<Value>)
+
+  /// A value to fill in.
+  public struct Value: Sendable, Hashable {
+    /// The word: `name`, `they`, `listener`, or an author's own.
+    public var name: String
+    /// An agreeing verb: `are`, `have`, `do`, `is`.
+    public var verb: String?
+    /// What to say if it is not set.
+    public var fallback: String?
+
+    /// Makes a value.
+    public init(name: String, verb: String? = nil, fallback: String? = nil) {
+      self.name = name
+      self.verb = verb
+      self.fallback = fallback
+    }
+  }
+}
+
+/// A wish the listener repeats silently.
+public struct PhraseLine: Sendable, Equatable {
+  /// The words.
+  public var words: Located<[Piece]>
+  /// Silence cues at its end, which replace the echo; empty for the echo.
+  public var silences: [Located<Silence>]
+
+  /// Makes a phrase line.
+  public init(words: Located<[Piece]>, silences: [Located<Silence>] = []) {
+    self.words = words
+    self.silences = silences
+  }
+}
+
+/// Nodes that are heard several times.
+public struct Block: Sendable, Equatable {
+  /// How often, or for whom.
+  public var kind: Located<Kind>
+  /// What stands between the opening cue and its `[end]`.
+  public var body: [Node]
+
+  /// Makes a block.
+  public init(kind: Located<Kind>, body: [Node]) {
+    self.kind = kind
+    self.body = body
+  }
+
+  /// The two kinds of block.
+  public enum Kind: Sendable, Hashable {
+    /// `[repeat 3 times]`: 1 to 10,000, all told.
+    case times(Int)
+    /// `[for each benefactor, friend and neutral]`.
+    case forEach([Recipient])
+  }
+}
