@@ -1,1 +1,121 @@
+import Foundation
+import Library
+import Practice
 import Testing
+
+/// A folder of its own for one test, removed with it.
+final class ScratchFolder {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "kindly-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ text: String, to name: String) throws {
+    let url = URL(filePath: path + "/" + name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+}
+
+@Suite struct LibraryTests {
+  func folders(_ scratch: ScratchFolder) throws -> Folders {
+    try Folders(environment: ["HOME": scratch.path, "XDG_DATA_DIRS": scratch.path + "/share"])
+  }
+
+  @Test func `metta is built in and needs no folder`() throws {
+    let text = try Library(folders: nil).text(.practice, named: "metta")
+    #expect(text.origin == .builtIn)
+    #expect(String(decoding: text.source.bytes, as: UTF8.self).hasPrefix("Title: Loving-kindness"))
+  }
+
+  @Test func `the user's own text hides an installed one, which hides the built-in one`() throws {
+    let scratch = try ScratchFolder()
+    let library = Library(folders: try folders(scratch))
+    try scratch.write("Title: Installed", to: "share/kindly/Sessions/metta.practice")
+    #expect(try library.text(.practice, named: "metta").origin == .installed)
+    try scratch.write("Title: Mine", to: ".local/share/kindly/Sessions/metta.practice")
+    let mine = try library.text(.practice, named: "metta")
+    #expect(mine.origin == .user)
+    #expect(mine.source.bytes == Array("Title: Mine".utf8))
+    #expect(library.names(of: .practice).filter { $0 == "metta" }.count == 1)
+  }
+
+  @Test func `an unknown name lists what there is`() throws {
+    #expect {
+      try Library(folders: nil).text(.bell, named: "gnog")
+    } throws: { error in
+      (error as? LibraryProblem)?.sentence.contains("gnog") == true
+    }
+  }
+
+  @Test func `a path with a slash or the ending is a file`() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("Hello.", to: "monday.practice")
+    let text = try Library(folders: nil).text(.practice, at: scratch.path + "/monday.practice")
+    #expect(text.name == "monday")
+    #expect(text.folder == scratch.path)
+    #expect(text.origin == .file)
+  }
+
+  @Test(arguments: ["../secret", "/etc/hostname", "a/../../secret", "link", "down/link", ""])
+  func `an include never leaves its folder`(name: String) throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("secret", to: "secret.practice")
+    try scratch.write("x", to: "inside/down/x.practice")
+    for link in ["inside/link.practice", "inside/down/link.practice"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: scratch.path + "/" + link, withDestinationPath: scratch.path + "/secret.practice")
+    }
+    #expect(throws: LibraryProblem.self) {
+      try Library(folders: nil).included(name, by: scratch.path + "/inside")
+    }
+  }
+
+  @Test func `a FIFO, a device and a folder are refused without waiting`() throws {
+    let scratch = try ScratchFolder()
+    #expect(mkfifo(scratch.path + "/pipe.practice", 0o600) == 0)
+    try scratch.write("x", to: "folder.practice/x")
+    #expect(throws: TextFileProblem.notRegular(scratch.path + "/pipe.practice")) {
+      try TextFile.read(scratch.path + "/pipe.practice")
+    }
+    #expect(throws: TextFileProblem.notRegular("/dev/zero")) { try TextFile.read("/dev/zero") }
+    #expect(throws: TextFileProblem.folder(scratch.path + "/folder.practice")) {
+      try TextFile.read(scratch.path + "/folder.practice")
+    }
+  }
+
+  @Test func `reading stops one byte after the limit`() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write(String(repeating: "a", count: 2 << 20), to: "long.practice")
+    #expect(try TextFile.read(scratch.path + "/long.practice").count == TextFile.limit + 1)
+  }
+}
+
+@Suite struct FoldersTests {
+  @Test func `relative and empty variables are ignored`() throws {
+    let folders = try Folders(environment: [
+      "HOME": "/h", "XDG_CONFIG_HOME": "conf", "XDG_CACHE_HOME": "", "XDG_STATE_HOME": "/s",
+    ])
+    #expect(folders.config == "/h/.config/kindly")
+    #expect(folders.cache == "/h/.cache/kindly")
+    #expect(folders.state == "/s/kindly")
+    #expect(folders.installed == ["/usr/local/share/kindly", "/usr/share/kindly"])
+  }
+
+  @Test func `without a home the sentence names the variable to set`() {
+    #expect(throws: FoldersProblem.noHome(needed: "XDG_CONFIG_HOME")) {
+      try Folders(environment: ["HOME": "elsewhere"])
+    }
+  }
+
+  @Test func `texts beside an installed program come before the system's`() throws {
+    let folders = try Folders(environment: ["HOME": "/h"], executable: "/opt/k/bin/kindly")
+    #expect(folders.installed.first == "/opt/k/share/kindly")
+  }
+}

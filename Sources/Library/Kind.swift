@@ -1,0 +1,38 @@
+/// A kind of text in the library, its ending and its folder.
+public enum Kind: String, Sendable, Hashable, CaseIterable {
+  /// A session.
+  case practice
+  /// Wishes for `[phrases]`.
+  case phrases
+  /// Sessions for several days.
+  case course
+  /// A narrator.
+  case voice
+  /// A bell.
+  case bell
+
+  /// The folder inside a library, built in or the user's own.
+  public var folder: String {
+    switch self {
+    case .practice: "Sessions"
+    case .phrases: "Sessions/Phrases"
+    case .course: "Sessions/Courses"
+    case .voice: "Voices/Narrators"
+    case .bell: "Voices/Bells"
+    }
+  }
+
+  /// `.practice` and so on.
+  public var ending: String { "." + rawValue }
+
+  /// What people call one.
+  public var noun: String {
+    switch self {
+    case .practice: "practice"
+    case .phrases: "phrase set"
+    case .course: "course"
+    case .voice: "voice"
+    case .bell: "bell"
+    }
+  }
+}
