@@ -43,7 +43,7 @@ let package = Package(
       name: "Recording", dependencies: ["Timeline", "Sound", "CSndFile", "CEBUR128"],
       swiftSettings: strict),
     .target(name: "Loudspeaker", dependencies: ["Sound", "CALSA"], swiftSettings: strict),
-    .target(name: "Console", dependencies: ["Timeline"], swiftSettings: strict),
+    .target(name: "Console", dependencies: ["Practice", "Timeline"], swiftSettings: strict),
 
     // The texts people come for, and where they are found.
     .target(name: "Sessions", path: "Sessions", swiftSettings: strict, plugins: ["EmbedTexts"]),

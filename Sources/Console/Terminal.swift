@@ -1,0 +1,84 @@
+import Glibc
+
+/// The listener's terminal: keys without echo, a picture on standard error, and everything put back.
+///
+/// Control thread. Keys that make signals (Ctrl-C, Ctrl-Z) stay signals.
+public final class Terminal {
+  private var saved: termios?
+  private var picture = Picture()
+  private var isOpen = false
+
+  /// Whether keys can be read: standard input is a terminal and this program is in its foreground.
+  public static var hasKeys: Bool { isatty(0) == 1 && tcgetpgrp(0) == getpgrp() }
+
+  /// Whether a picture can be drawn: standard error is a terminal that knows more than lines.
+  public static var hasScreen: Bool {
+    guard isatty(2) == 1 else { return false }
+    let kind = getenv("TERM").map { String(cString: $0) } ?? ""
+    return !kind.isEmpty && kind != "dumb"
+  }
+
+  /// Makes a terminal; nothing is changed before `open`.
+  public init() {}
+
+  /// Takes the keys, and the screen if `screen`.
+  public func open(screen: Bool) {
+    if Self.hasKeys { takeKeys() }
+    if screen {
+      isOpen = true
+      picture.forget()
+      write(Escape.open)
+    }
+    TerminalRescue.arm(saved: saved, screen: isOpen)
+  }
+
+  /// Gives everything back. Safe to call twice.
+  public func close() {
+    if isOpen { write(Escape.close) }
+    isOpen = false
+    if var saved { tcsetattr(0, TCSADRAIN, &saved) }
+    saved = nil
+    TerminalRescue.disarm()
+  }
+
+  /// Shows lines, if the screen was taken.
+  public func show(_ screen: Screen) {
+    guard isOpen else { return }
+    let (width, height) = Self.size
+    write(
+      picture.update(
+        to: screen.lines(width: width, height: height), width: width, height: height))
+  }
+
+  /// Keys that were pressed since the last time; never waits. Nil at the end of the input.
+  public func keys() -> [Key]? {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let got = read(0, &bytes, bytes.count)
+    guard got != 0 else { return nil }
+    return got > 0 ? Key.keys(in: Array(bytes.prefix(got))) : []
+  }
+
+  private func takeKeys() {
+    var now = termios()
+    guard tcgetattr(0, &now) == 0 else { return }
+    saved = now
+    now.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    tcsetattr(0, TCSADRAIN, &now)
+  }
+
+  private static var size: (width: Int, height: Int) {
+    var size = winsize()
+    guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return (80, 24) }
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+
+  private func write(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let sent = bytes.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
+      if sent < 0 && errno == EINTR { continue }
+      guard sent > 0 else { return }
+      bytes = bytes.dropFirst(sent)
+    }
+  }
+}
