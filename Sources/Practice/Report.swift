@@ -1,0 +1,99 @@
+/// Draws diagnostics over the author's own lines.
+public struct Report: Sendable {
+  private let source: Source
+  private let places: Places
+
+  /// Prepares reports about a source.
+  public init(on source: Source) {
+    self.source = source
+    self.places = Places(of: source)
+  }
+
+  /// The diagnostic as a person reads it: place, title, the line with the exact place underlined,
+  /// what was seen, and one thing to do. Ends with a newline; holds no control character but that.
+  public func drawing(of diagnostic: Diagnostic) -> String {
+    let kind = diagnostic.severity.rawValue
+    guard let span = diagnostic.span else {
+      return "\(visible(diagnostic.path)): \(kind): \(diagnostic.title)\n"
+        + words(of: diagnostic, indent: "   ")
+    }
+    let place = places.place(of: span.lower)
+    let number = String(place.line)
+    let gutter = String(repeating: " ", count: number.count + 1)
+    let excerpt = Excerpt(of: source, line: places.span(ofLine: place.line), marking: span)
+    return """
+      \(visible(diagnostic.path)):\(place.line):\(place.column): \(kind): \(diagnostic.title)
+      \(gutter)|
+      \(number) | \(excerpt.text)
+      \(gutter)| \(excerpt.underline)
+
+      """ + words(of: diagnostic, indent: gutter)
+  }
+
+  /// Every diagnostic, a blank line between two.
+  public func drawing(of diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { drawing(of: $0) }.joined(separator: "\n")
+  }
+
+  private func words(of diagnostic: Diagnostic, indent: String) -> String {
+    var lines = [diagnostic.message]
+    if !diagnostic.hint.isEmpty { lines += diagnostic.hint.split(separator: "\n").map(String.init) }
+    return lines.map { indent + visible($0) + "\n" }.joined()
+  }
+}
+
+/// A line of the source and the mark under a part of it, cut to fit a terminal.
+private struct Excerpt {
+  /// What is shown of the line.
+  var text = ""
+  /// Spaces and `^`, aligned by the width of what stands above.
+  var underline = ""
+
+  /// Terminal columns shown of a long line, and how many of them stand before the marked place.
+  private static let width = 96
+  private static let before = 48
+
+  init(of source: Source, line: SourceSpan, marking span: SourceSpan) {
+    let lower = min(max(span.lower, line.lower), line.upper)
+    let upper = min(max(span.upper, lower), line.upper)
+    var head = Self.cells(source.text(at: SourceSpan(line.lower, lower)))
+    let marked = Self.cells(source.text(at: SourceSpan(lower, upper)))
+    let tail = Self.cells(source.text(at: SourceSpan(upper, line.upper)))
+    let markedWidth = marked.reduce(0) { $0 + $1.width }
+    let tailWidth = tail.reduce(0) { $0 + $1.width }
+    var headWidth = head.reduce(0) { $0 + $1.width }
+    if headWidth + markedWidth + tailWidth > Self.width, headWidth > Self.before {
+      while headWidth > Self.before - 1, !head.isEmpty { headWidth -= head.removeFirst().width }
+      head.insert(Cell(text: "…", width: 1), at: 0)
+      headWidth += 1
+    }
+    var used = 0
+    for cell in head + marked + tail {
+      if used + cell.width > Self.width {
+        text += "…"
+        break
+      }
+      text += cell.text
+      used += cell.width
+    }
+    let room = max(1, Self.width - headWidth)
+    underline =
+      String(repeating: " ", count: headWidth)
+      + String(repeating: "^", count: max(1, min(markedWidth, room)))
+  }
+
+  /// One visible character and the terminal columns it takes.
+  private struct Cell {
+    var text: String
+    var width: Int
+  }
+
+  private static func cells(_ text: String) -> [Cell] {
+    text.map { character in
+      let shown = visible(character)
+      return Cell(
+        text: shown,
+        width: shown.count == 1 ? displayWidth(of: character) : shown.count)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// A file of `Key: value` lines, and rows where the kind of file has them: the generic form of
+/// `.voice`, `.bell` and profile files.
+public struct Sheet: Sendable, Equatable {
+  /// The `Key: value` lines, in order.
+  public var entries: [Entry]
+  /// The other lines that are not blank and not notes, without surrounding space, in order.
+  public var rows: [Located<String>]
+
+  /// A `Key: value` line.
+  public struct Entry: Sendable, Hashable {
+    /// The key, spelled as in the list of known keys.
+    public var key: Located<String>
+    /// The value: single spaces, `’` as `'`; never empty.
+    public var value: Located<String>
+  }
+
+  /// The first value of a key.
+  public func value(of key: String) -> Located<String>? {
+    entries.first { $0.key.value == key }?.value
+  }
+}
+
+/// Reads a sheet. Lines with a colon are entries, and their keys must be among `keys`, whatever
+/// their capitals; all other lines are rows, which are problems unless `rows` are expected. A line
+/// that starts with `>`, `#` or `[` is always a row. Keys in `repeatable` may be given often.
+public func read(
+  sheet source: Source, keys: [String], repeatable: [String] = [], rows: Bool = false
+) -> Reading<Sheet> {
+  var problems = Problems(path: source.path)
+  var sheet = Sheet(entries: [], rows: [])
+  guard source.checkText(noting: &problems) else {
+    return Reading(tree: sheet, diagnostics: problems.inOrder)
+  }
+  var seen: [String: SourceSpan] = [:]
+  for line in source.lines() where !line.text.isEmpty {
+    guard let pair = source.pair(in: line.text) else {
+      if rows {
+        sheet.rows.append(Located(source.text(at: line.text).folded, at: line.text))
+      } else {
+        problems.note(HeaderProblem.noColon(keys: keys), at: line.text)
+      }
+      continue
+    }
+    let name = source.text(at: pair.key).folded
+    guard let key = keys.first(where: { $0.lowercased() == name.lowercased() }) else {
+      problems.note(
+        HeaderProblem.unknownKey(name, nearest: nearest(to: name, in: keys), known: keys),
+        at: pair.key)
+      continue
+    }
+    if let first = seen[key], !repeatable.contains(key) {
+      let line = Places(of: source).line(of: first.lower)
+      problems.note(HeaderProblem.twice(key: key, firstLine: line), at: pair.key)
+      continue
+    }
+    seen[key] = pair.key
+    let value = source.text(at: pair.value).folded
+    if value.isEmpty {
+      problems.note(HeaderProblem.noValue(key: key), at: pair.key)
+      continue
+    }
+    sheet.entries.append(
+      Sheet.Entry(key: Located(key, at: pair.key), value: Located(value, at: pair.value)))
+  }
+  return Reading(tree: sheet, diagnostics: problems.inOrder)
+}
+
+extension Source {
+  /// Splits a line at its first colon; nil if there is none or the line is a heading, phrase or cue.
+  func pair(in text: SourceSpan) -> (key: SourceSpan, value: SourceSpan)? {
+    switch bytes[text.lower] {
+    case Byte.hash, Byte.greater, Byte.openBracket, Byte.colon: return nil
+    default: break
+    }
+    guard let colon = bytes[text.lower..<text.upper].firstIndex(of: Byte.colon),
+      bytes[colon - 1] != Byte.backslash
+    else { return nil }
+    let key = trim(SourceSpan(text.lower, colon))
+    return key.isEmpty ? nil : (key, trim(SourceSpan(colon + 1, text.upper)))
+  }
+}
