@@ -45,6 +45,8 @@ let package = Package(
     .target(name: "Loudspeaker", dependencies: ["Sound", "CALSA"], swiftSettings: strict),
     .target(name: "Console", dependencies: ["Practice", "Timeline"], swiftSettings: strict),
 
+    .target(name: "Desktop", dependencies: ["CSystemd"], swiftSettings: strict),
+
     // The texts people come for, and where they are found.
     .target(name: "Sessions", path: "Sessions", swiftSettings: strict, plugins: ["EmbedTexts"]),
     .target(name: "Voices", path: "Voices", swiftSettings: strict, plugins: ["EmbedTexts"]),
@@ -62,8 +64,9 @@ let package = Package(
     .executableTarget(
       name: "kindly",
       dependencies: [
-        "Studio", "Recording", "Loudspeaker", "Console",
+        "Studio", "Recording", "Loudspeaker", "Console", "Desktop",
         "Practice", "Timeline", "Sound", "Composing", "Narration", "Rendering", "Library",
+        "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -79,6 +82,10 @@ let package = Package(
     .systemLibrary(
       name: "CEBUR128", path: "Sources/CEBUR128", pkgConfig: "libebur128",
       providers: [.apt(["libebur128-dev"])]),
+    .systemLibrary(
+      name: "CSystemd", path: "Sources/CSystemd", pkgConfig: "libsystemd",
+      providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
 
     // Tests: one target per library, and one that runs the built program.
     .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),

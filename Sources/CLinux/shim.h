@@ -1,0 +1,2 @@
+// Descriptors of Linux that Swift's Glibc module leaves out.
+#include <sys/signalfd.h>
