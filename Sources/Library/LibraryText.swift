@@ -38,7 +38,8 @@ public enum LibraryProblem: Error, Sendable {
     switch self {
     case .unreadable(let problem): return problem.sentence
     case .unknown(let kind, let name, let known):
-      let opening = "I don't know a \(kind.noun) named \"\(name)\"."
+      let opening = "I don't know a \(kind.noun) named \"\(visible(name))\"."
+      if let near = nearest(to: name, in: known) { return opening + " Did you mean \(near)?" }
       return opening + " There are: \(known.joined(separator: ", "))."
     }
   }

@@ -5,7 +5,7 @@ public func columns(of text: some StringProtocol) -> Int {
   text.reduce(0) { $0 + columns(of: $1) }
 }
 
-private func columns(of cluster: Character) -> Int {
+func columns(of cluster: Character) -> Int {
   let scalars = cluster.unicodeScalars
   if scalars.contains(where: \.properties.isEmojiPresentation) { return 2 }
   return scalars.reduce(0) { $0 + columns(of: $1) }
@@ -23,26 +23,8 @@ private func isWide(_ scalar: Unicode.Scalar) -> Bool {
   case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
     0xA000...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,
     0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18CFF, 0x1AFF0...0x1B2FF,
-    0x1F200...0x1F2FF, 0x20000...0x3FFFD:
+    0x1F200...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
     return true
   default: return false
   }
-}
-
-/// A text that is safe to print: control, direction and other invisible characters become `�`, and
-/// a tab a space, so that no file can steer the terminal it is reported on.
-public func visible(_ text: some StringProtocol) -> String {
-  var out = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar.properties.generalCategory {
-    case .control: out.append(scalar == "\t" ? " " : "\u{FFFD}")
-    case .format:
-      // The joiners shape letters and emoji; every other format character can hide or reorder text.
-      out.append(scalar == "\u{200D}" || scalar == "\u{200C}" ? scalar : "\u{FFFD}")
-    case .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
-      out.append("\u{FFFD}")
-    default: out.append(scalar)
-    }
-  }
-  return String(out)
 }

@@ -93,7 +93,7 @@ private struct Excerpt {
       let shown = visible(character)
       return Cell(
         text: shown,
-        width: shown.count == 1 ? displayWidth(of: character) : shown.count)
+        width: shown.count == 1 ? columns(of: character) : shown.count)
     }
   }
 }

@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func `nothing that steers a terminal stays`() {
-    #expect(visible("a\u{1B}[2Jb\tc\u{202E}d\u{7}") == "a\u{FFFD}[2Jb c\u{FFFD}d\u{FFFD}")
+    #expect(visible("a\u{1B}[2Jb\tc\u{202E}d\u{7}") == "a␛[2Jb c<U+202E>d␇")
     #expect(visible("👩‍👧 Zoë") == "👩‍👧 Zoë")
   }
 }
