@@ -95,7 +95,11 @@ let package = Package(
       name: "ComposingTests", dependencies: ["Composing", "Practice", "Timeline"],
       swiftSettings: strict),
     .testTarget(
-      name: "NarrationTests", dependencies: ["Narration", "Sound"], swiftSettings: strict),
+      name: "NarrationTests", dependencies: ["Narration", "Sound", "SpeakWorker"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "SpeakWorker", dependencies: ["Narration"], path: "Tests/SpeakWorker",
+      swiftSettings: strict),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Timeline", "Sound"],
       swiftSettings: strict),

@@ -1,2 +1,71 @@
 #pragma once
+// The C side of narration: espeak-ng opened at run time, and starting programs with one socket.
+// Types come from speak_lib.h; nothing here links the library.
 #include <espeak-ng/speak_lib.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+// ---- espeak-ng, in a worker process -----------------------------------------------------------
+
+/// A word event: where it begins in the samples, and which characters it is.
+typedef struct {
+  uint32_t sample;      // index of its first sample
+  uint32_t position;    // 0-based index of its first character (not byte) in the text
+  uint32_t characters;  // length in characters
+} kindly_word;
+
+/// One piece of text and how to say it. Strings are UTF-8.
+typedef struct {
+  const char *voice;      // such as "en-us+calm"
+  const char *text;
+  int32_t rate;           // espeak's words per minute, 80 to 450
+  int32_t pitch;          // 0 to 100
+  int32_t range;          // 0 to 100
+  int32_t volume;         // 0 to 200, 100 is espeak's own
+  int32_t word_gap;       // in units of 10 ms
+  uint32_t most_samples;  // what is spoken beyond that is refused
+  uint32_t milliseconds;  // how long the phrase may take by the clock
+} kindly_phrase;
+
+/// How speaking one phrase ended.
+typedef enum {
+  KINDLY_SPOKEN = 0,
+  KINDLY_DIED = 1,           // detail: the signal
+  KINDLY_TIMED_OUT = 2,      // detail: milliseconds
+  KINDLY_TOO_LONG = 3,       // detail: the cap on samples
+  KINDLY_UNKNOWN_VOICE = 4,  // detail: espeak's error number
+  KINDLY_REFUSED = 5,        // detail: espeak's error number
+  KINDLY_NO_PROCESS = 6,     // detail: errno of fork
+  KINDLY_ALONE = 7,          // whoever asked has gone away
+} kindly_outcome;
+
+/// What was spoken; the pointers are valid until the next phrase.
+typedef struct {
+  kindly_outcome outcome;
+  int32_t detail;
+  uint32_t sample_count;
+  uint32_t word_count;
+  const int16_t *samples;
+  const kindly_word *words;
+} kindly_spoken;
+
+/// Opens the library and its data folder (the one that holds `espeak-ng-data`; NULL for the
+/// library's own). Returns the sample rate, or 0 with a line in `problem`. Call once in a process:
+/// espeak-ng does not survive being initialised twice.
+int kindly_espeak_open(const char *library, const char *data, char *problem, size_t size);
+
+/// The version the opened library reports.
+const char *kindly_espeak_version(void);
+
+/// Speaks one phrase in a child of its own, so that it starts from the same state every time and
+/// whatever happens in it ends only the child. `asker` is watched: if its other end closes, the
+/// child is ended at once.
+kindly_spoken kindly_espeak_speak(const kindly_phrase *phrase, int asker);
+
+// ---- starting programs -------------------------------------------------------------------------
+
+/// Starts `path` in a process group of its own with nothing on 0, 1 and 2 and one end of a socket
+/// pair as descriptor 3. Returns 0 or errno.
+int kindly_start_worker(
+    const char *path, char *const arguments[], char *const environment[], pid_t *pid, int *socket);

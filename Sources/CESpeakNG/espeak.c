@@ -1,0 +1,228 @@
+#define _GNU_SOURCE
+#include "shim.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <limits.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+// Only what is called; the types are taken from the header, the addresses at run time.
+#define FUNCTIONS(X)   \
+  X(Initialize)        \
+  X(Info)              \
+  X(ListVoices)        \
+  X(SetSynthCallback)  \
+  X(SetVoiceByName)    \
+  X(SetParameter)      \
+  X(Synth)
+
+#define FIELD(name) __typeof__(espeak_##name) *name;
+static struct {
+  FUNCTIONS(FIELD)
+} espeak;
+
+// Shared between the worker and the child that speaks: the child may die at any moment, so nothing
+// it says goes through a stream that could end in the middle.
+enum { MOST_SAMPLES = 22050 * 600, MOST_WORDS = 20000, MEMORY = 256 << 20, CPU_SECONDS = 20 };
+static struct shared {
+  int32_t outcome;
+  int32_t detail;
+  uint32_t sample_count;
+  uint32_t word_count;
+  uint32_t most_samples;
+  kindly_word words[MOST_WORDS];
+  int16_t samples[MOST_SAMPLES];
+} *shared;
+
+static rlim_t data_in_use;
+
+// espeak-ng calls this with each stretch of sound; a result of 1 stops it.
+static int heard(short *samples, int count, espeak_EVENT *event) {
+  for (; event->type != espeakEVENT_LIST_TERMINATED; event++) {
+    // Words of length 0 are clause marks.
+    if (event->type != espeakEVENT_WORD || event->length <= 0 || event->text_position < 1) continue;
+    if (shared->word_count == MOST_WORDS) continue;
+    shared->words[shared->word_count++] = (kindly_word){
+        .sample = (uint32_t)event->sample,
+        .position = (uint32_t)event->text_position - 1,
+        .characters = (uint32_t)event->length,
+    };
+  }
+  if (!samples || count <= 0) return 0;
+  if ((uint32_t)count > shared->most_samples - shared->sample_count) {
+    shared->outcome = KINDLY_TOO_LONG;
+    shared->detail = (int32_t)shared->most_samples;
+    return 1;
+  }
+  memcpy(shared->samples + shared->sample_count, samples, (size_t)count * sizeof *samples);
+  shared->sample_count += (uint32_t)count;
+  return 0;
+}
+
+// Private writable memory of this process in bytes, as RLIMIT_DATA counts it.
+static rlim_t data_size(void) {
+  unsigned long size, resident, common, text, library, data = 0;
+  FILE *file = fopen("/proc/self/statm", "re");
+  if (!file) return 0;
+  int found =
+      fscanf(file, "%lu %lu %lu %lu %lu %lu", &size, &resident, &common, &text, &library, &data);
+  fclose(file);
+  return found == 6 ? (rlim_t)data * (rlim_t)sysconf(_SC_PAGESIZE) : 0;
+}
+
+int kindly_espeak_open(const char *library, const char *data, char *problem, size_t size) {
+  void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
+  if (!handle) {
+    snprintf(problem, size, "%s", dlerror());
+    return 0;
+  }
+#define FIND(name)                                                              \
+  if (!(*(void **)&espeak.name = dlsym(handle, "espeak_" #name))) {             \
+    snprintf(problem, size, "espeak_" #name " is missing in %s", library);      \
+    return 0;                                                                   \
+  }
+  FUNCTIONS(FIND)
+
+  shared = mmap(
+      NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1,
+      0);
+  if (shared == MAP_FAILED) {
+    snprintf(problem, size, "no memory for sound: %s", strerror(errno));
+    return 0;
+  }
+  int rate = espeak.Initialize(
+      AUDIO_OUTPUT_SYNCHRONOUS, 0, data, espeakINITIALIZE_DONT_EXIT);
+  if (rate <= 0) {
+    snprintf(problem, size, "its data could not be read from %s", data ? data : "its own folder");
+    return 0;
+  }
+  espeak.SetSynthCallback(heard);
+  // The list is read once here rather than in every child that names a voice by its language.
+  espeak.ListVoices(NULL);
+  data_in_use = data_size();
+  return rate;
+}
+
+const char *kindly_espeak_version(void) {
+  const char *path;
+  return espeak.Info ? espeak.Info(&path) : "";
+}
+
+static void limit(int what, rlim_t value) {
+  setrlimit(what, &(struct rlimit){.rlim_cur = value, .rlim_max = value});
+}
+
+static int32_t say(const kindly_phrase *phrase, int32_t *detail) {
+  espeak_ERROR error = espeak.SetVoiceByName(phrase->voice);
+  if (error != EE_OK) {
+    *detail = error;
+    return KINDLY_UNKNOWN_VOICE;
+  }
+  espeak.SetParameter(espeakRATE, phrase->rate, 0);
+  espeak.SetParameter(espeakPITCH, phrase->pitch, 0);
+  espeak.SetParameter(espeakRANGE, phrase->range, 0);
+  espeak.SetParameter(espeakVOLUME, phrase->volume, 0);
+  espeak.SetParameter(espeakWORDGAP, phrase->word_gap, 0);
+  // Breath and roughness use rand().
+  srand(1);
+  // Never espeakSSML: <audio src> runs a shell. Never espeakPHONEMES: [[ crashes it.
+  error = espeak.Synth(
+      phrase->text, strlen(phrase->text) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, NULL, NULL);
+  if (error != EE_OK) {
+    *detail = error;
+    return KINDLY_REFUSED;
+  }
+  return KINDLY_SPOKEN;
+}
+
+static void speak_and_leave(const kindly_phrase *phrase, int asker) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  close(asker);
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_FSIZE, 0);
+  limit(RLIMIT_CPU, CPU_SECONDS);
+  if (data_in_use) limit(RLIMIT_DATA, data_in_use + MEMORY);
+  int32_t detail = 0;
+  int32_t outcome = say(phrase, &detail);
+  if (shared->outcome != KINDLY_TOO_LONG) {
+    shared->outcome = outcome;
+    shared->detail = detail;
+  }
+  _exit(0);
+}
+
+static uint64_t now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return (uint64_t)time.tv_sec * 1000 + (uint64_t)time.tv_nsec / 1000000;
+}
+
+// Waits until the child has ended, its time is over, or the asker has gone; returns what the child
+// did not say itself, KINDLY_SPOKEN if it ended well.
+static kindly_outcome wait_for(pid_t child, int asker, uint32_t milliseconds, int32_t *detail) {
+  kindly_outcome outcome = KINDLY_SPOKEN;
+  int handle = (int)syscall(SYS_pidfd_open, child, 0);
+  uint64_t end = now() + milliseconds;
+  for (;;) {
+    uint64_t time = now();
+    struct pollfd watched[] = {
+        {.fd = handle, .events = POLLIN}, {.fd = asker, .events = POLLRDHUP}};
+    int left = time < end ? (int)(end - time) : 0;
+    // Without pidfd_open (before Linux 5.3) the child is looked at every 2 ms.
+    int ready = poll(watched, 2, handle < 0 && left > 2 ? 2 : left);
+    if (ready > 0 && watched[1].revents) outcome = KINDLY_ALONE;
+    else if (now() >= end && !(ready > 0 && watched[0].revents)) outcome = KINDLY_TIMED_OUT;
+    if (outcome != KINDLY_SPOKEN) {
+      *detail = (int32_t)milliseconds;
+      kill(child, SIGKILL);
+    }
+    int status;
+    bool must = outcome != KINDLY_SPOKEN || (handle >= 0 && ready > 0 && watched[0].revents);
+    pid_t ended = waitpid(child, &status, must ? 0 : WNOHANG);
+    if (ended < 0 && errno == EINTR) continue;
+    if (ended == 0) continue;
+    if (outcome == KINDLY_SPOKEN && (ended < 0 || !WIFEXITED(status) || WEXITSTATUS(status))) {
+      outcome = KINDLY_DIED;
+      *detail = ended > 0 && WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    }
+    break;
+  }
+  if (handle >= 0) close(handle);
+  return outcome;
+}
+
+kindly_spoken kindly_espeak_speak(const kindly_phrase *phrase, int asker) {
+  shared->outcome = KINDLY_DIED;
+  shared->detail = 0;
+  shared->sample_count = shared->word_count = 0;
+  shared->most_samples =
+      phrase->most_samples < MOST_SAMPLES ? phrase->most_samples : (uint32_t)MOST_SAMPLES;
+  pid_t child = fork();
+  if (child == 0) speak_and_leave(phrase, asker);
+  if (child < 0) return (kindly_spoken){.outcome = KINDLY_NO_PROCESS, .detail = errno};
+
+  int32_t detail = 0;
+  kindly_outcome outcome = wait_for(child, asker, phrase->milliseconds, &detail);
+  if (outcome != KINDLY_SPOKEN) return (kindly_spoken){.outcome = outcome, .detail = detail};
+  // The child wrote these: they are believed only as far as the memory reaches.
+  uint32_t samples = shared->sample_count, words = shared->word_count;
+  return (kindly_spoken){
+      .outcome = (kindly_outcome)shared->outcome,
+      .detail = shared->detail,
+      .sample_count = samples < MOST_SAMPLES ? samples : (uint32_t)MOST_SAMPLES,
+      .word_count = words < MOST_WORDS ? words : (uint32_t)MOST_WORDS,
+      .samples = shared->samples,
+      .words = shared->words,
+  };
+}

@@ -1,0 +1,54 @@
+import CESpeakNG
+
+/// One piece of text for espeak-ng and how to say it: what a worker is asked.
+struct EspeakPhrase: Hashable {
+  var text: String
+  var voice: String
+  var rate: Int
+  var pitch: Int
+  var range: Int
+  var volume: Int
+  var wordGap: Int
+
+  /// Sound of one piece beyond this is refused: 400 characters are spoken in far less.
+  static let mostSeconds = 300
+  /// espeak-ng takes milliseconds; a machine that is busy gets time.
+  static let patience = 20_000
+
+  var message: [UInt8] {
+    var writer = WireWriter()
+    for number in [rate, pitch, range, volume, wordGap] { writer.put(Int32(number)) }
+    writer.put(voice)
+    writer.put(text)
+    return writer.bytes
+  }
+
+  init(
+    text: String, voice: String, rate: Int, pitch: Int, range: Int, volume: Int, wordGap: Int
+  ) {
+    self.text = text
+    self.voice = voice
+    self.rate = rate
+    self.pitch = pitch
+    self.range = range
+    self.volume = volume
+    self.wordGap = wordGap
+  }
+
+  init?(message: [UInt8]) {
+    var reader = WireReader(message)
+    guard let rate = reader.number(), let pitch = reader.number(), let range = reader.number(),
+      let volume = reader.number(), let wordGap = reader.number(), let voice = reader.text(),
+      let text = reader.text()
+    else { return nil }
+    self.init(
+      text: text, voice: voice, rate: Int(rate), pitch: Int(pitch), range: Int(range),
+      volume: Int(volume), wordGap: Int(wordGap))
+  }
+}
+
+/// What espeak-ng made of a phrase: samples at its own rate, and where words begin.
+struct EspeakSound {
+  var samples: [Int16]
+  var words: [kindly_word]
+}

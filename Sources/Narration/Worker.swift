@@ -1,0 +1,113 @@
+import CESpeakNG
+import Glibc
+
+/// A worker process as its owner sees it. Ends it when it goes away. One thread at a time.
+final class Worker: @unchecked Sendable {  // the narrator gives it to one thread at a time
+  /// What a worker is started with.
+  struct Home: Sendable, Hashable {
+    /// The program to run: normally this one again.
+    var program: String
+    /// Path or name of libespeak-ng.
+    var library: String
+    /// The folder that holds `espeak-ng-data`; nil for the library's own.
+    var data: String?
+  }
+
+  private let process: pid_t
+  private let connection: Connection
+  /// espeak-ng's sample rate.
+  let rate: Int
+
+  /// Starts a worker and waits until espeak-ng is open in it.
+  init(home: Home) throws(SpeechFailure) {
+    var process: pid_t = 0
+    var descriptor: Int32 = -1
+    let error = withArgumentVector(
+      [home.program, "speak-worker", home.library] + (home.data.map { [$0] } ?? [])
+    ) { arguments in
+      withArgumentVector(Self.environment()) { environment in
+        kindly_start_worker(home.program, arguments, environment, &process, &descriptor)
+      }
+    }
+    guard error == 0 else { throw .noWorker(reason: String(cString: strerror(error))) }
+    self.process = process
+    connection = Connection(descriptor: descriptor)
+    let greeting = try? connection.receive(within: EspeakPhrase.patience)
+    var reader = WireReader(greeting ?? [])
+    rate = Int(reader.number() ?? -1)
+    let said = reader.text() ?? ""
+    guard rate > 0 else {
+      kill(-process, SIGKILL)
+      var status: Int32 = 0
+      waitpid(process, &status, 0)
+      guard greeting != nil else { throw .noWorker(reason: "it did not start") }
+      throw said.contains("data") ? .dataMissing(reason: said) : .engineMissing(reason: said)
+    }
+  }
+
+  deinit {
+    kill(-process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  }
+
+  /// Has one phrase spoken. After `engineHung` or `noWorker` the worker is of no more use.
+  func speak(_ phrase: EspeakPhrase) throws(SpeechFailure) -> EspeakSound {
+    var reader = WireReader(try exchange(phrase.message))
+    guard let outcome = reader.number(), let detail = reader.number(),
+      let wordCount = reader.number(), let sampleCount = reader.number()
+    else { throw .noWorker(reason: "its answer was cut short") }
+    switch kindly_outcome(rawValue: UInt32(bitPattern: outcome)) {
+    case KINDLY_SPOKEN: break
+    case KINDLY_DIED: throw .engineDied(signal: Int(detail))
+    case KINDLY_TIMED_OUT: throw .engineHung(seconds: Int(detail) / 1000)
+    case KINDLY_TOO_LONG: throw .soundTooLong(seconds: EspeakPhrase.mostSeconds)
+    case KINDLY_UNKNOWN_VOICE:
+      throw .unknownVoice(name: phrase.voice, voice: phrase.voice, near: [])
+    default: throw .engineRefused(code: Int(detail))
+    }
+    guard let words = reader.array(Int(wordCount), of: kindly_word.self),
+      let samples = reader.array(Int(sampleCount), of: Int16.self)
+    else { throw .noWorker(reason: "its answer was cut short") }
+    return EspeakSound(samples: samples, words: words)
+  }
+
+  // The worker watches its child itself; the time here is for a worker that hangs.
+  private func exchange(_ message: [UInt8]) throws(SpeechFailure) -> [UInt8] {
+    do {
+      try connection.send(message)
+      return try connection.receive(within: EspeakPhrase.patience + 2_000)
+    } catch {
+      switch error {
+      case .tooLate: throw .engineHung(seconds: EspeakPhrase.patience / 1000)
+      case .closed: throw .noWorker(reason: "it ended while it spoke")
+      }
+    }
+  }
+
+  /// Whether the worker can be asked again after this failure.
+  static func survives(_ failure: SpeechFailure) -> Bool {
+    if case .noWorker = failure { return false }
+    return true
+  }
+
+  // Swift's backtracer would run for a minute in a worker that crashes. Nothing else of the
+  // environment may change the sound; a library in an unusual place is still found.
+  private static func environment() -> [String] {
+    var environment = ["SWIFT_BACKTRACE=enable=no"]
+    if let path = getenv("LD_LIBRARY_PATH") {
+      environment.append("LD_LIBRARY_PATH=" + String(cString: path))
+    }
+    return environment
+  }
+}
+
+/// Runs `body` with the texts as a C argument vector.
+func withArgumentVector<Result>(
+  _ texts: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
+) -> Result {
+  var pointers = texts.map { strdup($0) }
+  pointers.append(nil)
+  defer { for pointer in pointers { free(pointer) } }
+  return body(pointers)
+}

@@ -1,0 +1,6 @@
+import Narration
+
+/// The smallest program that can be a worker, for tests of narration alone.
+@main struct SpeakWorker {
+  static func main() { speakWorkerMain() }
+}
