@@ -119,3 +119,38 @@ final class ScratchFolder {
     #expect(folders.installed.first == "/opt/k/share/kindly")
   }
 }
+
+@Suite struct KeptPlaceTests {
+  @Test func `a kept place is found again, for the same sitting and length only`() throws {
+    let scratch = try ScratchFolder()
+    let folders = try Folders(environment: ["HOME": scratch.path])
+    try KeptPlace(sitting: "metta 20m", frame: 480_000, frames: 960_000).keep(in: folders)
+    #expect(KeptPlace.kept(for: "metta 20m", frames: 960_000, in: folders)?.frame == 480_000)
+    #expect(KeptPlace.kept(for: "metta 10m", frames: 960_000, in: folders) == nil)
+    #expect(KeptPlace.kept(for: "metta 20m", frames: 960_001, in: folders) == nil)
+    KeptPlace.forget("metta 20m", in: folders)
+    #expect(KeptPlace.kept(for: "metta 20m", frames: 960_000, in: folders) == nil)
+  }
+
+  @Test(arguments: ["", "x", "1 2", "-5 10 s\n", "10 10 s\n", "99999999999999999999 10 s\n"])
+  func `a damaged file is no place`(text: String) throws {
+    let scratch = try ScratchFolder()
+    let folders = try Folders(environment: ["HOME": scratch.path])
+    try KeptPlace(sitting: "s", frame: 5, frames: 10).keep(in: folders)
+    let place = folders.state + "/places"
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: place).first)
+    try Data(text.utf8).write(to: URL(filePath: place + "/" + name))
+    #expect(KeptPlace.kept(for: "s", frames: 10, in: folders) == nil)
+  }
+
+  @Test func `a folder that can't be written is a sentence, and nothing is left`() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("in the way", to: ".local")
+    let folders = try Folders(environment: ["HOME": scratch.path])
+    #expect {
+      try KeptPlace(sitting: "s", frame: 5, frames: 10).keep(in: folders)
+    } throws: { error in
+      (error as? StateFileProblem)?.sentence.contains("couldn't write") == true
+    }
+  }
+}
