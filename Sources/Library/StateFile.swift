@@ -13,7 +13,7 @@ public enum StateFile {
     let temporary = "\(path).new-\(getpid())-\(UInt32.random(in: .min ... .max))"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw StateFileProblem(path, errno) }
-    do {
+    do throws(StateFileProblem) {
       defer { close(file) }
       try write(bytes, to: file, path)
       guard fsync(file) == 0 else { throw StateFileProblem(path, errno) }
