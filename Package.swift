@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Sound and Rendering are optimised in debug builds too: unoptimised, a 50 ms block takes 85 ms.
+/// What touches every sample is optimised in debug builds too: unoptimised, a 50 ms block takes 85 ms.
 /// SwiftPM allows such flags only in a root package, and the thread sanitizer of Swift 6.3 cannot
 /// compile optimised code (`KINDLY_UNOPTIMISED=1` leaves them out for that run).
 let optimised =
@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["Timeline", "Sound"], swiftSettings: optimised),
     .target(
       name: "Recording", dependencies: ["Timeline", "Sound", "CSndFile", "CEBUR128"],
-      swiftSettings: strict),
+      swiftSettings: optimised),
     .target(name: "Loudspeaker", dependencies: ["Sound", "CALSA"], swiftSettings: strict),
     .target(name: "Console", dependencies: ["Practice", "Timeline"], swiftSettings: strict),
 

@@ -1,0 +1,71 @@
+import Glibc
+
+/// What stands under the name a recording shall have, and so how it may be written.
+struct Target {
+  /// How bytes get there.
+  enum Kind {
+    /// A regular file or nothing: written aside, then put in place whole.
+    case file(replaces: stat?)
+    /// A device or FIFO: written straight, never renamed onto.
+    case stream
+  }
+
+  /// The name as the user gave it, for sentences.
+  var given: String
+  /// The name with links followed: a link stays a link, and what it names is replaced.
+  var path: String
+  /// The folder that holds `path`.
+  var folder: String
+  /// What it is.
+  var kind: Kind
+
+  /// Looks at `given` and refuses what cannot be written.
+  init(_ given: String, files: FileSystem) throws(RecordingError) {
+    self.given = given
+    path = given
+    folder = Self.folder(of: given)
+    kind = .stream
+    guard var facts = try Self.inspect(given, given: given, files: files) else {
+      if given.isEmpty || given.utf8.last == UInt8(ascii: "/") { throw .isFolder(given) }
+      kind = .file(replaces: nil)
+      return
+    }
+    if facts.st_mode & S_IFMT == S_IFLNK {
+      guard let real = Self.followed(given) else { throw .brokenLink(given) }
+      path = real
+      folder = Self.folder(of: real)
+      guard let behind = try Self.inspect(real, given: given, files: files) else {
+        throw .brokenLink(given)
+      }
+      facts = behind
+    }
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG: kind = .file(replaces: facts)
+    case S_IFDIR: throw .isFolder(given)
+    case S_IFCHR, S_IFIFO: kind = .stream
+    default: throw .notAFile(given)
+    }
+  }
+
+  private static func inspect(
+    _ path: String, given: String, files: FileSystem
+  ) throws(RecordingError) -> stat? {
+    do {
+      return try files.inspect(path)
+    } catch {
+      throw RecordingError(error, path: given, folder: folder(of: path))
+    }
+  }
+
+  private static func followed(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    let folder = String(path[..<slash])
+    return folder.isEmpty ? "/" : folder
+  }
+}

@@ -1,0 +1,251 @@
+import Glibc
+
+/// A file that appears whole under its name or not at all.
+///
+/// The bytes go to a file without a name in the same folder, so that a program that is killed leaves
+/// nothing; where the disk does not know such files, to one with a name of its own that is taken
+/// away again. `commit` flushes the bytes, gives them their name and flushes the folder. Devices and
+/// FIFOs are written straight. One thread at a time.
+public final class WholeFile {
+  /// How the bytes find their place.
+  private enum Way {
+    case unnamed
+    case named(String)
+    case stream
+  }
+
+  private let target: Target
+  private let files: FileSystem
+  private let replacing: Bool
+  private var way: Way
+  private var descriptor: Int32
+  private var isOpen = true
+  /// Bytes written at the end so far; where the next go.
+  public private(set) var length: Int64 = 0
+
+  /// Opens a place for the file at `path`.
+  ///
+  /// - Parameters:
+  ///   - path: Its name; a link is followed.
+  ///   - replacing: Whether a file that is there may be replaced.
+  ///   - expected: Bytes it will have, nil if nobody knows; more than the disk has is refused.
+  ///   - files: The operating system.
+  public init(
+    at path: String, replacing: Bool = false, expected: Int64? = nil,
+    files: FileSystem = FileSystem()
+  ) throws(RecordingError) {
+    let target = try Target(path, files: files)
+    self.target = target
+    self.files = files
+    self.replacing = replacing
+    do {
+      switch target.kind {
+      case .stream:
+        way = .stream
+        descriptor = try files.call(.open) { open(target.path, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
+      case .file(let replaces):
+        if replaces != nil && !replacing { throw RecordingError.exists(path) }
+        if let expected {
+          let free = try files.space(in: target.folder)
+          if free < expected {
+            throw RecordingError.noRoom(folder: target.folder, needed: expected, free: free)
+          }
+        }
+        (descriptor, way) = try Self.openAside(target, files: files)
+        // Who could read the old file can read the new one, and nobody else.
+        if let replaces { fchmod(descriptor, replaces.st_mode & 0o7777) }
+      }
+    } catch let refusal as FileSystem.Refusal {
+      throw RecordingError(refusal, path: path, folder: target.folder)
+    } catch let error as RecordingError {
+      throw error
+    } catch {
+      throw .refused(operation: .open, path: path, code: EIO)
+    }
+  }
+
+  deinit { discard() }
+
+  /// Whether earlier bytes can be changed and read back.
+  public var canSeek: Bool {
+    if case .stream = way { false } else { true }
+  }
+
+  /// Adds bytes at the end.
+  public func write(_ bytes: UnsafeRawBufferPointer) throws(RecordingError) {
+    let place = canSeek ? length : nil
+    try during { () throws(FileSystem.Refusal) in
+      try files.write(bytes, to: descriptor, at: place)
+    }
+    length += Int64(bytes.count)
+  }
+
+  /// Adds bytes at the end.
+  public func write(_ bytes: [UInt8]) throws(RecordingError) {
+    try bytes.withUnsafeBytes { raw in
+      Result { () throws(RecordingError) in try write(raw) }
+    }.get()
+  }
+
+  /// Changes bytes that were written before; may lengthen the file.
+  public func write(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws(RecordingError) {
+    try during { () throws(FileSystem.Refusal) in
+      try files.write(bytes, to: descriptor, at: offset)
+    }
+    length = max(length, offset + Int64(bytes.count))
+  }
+
+  /// Reads bytes that were written before; the answer is how many there were.
+  public func read(
+    into bytes: UnsafeMutableRawBufferPointer, at offset: Int64
+  ) throws(RecordingError) -> Int {
+    try during { () throws(FileSystem.Refusal) in
+      try files.read(into: bytes, from: descriptor, at: offset)
+    }
+  }
+
+  /// Flushes the file and gives it its name. After an error nothing is left behind.
+  public func commit() throws(RecordingError) {
+    defer { discard() }
+    try during { () throws(FileSystem.Refusal) in
+      if case .stream = way { return }
+      _ = try files.call(.flush) { fsync(descriptor) }
+    }
+    switch way {
+    case .stream: return
+    case .unnamed: try placeUnnamed()
+    case .named(let temporary): try place(temporary)
+    }
+    do {
+      try files.flush(folder: target.folder)
+    } catch {
+      throw .nameNotFlushed(path: target.given, code: error.code)
+    }
+  }
+
+  /// Forgets the file; after `commit` it does nothing.
+  public func discard() {
+    guard isOpen else { return }
+    isOpen = false
+    close(descriptor)
+    if case .named(let temporary) = way { remove(temporary) }
+  }
+
+  private func during<Value>(
+    _ body: () throws(FileSystem.Refusal) -> Value
+  ) throws(RecordingError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw RecordingError(error, path: target.given, folder: target.folder)
+    }
+  }
+}
+
+// MARK: - Names
+
+extension WholeFile {
+  /// `O_TMPFILE` without the folder flag; Glibc shows it only to GNU sources.
+  private static let unnamedFlag: Int32 = 0o20_000_000
+
+  private static func openAside(
+    _ target: Target, files: FileSystem
+  ) throws(FileSystem.Refusal) -> (Int32, Way) {
+    // Naming an unnamed file goes through /proc, which a bare container may lack.
+    if access("/proc/self/fd", X_OK) == 0 {
+      do {
+        let descriptor = try files.call(.open) {
+          open(target.folder, O_RDWR | O_DIRECTORY | O_CLOEXEC | unnamedFlag, 0o666)
+        }
+        return (descriptor, .unnamed)
+      } catch {
+        // The disk does not know unnamed files: the kernel or the file system is too old for them.
+        if ![EOPNOTSUPP, EISDIR, EINVAL].contains(error.code) { throw error }
+      }
+    }
+    var attempt = 0
+    while true {
+      let temporary = Self.temporaryName(for: target, attempt: attempt)
+      do {
+        let descriptor = try files.call(.open) {
+          open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        }
+        return (descriptor, .named(temporary))
+      } catch {
+        attempt += 1
+        if error.code != EEXIST || attempt > 100 { throw error }
+      }
+    }
+  }
+
+  private static func temporaryName(for target: Target, attempt: Int) -> String {
+    "\(target.folder)/.kindly-\(getpid())-\(attempt).part"
+  }
+
+  private func placeUnnamed() throws(RecordingError) {
+    let unnamed = "/proc/self/fd/\(descriptor)"
+    if case .file(nil) = target.kind {
+      do {
+        _ = try files.call(.link) {
+          linkat(AT_FDCWD, unnamed, AT_FDCWD, target.path, AT_SYMLINK_FOLLOW)
+        }
+        return
+      } catch {
+        if error.code != EEXIST {
+          throw RecordingError(error, path: target.given, folder: target.folder)
+        }
+        // Somebody else made the file while we worked.
+        if !replacing { throw .exists(target.given) }
+      }
+    }
+    var attempt = 0
+    while true {
+      let temporary = Self.temporaryName(for: target, attempt: attempt)
+      do {
+        _ = try files.call(.link) {
+          linkat(AT_FDCWD, unnamed, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW)
+        }
+        way = .named(temporary)
+        try place(temporary)
+        return
+      } catch let refusal as FileSystem.Refusal {
+        attempt += 1
+        if refusal.code != EEXIST || attempt > 100 {
+          throw RecordingError(refusal, path: target.given, folder: target.folder)
+        }
+      } catch let error as RecordingError {
+        throw error
+      } catch {
+        throw .refused(operation: .link, path: target.given, code: EIO)
+      }
+    }
+  }
+
+  /// Puts the file called `temporary` in its place.
+  private func place(_ temporary: String) throws(RecordingError) {
+    let now = try during { () throws(FileSystem.Refusal) in try files.inspect(target.path) }
+    if let now, now.st_mode & S_IFMT != S_IFREG { throw .notAFile(target.given) }
+    if now != nil && !replacing { throw .exists(target.given) }
+    if !replacing {
+      // A link never replaces anything, even if the name was taken a moment ago.
+      do {
+        _ = try files.call(.link) { link(temporary, target.path) }
+        return  // `discard` takes the other name away
+      } catch {
+        if error.code == EEXIST { throw .exists(target.given) }
+        if error.code != EPERM && error.code != EOPNOTSUPP {
+          throw RecordingError(error, path: target.given, folder: target.folder)
+        }
+      }
+    }
+    try during { () throws(FileSystem.Refusal) in
+      _ = try files.call(.rename) { rename(temporary, target.path) }
+    }
+    way = .unnamed
+  }
+
+  private func remove(_ temporary: String) {
+    // Nothing more can be done if even this fails; the name tells the user what it is.
+    _ = try? files.call(.remove) { unlink(temporary) }
+  }
+}

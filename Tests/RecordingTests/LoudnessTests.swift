@@ -1,0 +1,37 @@
+import Testing
+import Timeline
+
+@testable import Recording
+
+@Suite struct LoudnessTests {
+  @Test func `a tone of a kilohertz at a peak of -23 dBFS measures -23 LUFS`() throws {
+    let tone = Tone(loud: 0..<480_000, amplitude: 0.07079, hertz: 1000)
+    let loudness = try #require(Loudness.measured(of: Frames(480_000), from: tone.fill))
+    #expect(abs(loudness.integrated + 23) < 0.05)
+    #expect(abs(loudness.momentary + 23) < 0.05)
+    #expect(abs(loudness.truePeak + 23) < 0.1)
+  }
+
+  @Test func `an hour of silence around it changes nothing`() throws {
+    let short = Tone(loud: 48_000..<480_000)
+    let long = Tone(loud: 48_000..<480_000)
+    let one = try #require(Loudness.measured(of: Frames(960_000), from: short.fill))
+    let two = try #require(Loudness.measured(of: Frames(48_000 * 120), from: long.fill))
+    #expect(one == two)
+  }
+
+  @Test func `gain stops where the true peak reaches -1 dBTP`() {
+    let spiky = Loudness(integrated: -30, momentary: -20, truePeak: -5)
+    let balance = Balance.reaching(-18, for: spiky)
+    #expect(balance.session == 4)
+    #expect(balance.loudness == -26)
+  }
+
+  @Test func `bells are turned down to 3 LU above speech and never up`() {
+    let speech = Loudness(integrated: -20, momentary: -16, truePeak: -3)
+    let loud = Loudness(integrated: -14, momentary: -12, truePeak: -2)
+    let soft = Loudness(integrated: -30, momentary: -28, truePeak: -20)
+    #expect(Balance.trim(bells: loud, under: speech) == -5)
+    #expect(Balance.trim(bells: soft, under: speech) == 0)
+  }
+}
