@@ -18,4 +18,11 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case unreadableValue = "unreadable-value"
   case outOfRange = "out-of-range"
   case missingKey = "missing-key"
+
+  // Wishes and values for a recipient.
+  case phraseVerb = "phrase-verb"
+  case phraseWording = "phrase-wording"
+  case bareThey = "bare-they"
+  case valueAgreement = "value-agreement"
+  case valueWords = "value-words"
 }

@@ -52,6 +52,9 @@ public struct Located<Value> {
 
 extension Located: Sendable where Value: Sendable {}
 
+/// A mistake can be thrown with its place.
+extension Located: Error where Value: Error {}
+
 extension Located: Equatable where Value: Equatable {
   /// Compares values only.
   public static func == (left: Self, right: Self) -> Bool { left.value == right.value }
