@@ -110,6 +110,7 @@ let package = Package(
       name: "LoudspeakerTests", dependencies: ["Loudspeaker", "Sound"], swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "Timeline"], swiftSettings: strict),
+    .testTarget(name: "DesktopTests", dependencies: ["Desktop"], swiftSettings: strict),
     .testTarget(
       name: "LibraryTests", dependencies: ["Library", "Practice"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,134 @@
+import Desktop
+import Foundation
+import Testing
+
+/// A message bus of this test's own, ended by its process id.
+final class PrivateBus {
+  let address: String
+  private let process: pid_t
+  private let folder: String
+
+  /// Starts a bus; nil where dbus is not installed.
+  init?() {
+    folder = FileManager.default.temporaryDirectory.path + "/kindly-bus-\(UUID().uuidString)"
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/dbus-daemon"),
+      (try? FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)) != nil
+    else { return nil }
+    address = "unix:path=\(folder)/bus"
+    guard
+      let process = spawn([
+        "/usr/bin/dbus-daemon", "--session", "--nofork", "--nopidfile", "--address=\(address)",
+      ])
+    else { return nil }
+    self.process = process
+    while !FileManager.default.fileExists(atPath: folder + "/bus") { sched_yield() }
+    setenv("DBUS_SESSION_BUS_ADDRESS", address, 1)
+  }
+
+  deinit {
+    kill(process, SIGTERM)
+    waitpid(process, nil, 0)
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+}
+
+func spawn(_ words: [String], output: Int32? = nil) -> pid_t? {
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  if let output { posix_spawn_file_actions_adddup2(&actions, output, 1) }
+  // Threads of the test runner block signals, which a child would inherit.
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  var none = sigset_t()
+  sigemptyset(&none)
+  posix_spawnattr_setsigmask(&attributes, &none)
+  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+  let arguments = words.map { strdup($0) } + [nil]
+  defer { for argument in arguments { free(argument) } }
+  var process: pid_t = 0
+  return posix_spawn(&process, words[0], &actions, &attributes, arguments, environ) == 0
+    ? process : nil
+}
+
+@Suite(
+  .serialized,
+  .enabled(
+    if: ["/usr/bin/dbus-daemon", "/usr/bin/playerctl"]
+      .allSatisfy(FileManager.default.isExecutableFile(atPath:)),
+    "needs the Debian packages dbus and playerctl"))
+struct RemoteControlTests {
+  /// What a player was asked while `playerctl` ran, and what that printed.
+  func answers(
+    of remotes: [RemoteControl], to arguments: String...
+  ) throws -> (requests: [RemoteRequest], output: String) {
+    let pipe = Pipe()
+    let process = try #require(
+      spawn(
+        ["/usr/bin/playerctl"] + arguments, output: pipe.fileHandleForWriting.fileDescriptor))
+    try pipe.fileHandleForWriting.close()
+    var requests: [RemoteRequest] = []
+    while waitpid(process, nil, WNOHANG) == 0 {
+      for remote in remotes { requests += remote.process() ?? [] }
+      var polls = remotes.map(\.poll)
+      poll(&polls, nfds_t(polls.count), 20)
+    }
+    for remote in remotes { requests += remote.process() ?? [] }
+    let output = String(
+      decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    return (requests, output.trimmingCharacters(in: .newlines))
+  }
+
+  func playing(_ title: String = "Loving-kindness") -> NowPlaying {
+    NowPlaying(title: title, section: "Arriving", author: "Rosa", length: 600_000_000)
+  }
+
+  @Test func `playerctl reads and drives a sitting`() throws {
+    let bus = try #require(PrivateBus())
+    let remote = try #require(RemoteControl(playing()))
+    #expect(try answers(of: [remote], to: "status").output == "Playing")
+    let metadata = try answers(
+      of: [remote], to: "metadata", "--format", "{{title}}|{{album}}|{{artist}}|{{mpris:length}}")
+    #expect(metadata.output == "Arriving|Loving-kindness|Rosa|600000000")
+    #expect(try answers(of: [remote], to: "play-pause").requests == [.playPause])
+    #expect(try answers(of: [remote], to: "pause").requests == [.pause])
+    #expect(try answers(of: [remote], to: "next").requests == [.next])
+    #expect(try answers(of: [remote], to: "previous").requests == [.previous])
+    #expect(try answers(of: [remote], to: "stop").requests == [.stop])
+    #expect(try answers(of: [remote], to: "position", "61").requests == [.seek(to: 61_000_000)])
+    #expect(try answers(of: [remote], to: "position", "5+").requests == [.seek(by: 5_000_000)])
+    #expect(try answers(of: [remote], to: "volume", "0.5").requests == [.volume(0.5)])
+    withExtendedLifetime(bus) {}
+  }
+
+  @Test func `what changes is told`() throws {
+    let bus = try #require(PrivateBus())
+    let remote = try #require(RemoteControl(playing()))
+    var now = playing()
+    now.isPlaying = false
+    now.section = "Closing"
+    now.position = 90_500_000
+    remote.show(now)
+    #expect(try answers(of: [remote], to: "status").output == "Paused")
+    #expect(try answers(of: [remote], to: "metadata", "title").output == "Closing")
+    #expect(try answers(of: [remote], to: "position").output == "90.500000")
+    withExtendedLifetime(bus) {}
+  }
+
+  @Test func `two players stand side by side`() throws {
+    let bus = try #require(PrivateBus())
+    let remotes = [
+      try #require(RemoteControl(playing())), try #require(RemoteControl(playing("Second"))),
+    ]
+    let names = try answers(of: remotes, to: "--list-all").output.split(separator: "\n").sorted()
+    #expect(names == ["kindly", "kindly.instance\(getpid())"])
+    withExtendedLifetime(bus) {}
+  }
+
+  @Test func `no bus is no remote control, and no harm`() {
+    setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus", 1)
+    #expect(RemoteControl(playing()) == nil)
+  }
+}
