@@ -1,12 +1,17 @@
 import Practice
 import Testing
 
+/// Every wish of the table below, toward everybody it is written out for.
 @Suite struct RedirectionTests {
-  @Test func `the first word that can carries the name, later ones the pronoun`() throws {
-    let rosa = Addressee([Someone(.friend, name: "Rosa", pronoun: .she)], person: .third)
-    var mention = Mention.first
-    let wish = try rosa.wish([.text("May I be at home in my body.")], mention: &mention)
-    #expect(wish == [.text("May Rosa be at home in her body.")])
-    #expect(mention == .later)
+  @Test(arguments: RedirectionTable.cases)
+  func `a wish is directed as the table says`(line: RedirectionTable.Line) throws {
+    let (addressee, start) = try #require(RedirectionTable.recipients[line.recipient])
+    var mention = start
+    let wish = try addressee.wish([.text(line.wish)], mention: &mention)
+    #expect(wish == [.text(line.expected)])
+  }
+
+  @Test func `the table holds at least 150 cases`() {
+    #expect(RedirectionTable.cases.count >= 150)
   }
 }
