@@ -1,0 +1,137 @@
+public import Practice
+public import Timeline
+
+/// A practice compiled: what happens when, and what is worth knowing about it.
+public struct Composition: Sendable {
+  /// Everything that is heard, at its frame.
+  public var timeline: Timeline
+  /// What is heard as written but probably not meant, in order.
+  public var warnings: [Diagnostic]
+  /// How long the practice is, could be, and how much of it is silence.
+  public var summary: Summary
+}
+
+/// Why a practice could not be compiled.
+public struct Uncomposable: Error, Sendable, Hashable {
+  /// Errors and warnings together, in order; at least one is an error.
+  public var diagnostics: [Diagnostic]
+}
+
+/// Compiles a practice to a timeline: carry out, measure, join, solve, assemble.
+///
+/// Pure but for the questions it asks of its surroundings; the same answers give the same timeline
+/// on any machine. Every problem of the practice and of what it includes is reported at once.
+public func compose(_ practice: Chapter, order: Order = Order(), in surroundings: Surroundings)
+  throws(Uncomposable) -> Composition
+{
+  try Composing(practice, order: order, surroundings: surroundings).run()
+}
+
+/// One compilation; each step takes what the one before it found.
+private struct Composing {
+  let reading: Reading
+  let order: Order
+  let surroundings: Surroundings
+  let length: Int64?
+  let lengthOrigin: Origin?
+
+  init(_ practice: Chapter, order: Order, surroundings: Surroundings) {
+    reading = Reading(practice, include: surroundings.include)
+    self.order = order
+    self.surroundings = surroundings
+    let header = practice.script.header
+    length = order.length?.count ?? header.length.map { BreathFrames().frames($0.value) }
+    lengthOrigin =
+      order.length == nil ? header.length.map { Origin(file: 0, span: $0.span) } : nil
+  }
+
+  func run() throws(Uncomposable) -> Composition {
+    var plan = unfolded(reading, order: order, surroundings: surroundings, fillRounds: [])
+    try refuse(plan)
+    let measures = try measured(&plan)
+    let spoken = measures.map(\.frames)
+    let rounds = roundsThatFill(plan, spoken: spoken, length: length) { rounds in
+      unfolded(reading, order: order, surroundings: surroundings, fillRounds: rounds)
+    }
+    if let rounds {
+      let findings = plan.findings
+      plan = unfolded(reading, order: order, surroundings: surroundings, fillRounds: rounds)
+      plan.findings = findings + plan.findings.filter { !findings.contains($0) }
+      try refuse(plan)
+    }
+    let ending = Ending(joined(plan, spoken: spoken), bells: plan.bells)
+    guard ending.parts.contains(where: { $0.isSound || $0.isSilence }) else {
+      throw failure(plan, [Finding(problem: .nothingToHear, origin: nil)])
+    }
+    let schedule = try scheduled(ending, plan)
+    let title = reading.files[0].script.header.title?.value ?? ""
+    let timeline = Assembly.timeline(title, plan, measures, ending, schedule)
+    plan.findings += doubts(about: ending, schedule, plan: plan, spoken: spoken)
+    return Composition(
+      timeline: timeline, warnings: diagnostics(plan.findings, plan),
+      summary: Summary(timeline, ending))
+  }
+
+  /// Asks once for everything that is said.
+  private func measured(_ plan: inout Plan) throws(Uncomposable) -> [(
+    frames: Int64, words: [Word]
+  )] {
+    guard !plan.utterances.isEmpty else { return [] }
+    var failures: [Finding] = []
+    let answers = surroundings.meter.measure(plan.utterances)
+    let measures = plan.utterances.indices.map { index -> (frames: Int64, words: [Word]) in
+      switch index < answers.count ? answers[index] : .failed("No answer came.") {
+      case .spoken(let frames, let words): return (frames.count, words)
+      case .failed(let why):
+        failures.append(
+          Finding(
+            problem: .unspeakable(text: plan.utterances[index].text, why: why),
+            origin: plan.firstSaid[index]))
+        return (0, [])
+      }
+    }
+    guard failures.isEmpty else { throw failure(plan, failures) }
+    return measures
+  }
+
+  private func scheduled(_ ending: Ending, _ plan: Plan) throws(Uncomposable) -> Schedule {
+    let schedule: Schedule
+    do {
+      schedule = try fitted(ending)
+    } catch {
+      throw failure(plan, [finding(about: error, ending, plan, asked: length, at: lengthOrigin)])
+    }
+    guard schedule.frames <= Self.limit else {
+      let problem = ComposingProblem.tooLongAltogether(frames: schedule.frames, limit: Self.limit)
+      throw failure(plan, [Finding(problem: problem, origin: lengthOrigin)])
+    }
+    return schedule
+  }
+
+  private func fitted(_ ending: Ending) throws(Misfit) -> Schedule {
+    guard let length else { return try naturalSchedule(of: ending) }
+    return try schedule(of: ending, lasting: length)
+  }
+
+  /// The longest session there may be: a day.
+  private static let limit = 24 * 3600 * Frames.rate
+
+  private func refuse(_ plan: Plan) throws(Uncomposable) {
+    guard plan.findings.contains(where: { $0.problem.isError(in: order) }) else { return }
+    throw failure(plan, [])
+  }
+
+  private func failure(_ plan: Plan, _ findings: [Finding]) -> Uncomposable {
+    Uncomposable(diagnostics: diagnostics(plan.findings + findings, plan))
+  }
+
+  private func diagnostics(_ findings: [Finding], _ plan: Plan) -> [Diagnostic] {
+    findings.enumerated().sorted { one, other in
+      let left = (one.element.origin?.file ?? -1, one.element.origin?.span.lower ?? -1, one.offset)
+      let right = (
+        other.element.origin?.file ?? -1, other.element.origin?.span.lower ?? -1, other.offset
+      )
+      return left < right
+    }.map { Diagnostic($0.element, files: plan.files, order: order) }
+  }
+}

@@ -1,0 +1,25 @@
+import Practice
+import Timeline
+
+/// What a finished schedule holds that its author probably didn't mean.
+func doubts(about ending: Ending, _ schedule: Schedule, plan: Plan, spoken: [Int64]) -> [Finding] {
+  longUtterances(plan, spoken) + speechOverClosingBell(ending, schedule)
+}
+
+private func longUtterances(_ plan: Plan, _ spoken: [Int64]) -> [Finding] {
+  plan.utterances.indices
+    .filter { spoken[$0] > 20 * Frames.rate && plan.utterances[$0].recording == nil }
+    .map { Finding(problem: .longUtterance(frames: spoken[$0]), origin: plan.firstSaid[$0]) }
+}
+
+private func speechOverClosingBell(_ ending: Ending, _ schedule: Schedule) -> [Finding] {
+  guard let strike = ending.lastStrike else { return [] }
+  var since: Int64 = 0
+  for index in strike..<ending.parts.count where since < ending.ring {
+    if case .sound(let sound, _) = ending.parts[index], case .speech = sound.kind {
+      return [Finding(problem: .speechOverClosingBell(frames: since), origin: sound.origin)]
+    }
+    since += schedule.lengths[index]
+  }
+  return []
+}

@@ -1,0 +1,59 @@
+/// The parts between two pins; segments are solved alone.
+struct Segment {
+  /// Its parts, by index.
+  var parts: Range<Int>
+  /// The frame at which it ends and the pin's place; nil for the last one.
+  var pin: (frame: Int64, origin: Origin)?
+  /// Frames of sound in it.
+  var sounds: Int64 = 0
+  /// Its silences.
+  var glues: [Glue] = []
+  /// Which part each silence is.
+  var places: [Int] = []
+
+  /// Collects what stands in a range of parts.
+  init(_ range: Range<Int>, of parts: [Part], pin: (frame: Int64, origin: Origin)? = nil) {
+    self.parts = range
+    self.pin = pin
+    var beforePin: [Int] = []
+    for index in range {
+      switch parts[index] {
+      case .sound(_, let frames): sounds += frames
+      case .silence(let stretch):
+        if stretch.isBeforePin { beforePin.append(glues.count) }
+        glues.append(stretch.glue)
+        places.append(index)
+      case .heading, .pin: break
+      }
+    }
+    let nextToRest = glues.contains { $0.shares > 0 }
+    for index in beforePin { glues[index] = .beforePin(nextToRest: nextToRest) }
+  }
+
+  /// Its shortest length.
+  var shortest: Int64 { sounds + glues.reduce(0) { $0 + $1.floor } }
+  /// Its length when nobody asks for another.
+  var natural: Int64 { sounds + glues.reduce(0) { $0 + $1.natural } }
+  /// Its longest length; nil when it may grow without end.
+  var longest: Int64? {
+    var sum = sounds
+    for glue in glues {
+      guard glue.ceiling != Glue.unlimited else { return nil }
+      sum += glue.ceiling
+    }
+    return sum
+  }
+}
+
+/// The segments of a session, in order; the last has no pin.
+func segments(of parts: [Part]) -> [Segment] {
+  var segments: [Segment] = []
+  var start = 0
+  for (index, part) in parts.enumerated() {
+    guard case .pin(let frame, let origin) = part else { continue }
+    segments.append(Segment(start..<index + 1, of: parts, pin: (frame, origin)))
+    start = index + 1
+  }
+  segments.append(Segment(start..<parts.count, of: parts))
+  return segments
+}

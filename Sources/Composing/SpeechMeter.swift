@@ -1,0 +1,17 @@
+public import Timeline
+
+/// Tells how long utterances last when they are spoken.
+///
+/// It is asked once for everything distinct that a session says, so that workers can share the work.
+public protocol SpeechMeter {
+  /// Measures each utterance; answers in the same order, one for each.
+  func measure(_ utterances: [Utterance]) -> [Measure]
+}
+
+/// What a meter found out about an utterance.
+public enum Measure: Sendable, Hashable {
+  /// Its audible length above 0, and its words where the engine tells.
+  case spoken(frames: Frames, words: [Word])
+  /// It can't be spoken; one plain sentence saying why.
+  case failed(String)
+}

@@ -1,0 +1,163 @@
+import Composing
+import Testing
+
+/// Numbers that look random and are the same everywhere (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension Glue {
+  static let line = VoiceFacts(name: "", languages: []).line
+  static let paragraph = VoiceFacts(name: "", languages: []).paragraph
+  static let section = VoiceFacts(name: "", languages: []).section
+
+  /// Any glue that the language knows.
+  static func random(_ random: inout Seeded, rests: Bool) -> Glue {
+    let frames = Int64.random(in: 0...5_000_000, using: &random)
+    let other = frames + Int64.random(in: 0...5_000_000, using: &random)
+    switch Int.random(in: 0...(rests ? 8 : 6), using: &random) {
+    case 0: return Glue(rigid: frames)
+    case 1: return Glue(about: frames)
+    case 2: return Glue(between: frames, and: other)
+    case 3: return .line
+    case 4: return .paragraph
+    case 5: return .section
+    case 6:
+      return Glue(
+        floor: frames + 48_000, low: frames + 96_000, natural: frames + 192_000,
+        high: 3 * (frames + 192_000), ceiling: 3 * (frames + 192_000), readiness: 2)
+    default: return Glue(restOf: Int64.random(in: 1...5, using: &random))
+    }
+  }
+}
+
+private func instance(_ seed: Int) -> [Glue] {
+  var random = Seeded(seed)
+  let rests = Bool.random(using: &random)
+  let count = Int.random(in: 1...60, using: &random)
+  return (0..<count).map { _ in Glue.random(&random, rests: rests) }
+}
+
+/// The sum of floors and of ceilings; nil for no end.
+private func bounds(_ glues: [Glue]) -> (Int64, Int64?) {
+  let shortest = glues.reduce(0) { $0 + $1.floor }
+  let endless = glues.contains { $0.ceiling == Glue.unlimited }
+  return (shortest, endless ? nil : glues.reduce(0) { $0 + $1.ceiling })
+}
+
+private func solved(_ glues: [Glue], _ length: Int64) -> [Int64]? {
+  if case .lengths(let lengths) = fit(glues, into: length) { lengths } else { nil }
+}
+
+@Suite struct `Length solver` {
+  @Test(arguments: 0..<400)
+  func `the sum is exact and every silence keeps its bounds`(seed: Int) throws {
+    let glues = instance(seed)
+    var random = Seeded(seed + 1_000_000)
+    let (shortest, longest) = bounds(glues)
+    for _ in 0..<10 {
+      let length = Int64.random(in: shortest...(longest ?? shortest * 4 + 1_000), using: &random)
+      let lengths = try #require(solved(glues, length))
+      #expect(lengths.reduce(0, +) == length)
+      let broken = zip(glues, lengths).first { $0.floor > $1 || $0.ceiling < $1 }
+      #expect(broken == nil)
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func `outside of its bounds it says by how much`(seed: Int) {
+    let glues = instance(seed)
+    let (shortest, longest) = bounds(glues)
+    #expect(fit(glues, into: shortest - 7) == .tooShort(by: 7))
+    if let longest { #expect(fit(glues, into: longest + 9) == .tooLong(by: 9)) }
+  }
+
+  @Test(arguments: 0..<200)
+  func `marks are passed together`(seed: Int) throws {
+    let glues = instance(seed)
+    var random = Seeded(seed + 2_000_000)
+    let (shortest, longest) = bounds(glues)
+    let length = Int64.random(in: shortest...(longest ?? shortest * 4 + 1_000), using: &random)
+    let lengths = try #require(solved(glues, length))
+    let pairs = zip(glues, lengths)
+    let shrunk = pairs.contains { $1 < $0.natural }
+    let grown = pairs.contains { $1 > $0.natural }
+    #expect(!(shrunk && grown))
+    if pairs.contains(where: { $1 < $0.low }) {
+      #expect(pairs.allSatisfy { $1 <= $0.low })
+    }
+    if glues.contains(where: { $0.shares > 0 }) {
+      #expect(pairs.allSatisfy { $1 <= $0.natural || $0.shares > 0 })
+    } else if pairs.contains(where: { $1 > $0.high }) {
+      #expect(pairs.allSatisfy { $1 >= $0.high })
+    }
+  }
+
+  /// A frame that is left over after rounding goes to the earlier silence, so single silences may
+  /// step back by one frame, never by more.
+  @Test(arguments: 0..<200)
+  func `a longer session shortens no silence`(seed: Int) throws {
+    let glues = instance(seed)
+    var random = Seeded(seed + 3_000_000)
+    let (shortest, longest) = bounds(glues)
+    let most = longest ?? shortest * 4 + 1_000
+    let asked = (0..<6).map { _ in Int64.random(in: shortest...most, using: &random) }.sorted()
+    var before: [Int64]?
+    for length in asked {
+      let now = try #require(solved(glues, length))
+      if let before { #expect(zip(before, now).allSatisfy { $0 <= $1 + 1 }) }
+      before = now
+    }
+  }
+
+  @Test func `the same is solved the same way`() {
+    let glues = instance(7)
+    let (shortest, _) = bounds(glues)
+    #expect(fit(glues, into: shortest + 12_345) == fit(glues, into: shortest + 12_345))
+  }
+
+  @Test func `frames left over go one each in text order`() {
+    let glue = Glue(about: 48_000)
+    #expect(fit([glue, glue, glue], into: 144_002) == .lengths([48_001, 48_001, 48_000]))
+  }
+
+  @Test func `line gaps are capped, wishes and pauses open up`() throws {
+    let glues = [Glue.line, Glue(about: 1_440_000), Glue.line]
+    let lengths = try #require(solved(glues, 10_000_000))
+    #expect(lengths == [144_000, 9_712_000, 144_000])
+  }
+
+  @Test func `with rests everything else stays natural`() throws {
+    let glues = [Glue.line, Glue(restOf: 1), Glue(about: 480_000), Glue(restOf: 2)]
+    let lengths = try #require(solved(glues, 10_000_000))
+    #expect(lengths[0] == 96_000)
+    #expect(lengths[2] == 480_000)
+    let over = 10_000_000 - 96_000 - 480_000 - 3 * 1_440_000 as Int64
+    #expect(lengths[1] == 1_440_000 + over / 3 + (over % 3 > 0 ? 1 : 0))
+  }
+
+  @Test func `very large numbers do not overflow`() throws {
+    let huge = Int64.max / 64
+    let glues = [
+      Glue(between: 0, and: huge), Glue(between: 0, and: huge / 3), Glue(about: huge / 9),
+    ]
+    let lengths = try #require(solved(glues, huge))
+    #expect(lengths.reduce(0, +) == huge)
+  }
+
+  @Test func `nothing at all fits nothing`() {
+    #expect(fit([], into: 0) == .lengths([]))
+    #expect(fit([], into: 5) == .tooLong(by: 5))
+    #expect(fit([], into: -5) == .tooShort(by: 5))
+  }
+}
