@@ -19,6 +19,9 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case outOfRange = "out-of-range"
   case missingKey = "missing-key"
 
+  // Rows of a bell file.
+  case bellRow = "bell-row"
+
   // Wishes and values for a recipient.
   case phraseVerb = "phrase-verb"
   case phraseWording = "phrase-wording"

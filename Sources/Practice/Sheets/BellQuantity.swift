@@ -1,0 +1,43 @@
+/// A kind of number in a bell file, with the units it may be written in.
+enum BellQuantity: Sendable {
+  case plain, hertz, seconds, decibels, loudness, percent
+
+  /// Units by how many of our own they are: seconds, hertz, shares.
+  private var units: [(name: String, factor: Double)] {
+    switch self {
+    case .plain: [("", 1)]
+    case .hertz: [("Hz", 1), ("kHz", 1000)]
+    case .seconds: [("s", 1), ("ms", 0.001), ("seconds", 1), ("second", 1), ("sec", 1)]
+    case .decibels: [("dB", 1)]
+    case .loudness: [("LUFS", 1)]
+    case .percent: [("%", 0.01)]
+    }
+  }
+
+  /// The number of `221 Hz`, `0.5s` or `−38 dB`; nil if it is not one, or lacks its unit.
+  func read(_ text: String) -> Double? {
+    let marks = text.unicodeScalars.map { $0 == "\u{2212}" ? "-" : $0 }
+    let digits = marks.prefix { "+-.0123456789".unicodeScalars.contains($0) }
+    let rest = String(String.UnicodeScalarView(marks.dropFirst(digits.count))).folded
+    guard digits.count <= 24, let number = Double(String(String.UnicodeScalarView(digits))),
+      let unit = units.first(where: { $0.name.lowercased() == rest.lowercased() })
+    else { return nil }
+    return number * unit.factor
+  }
+
+  /// A limit as messages show it: `221 Hz`.
+  func write(_ number: Double) -> String {
+    switch self {
+    case .seconds where number < 0.1: "\(digits(number * 1000)) ms"
+    case .seconds: "\(digits(number)) s"
+    case .percent: "\(digits(number * 100)) %"
+    case .plain: digits(number)
+    case .hertz, .decibels, .loudness: "\(digits(number)) \(units[0].name)"
+    }
+  }
+
+  /// Whole numbers without a point.
+  private func digits(_ number: Double) -> String {
+    number == number.rounded() ? String(Int(number)) : String(number)
+  }
+}
