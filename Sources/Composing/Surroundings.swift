@@ -40,7 +40,7 @@ public struct Surroundings {
     /// A bell.
     public var bell = "bowl"
     /// A phrase set.
-    public var phrases = "metta"
+    public var phrases = "classic"
     /// A language.
     public var language = "en"
 
