@@ -1,25 +1,33 @@
-import CESpeakNG
 import Dispatch
 import Glibc
+import Sound
 import Synchronization
 
-/// Speaks texts: owns the worker processes. Control side; any thread.
+/// Speaks texts: looks in the cache, else has an engine speak them, and shapes what it gives.
 ///
-/// Workers are started when first needed, as many as there are cores, and end with the narrator.
+/// Control side; any thread. Workers are started when first needed, as many as there are cores, and
+/// end with the narrator.
 public final class Narrator: Sendable {
-  private struct Idle: ~Copyable {
-    var workers: [Worker] = []
-  }
-
-  private let program: String
   private let lanes: Int
-  private let idle = Mutex(Idle())
+  private let cache: ClipCache?
+  private let espeak: EspeakSpeaker
+  private let identity: String
 
-  /// Makes a narrator; nothing is started yet. `program` is run for a worker: this program itself,
-  /// unless a test says otherwise.
-  public init(program: String = "/proc/self/exe", lanes: Int? = nil) {
-    self.program = program
+  /// Makes a narrator; nothing is started or written yet.
+  ///
+  /// - Parameters:
+  ///   - cache: the folder for spoken clips, such as `~/.cache/kindly`; nil keeps nothing.
+  ///   - program: what is run for a worker: this program itself, unless a test says otherwise.
+  ///   - lanes: texts spoken at the same time; nil for as many as there are cores.
+  ///   - espeak: where espeak-ng is.
+  public init(
+    cache folder: String?, program: String = "/proc/self/exe", lanes: Int? = nil,
+    espeak: EspeakInstallation = .find()
+  ) {
     self.lanes = lanes ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    cache = folder.map { ClipCache(folder: $0) }
+    self.espeak = EspeakSpeaker(installation: espeak, program: program, folder: folder)
+    identity = espeak.identity
   }
 
   /// Speaks all requests, equal ones once; answers come in the order of the requests. `progress` is
@@ -27,7 +35,7 @@ public final class Narrator: Sendable {
   public func speak(
     _ requests: [SpeechRequest], progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) -> [Result<SpokenClip, SpeechFailure>] {
-    let jobs = Set(requests).map { $0 }
+    let jobs = Self.distinct(requests)
     let answers = Mutex<[SpeechRequest: Result<SpokenClip, SpeechFailure>]>([:])
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: min(lanes, jobs.count)) { _ in
@@ -46,38 +54,32 @@ public final class Narrator: Sendable {
     }
   }
 
+  /// Each request once, in the order of first use.
+  private static func distinct(_ requests: [SpeechRequest]) -> [SpeechRequest] {
+    var seen: Set<SpeechRequest> = []
+    return requests.filter { seen.insert($0).inserted }
+  }
+
   private func speak(_ request: SpeechRequest) throws(SpeechFailure) -> SpokenClip {
-    switch request.voice.engine {
-    case .espeak(let voice):
-      let raw = try speak(request, in: voice)
-      return try raw.shaped(tone: request.voice.tone, loudness: request.voice.loudness)
-    }
+    let key = ClipKey(of: request, engine: identity)
+    if let clip = cache?.clip(for: key) { return clip }
+    let clip = try speakAnew(request)
+    return cache?.store(clip, for: key) ?? clip
   }
 
-  private func speak(
-    _ request: SpeechRequest, in voice: EspeakVoice
-  ) throws(SpeechFailure) -> RawSpeech {
-    var name = voice.voice
-    if case .named(let variant) = voice.variant { name += "+" + variant }
-    let rate = request.voice.speed.figure(pace: request.pace)
-    let phrase = EspeakPhrase(
-      text: request.text, voice: name, rate: Int(max(80, min(450, rate.rounded()))),
-      pitch: voice.pitch, range: voice.range, volume: voice.volume, wordGap: voice.wordGap)
-    let worker = try worker()
-    let sound: EspeakSound
-    do {
-      sound = try worker.speak(phrase)
-    } catch {
-      if Worker.survives(error) { idle.withLock { $0.workers.append(worker) } }
-      throw error
+  private func speakAnew(_ request: SpeechRequest) throws(SpeechFailure) -> SpokenClip {
+    let voice = request.voice
+    guard request.text.utf8.count <= SpeechRequest.longestText else {
+      throw .textTooLong(bytes: request.text.utf8.count, most: SpeechRequest.longestText)
     }
-    idle.withLock { $0.workers.append(worker) }
-    return RawSpeech(
-      samples: sound.samples.map { Float($0) / 32768 }, rate: worker.rate, words: [])
-  }
-
-  private func worker() throws(SpeechFailure) -> Worker {
-    if let worker = idle.withLock({ $0.workers.popLast() }) { return worker }
-    return try Worker(home: .init(program: program, library: "libespeak-ng.so.1"))
+    let text = SpeakableText(
+      request.text, pronunciations: request.pronunciations + voice.pronunciations)
+    guard text.isSpeakable else { throw .nothingToSay }
+    let raw =
+      switch voice.engine {
+      case .espeak(let engine):
+        try espeak.speak(text, in: engine, rate: voice.speed.figure(pace: request.pace))
+      }
+    return try raw.shaped(tone: voice.tone, loudness: voice.loudness)
   }
 }

@@ -5,13 +5,13 @@ public enum SpeechFailure: Error, Sendable, Hashable {
   /// espeak-ng's data folder is missing or broken.
   case dataMissing(reason: String)
   /// espeak-ng has no such voice.
-  case unknownVoice(name: String, voice: String, near: [String])
+  case unknownVoice(String, near: [String])
   /// espeak-ng has no such variant, or its name is not one.
-  case unknownVariant(name: String, voice: String, near: [String])
+  case unknownVariant(String, near: [String])
   /// Nothing of the text can be spoken.
   case nothingToSay
   /// The text is longer than one utterance may be.
-  case textTooLong(characters: Int, most: Int)
+  case textTooLong(bytes: Int, most: Int)
   /// It would have made more sound than one utterance may.
   case soundTooLong(seconds: Int)
   /// The engine ended while it spoke this; its signal, 0 if it left by itself.

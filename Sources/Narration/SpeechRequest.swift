@@ -11,6 +11,9 @@ public struct SpeechRequest: Sendable, Hashable {
   /// Respellings of the practice, in order; they come before the voice's own.
   public var pronunciations: [Respelling]
 
+  /// UTF-8 bytes of a text beyond this are not spoken; the language allows 2,000 characters.
+  public static let longestText = 20_000
+
   /// Makes a request.
   public init(
     text: String, voice: Voice, pace: Double = 1, pronunciations: [Respelling] = []

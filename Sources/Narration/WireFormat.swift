@@ -7,6 +7,10 @@ struct WireWriter {
     withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
   }
 
+  mutating func put(_ value: Double) {
+    withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
+  }
+
   mutating func put(_ text: String) {
     put(Int32(text.utf8.count))
     bytes.append(contentsOf: text.utf8)

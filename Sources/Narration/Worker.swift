@@ -15,6 +15,8 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
 
   private let process: pid_t
   private let connection: Connection
+  /// False once it ended or went silent: then it can only be ended.
+  private(set) var isUsable = true
   /// espeak-ng's sample rate.
   let rate: Int
 
@@ -63,7 +65,7 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
     case KINDLY_TIMED_OUT: throw .engineHung(seconds: Int(detail) / 1000)
     case KINDLY_TOO_LONG: throw .soundTooLong(seconds: EspeakPhrase.mostSeconds)
     case KINDLY_UNKNOWN_VOICE:
-      throw .unknownVoice(name: phrase.voice, voice: phrase.voice, near: [])
+      throw .unknownVoice(phrase.voice, near: [])
     default: throw .engineRefused(code: Int(detail))
     }
     guard let words = reader.array(Int(wordCount), of: kindly_word.self),
@@ -78,17 +80,12 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
       try connection.send(message)
       return try connection.receive(within: EspeakPhrase.patience + 2_000)
     } catch {
+      isUsable = false
       switch error {
       case .tooLate: throw .engineHung(seconds: EspeakPhrase.patience / 1000)
       case .closed: throw .noWorker(reason: "it ended while it spoke")
       }
     }
-  }
-
-  /// Whether the worker can be asked again after this failure.
-  static func survives(_ failure: SpeechFailure) -> Bool {
-    if case .noWorker = failure { return false }
-    return true
   }
 
   // Swift's backtracer would run for a minute in a worker that crashes. Nothing else of the

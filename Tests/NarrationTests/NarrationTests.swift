@@ -16,7 +16,7 @@ let plain = Voice(
 
 @Suite struct NarrationTests {
   @Test func `a line becomes a clip`() throws {
-    let narrator = Narrator(program: workerProgram)
+    let narrator = Narrator(cache: nil, program: workerProgram)
     let spoken = try narrator.speak([SpeechRequest(text: "May I be safe.", voice: plain)])[0].get()
     #expect(spoken.clip.count > 30_000)
     #expect(spoken.clip.samples.contains { abs($0) > 0.05 })

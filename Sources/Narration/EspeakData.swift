@@ -1,0 +1,98 @@
+import Glibc
+
+/// espeak-ng's data with our own variants beside its own: a folder of links, 76 kB, made once.
+///
+/// espeak-ng takes variants only from `voices/!v` of its data folder, under names that must be short
+/// (38 characters overflow a buffer), and silently speaks without one that it does not find.
+struct EspeakData: Sendable {
+  /// espeak-ng's own folder `espeak-ng-data`.
+  let system: String
+  /// The folder that holds our `espeak-ng-data`.
+  let home: String
+
+  /// Makes the links below `folder`, unless they are there from an earlier time.
+  init(system: String, identity: String, below folder: String) throws(SpeechFailure) {
+    self.system = system
+    home = folder + "/espeak-" + SHA256.hex(Array(identity.utf8)).prefix(16)
+    guard !FileSystem.isFolder(home) else { return }
+    let draft = home + ".draft-\(getpid())-\(UInt64.random(in: 0 ... .max))"
+    guard Self.link(system, to: draft + "/espeak-ng-data") else {
+      FileSystem.remove(draft)
+      throw .dataMissing(reason: "no folder for voices can be made in \(folder)")
+    }
+    // Another process may have been quicker; its links are the same.
+    if rename(draft, home) != 0 { FileSystem.remove(draft) }
+    guard FileSystem.isFolder(home) else {
+      throw .dataMissing(reason: "no folder for voices can be made in \(folder)")
+    }
+  }
+
+  /// Links every entry, but makes the two folders in which ours differs.
+  private static func link(_ source: String, to target: String, inside: [String] = []) -> Bool {
+    guard FileSystem.makeFolder(target), let names = FileSystem.names(in: source) else {
+      return false
+    }
+    return names.allSatisfy { name in
+      let path = inside + [name]
+      if path == ["voices"] || path == ["voices", "!v"] {
+        return link(source + "/" + name, to: target + "/" + name, inside: path)
+      }
+      return symlink(source + "/" + name, target + "/" + name) == 0
+    }
+  }
+
+  /// Puts a variant's text where espeak-ng finds it; returns its name there.
+  func install(variant text: String) throws(SpeechFailure) -> String {
+    let bytes = Array(text.utf8)
+    let name = "k" + SHA256.hex(bytes).prefix(16)
+    let path = home + "/espeak-ng-data/voices/!v/" + name
+    if FileSystem.read(path, most: 1 << 16) == bytes { return name }
+    guard bytes.withUnsafeBytes({ FileSystem.write([$0], to: path) }) else {
+      throw .dataMissing(reason: "the voice could not be written to \(path)")
+    }
+    return name
+  }
+}
+
+/// The voices and variants that an espeak-ng data folder has.
+struct EspeakNames: Sendable {
+  private let data: String
+
+  init(data: String) { self.data = data }
+
+  /// Names of its variants.
+  var variants: [String] { FileSystem.names(in: data + "/voices/!v") ?? [] }
+
+  /// The name by which a language voice takes variants: that of its file. By another name of the
+  /// same voice (`en-gb`, `fr-fr`) espeak-ng would drop the variant without a word.
+  func file(of voice: String) -> String? {
+    let wanted = voice.lowercased()
+    let files = languageFiles()
+    if let file = files.first(where: { $0.name.lowercased() == wanted }) { return file.name }
+    return files.first { Self.languages(in: $0.path).contains(wanted) }?.name
+  }
+
+  /// Every name that `file(of:)` knows.
+  var voices: [String] {
+    languageFiles().flatMap { Self.languages(in: $0.path) + [$0.name.lowercased()] }
+  }
+
+  private func languageFiles() -> [(name: String, path: String)] {
+    ["lang", "voices"].flatMap { folder in Self.files(in: data + "/" + folder) }
+  }
+
+  private static func files(in folder: String) -> [(name: String, path: String)] {
+    (FileSystem.names(in: folder) ?? []).filter { $0 != "!v" && $0 != "mb" }.flatMap { name in
+      let path = folder + "/" + name
+      return FileSystem.isFolder(path) ? files(in: path) : [(name, path)]
+    }
+  }
+
+  private static func languages(in path: String) -> [String] {
+    guard let bytes = FileSystem.read(path, most: 1 << 16) else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      return words.first == "language" && words.count > 1 ? words[1].lowercased() : nil
+    }
+  }
+}

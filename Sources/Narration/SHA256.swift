@@ -1,0 +1,69 @@
+/// SHA-256 after FIPS 180-4, for the names of cached clips: short texts.
+enum SHA256 {
+  /// The digest as 64 hexadecimal digits.
+  static func hex(_ message: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef")
+    return String(
+      digest(message).flatMap { word in
+        stride(from: 28, through: 0, by: -4).map { digits[Int(word >> UInt32($0)) & 15] }
+      })
+  }
+
+  private static func digest(_ message: [UInt8]) -> [UInt32] {
+    var padded = message + [0x80]
+    padded += [UInt8](repeating: 0, count: (120 - padded.count % 64) % 64)
+    padded += stride(from: 56, through: 0, by: -8).map {
+      UInt8(truncatingIfNeeded: UInt64(message.count * 8) >> UInt64($0))
+    }
+    var state = initial
+    for block in stride(from: 0, to: padded.count, by: 64) {
+      compress(padded[block..<(block + 64)], into: &state)
+    }
+    return state
+  }
+
+  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
+    var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { place in
+      block[place..<(place + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+    }
+    for t in 16..<64 {
+      let (w15, w2) = (words[t - 15], words[t - 2])
+      let s0 = turned(w15, 7) ^ turned(w15, 18) ^ (w15 >> 3)
+      let s1 = turned(w2, 17) ^ turned(w2, 19) ^ (w2 >> 10)
+      words.append(words[t - 16] &+ s0 &+ words[t - 7] &+ s1)
+    }
+    var s = state
+    for t in 0..<64 {
+      let (a, e) = (s[0], s[4])
+      let choice = (e & s[5]) ^ (~e & s[6])
+      let majority = (a & s[1]) ^ (a & s[2]) ^ (s[1] & s[2])
+      let sum1 = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+      let sum0 = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
+      let first = s[7] &+ sum1 &+ choice &+ constants[t] &+ words[t]
+      s = [first &+ sum0 &+ majority, a, s[1], s[2], s[3] &+ first, e, s[5], s[6]]
+    }
+    for index in state.indices { state[index] &+= s[index] }
+  }
+
+  private static func turned(_ word: UInt32, _ by: UInt32) -> UInt32 {
+    word >> by | word << (32 - by)
+  }
+
+  private static let initial: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+  ]
+
+  private static let constants: [UInt32] = [
+    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
+    0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
+    0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
+    0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
+    0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc,
+    0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
+    0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070, 0x19a4_c116,
+    0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
+    0xc671_78f2,
+  ]
+}
