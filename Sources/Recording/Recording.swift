@@ -43,41 +43,11 @@ public struct Recording: Sendable {
     files: FileSystem = FileSystem(), progress: (Frames) -> Bool = { _ in true }
   ) throws(RecordingError) -> Summary {
     try encoding.validate()
-    let layout = WAVLayout(
-      frames: timeline.frames.at(rate: encoding.rate), encoding: encoding,
-      chapters: timeline.chapters, tags: tags)
-    let file = try WholeFile(
-      at: path, replacing: replacing, expected: layout.fileBytes, files: files)
-    let sink = try WAVSink(file: file, layout: layout, encoding: encoding)
-    try pour(source, into: sink, progress: progress)
+    let (file, sink) = try sink(at: path, replacing: replacing, files: files)
+    try Pouring(recording: self).run(source, into: sink) { progress(Frames($0)) }
     try sink.finish()
     let bytes = file.length
     try file.commit()
     return Summary(frames: timeline.frames, bytes: bytes)
-  }
-
-  private func pour(
-    _ source: BlockSource, into sink: any SampleSink, progress: (Frames) -> Bool
-  ) throws(RecordingError) {
-    let samples = UnsafeMutablePointer<Float>.allocate(capacity: Self.block * 2)
-    defer { samples.deallocate() }
-    var frame: Int64 = 0
-    while frame < timeline.frames.count {
-      let count = Int(min(Int64(Self.block), timeline.frames.count - frame))
-      source(samples, count)
-      if isSilent(samples, count * 2) {
-        try sink.writeSilence(frames: count, at: frame)
-      } else {
-        for index in 0..<count * 2 { samples[index] *= gain }
-        if encoding.mono {
-          for index in 0..<count {
-            samples[index] = (samples[2 * index] + samples[2 * index + 1]) / 2
-          }
-        }
-        try sink.write(samples, frames: count, at: frame)
-      }
-      frame += Int64(count)
-      if !progress(Frames(frame)) { throw .stopped }
-    }
   }
 }

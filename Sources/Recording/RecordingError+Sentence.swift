@@ -21,8 +21,6 @@ extension RecordingError {
     case .needsSeeking(let path, let format):
       "`\(path)` can only be written from front to back, and \(format.name) needs to go back to its "
         + "beginning: write to an ordinary file, or choose WAV."
-    case .tooLong(let format):
-      "The session is longer than a \(format.name) file can hold: choose another format or a shorter length."
     case .noFolder(let folder):
       "There is no folder `\(folder)`: make it first, or choose another place."
     case .notAFolder(let folder):

@@ -10,8 +10,6 @@ public enum RecordingError: Error, Sendable, Hashable {
   case samples(SampleFormat, format: FileFormat)
   /// The format goes back to finish its beginning, which this target does not allow.
   case needsSeeking(path: String, format: FileFormat)
-  /// More bytes than the format can hold.
-  case tooLong(format: FileFormat)
   /// The folder does not exist.
   case noFolder(String)
   /// Something in the way is not a folder.

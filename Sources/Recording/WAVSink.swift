@@ -5,6 +5,7 @@ final class WAVSink: SampleSink {
   private let file: WholeFile
   private let layout: WAVLayout
   private let encoding: Encoding
+  private let quantizer: Quantizer
   private let buffer: UnsafeMutableRawBufferPointer
   private var used = 0
 
@@ -14,6 +15,7 @@ final class WAVSink: SampleSink {
     self.file = file
     self.layout = layout
     self.encoding = encoding
+    quantizer = Quantizer(bits: encoding.samples.rawValue)
     buffer = .allocate(byteCount: Self.bufferBytes, alignment: 4096)
     try file.write(layout.beginning)
   }
@@ -65,13 +67,13 @@ final class WAVSink: SampleSink {
     case .float32:
       room.copyMemory(from: UnsafeRawBufferPointer(start: samples, count: count * 4))
     case .int16:
-      let out = room.bindMemory(to: Int16.self)
-      for index in 0..<count {
-        out[index] = Int16(max(-32768, min(32767, (samples[index] * 32768).rounded())))
-      }
+      guard let out = room.bindMemory(to: Int16.self).baseAddress else { return }
+      quantizer.write(samples, frames: frames, channels: encoding.channels, at: frame, to: out)
     case .int24:
       for index in 0..<count {
-        let value = Int32(max(-8_388_608, min(8_388_607, (samples[index] * 8_388_608).rounded())))
+        let (offset, channel) = index.quotientAndRemainder(dividingBy: encoding.channels)
+        let value = quantizer.value(
+          samples[index], frame: frame + Int64(offset), channel: channel)
         room[index * 3] = UInt8(truncatingIfNeeded: value)
         room[index * 3 + 1] = UInt8(truncatingIfNeeded: value >> 8)
         room[index * 3 + 2] = UInt8(truncatingIfNeeded: value >> 16)

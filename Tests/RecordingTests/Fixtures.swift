@@ -156,3 +156,9 @@ extension Recording {
         title: "Loving-kindness", author: "Ana Müller", language: "en-US", comment: "metta"))
   }
 }
+
+/// Where two byte strings part; nil when they are equal.
+func firstDifference(_ left: [UInt8], _ right: [UInt8]) -> Int? {
+  if left.count != right.count { return min(left.count, right.count) }
+  return zip(left, right).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+}
