@@ -47,4 +47,7 @@ public final class StruckBell: @unchecked Sendable {  // immutable after init
 
   /// Until rung out: faded below −60 dBFS, and 3 s more.
   public var frames: Int64 { sound.end }
+
+  /// The number of its oscillations: the capacity that a `BellRinging` needs for it.
+  public var oscillations: Int { sound.count }
 }

@@ -1,0 +1,36 @@
+import Sound
+
+/// A gain that follows what the listener asks for, 20 ms behind.
+struct LiveGain: BitwiseCopyable {
+  private var ramp: Ramp
+  private var age: Int64
+
+  /// Starts settled at `gain`.
+  @_noLocks
+  init(_ gain: Float) {
+    ramp = Ramp(from: gain, to: gain, frames: 0)
+    age = 0
+  }
+
+  /// Whether the gain is 1 and stays so.
+  var isUnity: Bool {
+    @_noLocks get { ramp.to == 1 && age >= ramp.frames }
+  }
+
+  /// Takes up what is asked for; a change begins from wherever the gain is.
+  @_noLocks
+  mutating func follow(_ target: Float) {
+    guard target != ramp.to else { return }
+    ramp = Ramp(from: ramp.gain(at: age), to: target, frames: 960)
+    age = 0
+  }
+
+  /// The gain of the next frame.
+  @_noLocks
+  mutating func next() -> Float {
+    if age >= ramp.frames { return ramp.to }
+    let gain = ramp.gain(at: age)
+    age += 1
+    return gain
+  }
+}
