@@ -5,7 +5,7 @@ import Timeline
 struct Assembly {
   let plan: Plan
   let measures: [(frames: Int64, words: [Word])]
-  let lines: [LineTable]
+  let lines: [Places]
   let length: Int64
   private var events: [Event] = []
   private var sections: [Section] = []
@@ -30,7 +30,7 @@ struct Assembly {
     self.plan = plan
     self.measures = measures
     self.length = length
-    lines = plan.files.map(LineTable.init)
+    lines = plan.files.map(Places.init(of:))
   }
 
   private mutating func place(_ part: Part, _ frames: Int64) {

@@ -29,14 +29,14 @@ public func compose(_ practice: Chapter, order: Order = Order(), in surroundings
 
 /// One compilation; each step takes what the one before it found.
 private struct Composing {
-  let reading: Reading
+  let manuscript: Manuscript
   let order: Order
   let surroundings: Surroundings
   let length: Int64?
   let lengthOrigin: Origin?
 
   init(_ practice: Chapter, order: Order, surroundings: Surroundings) {
-    reading = Reading(practice, include: surroundings.include)
+    manuscript = Manuscript(practice, include: surroundings.include)
     self.order = order
     self.surroundings = surroundings
     let header = practice.script.header
@@ -46,16 +46,16 @@ private struct Composing {
   }
 
   func run() throws(Uncomposable) -> Composition {
-    var plan = unfolded(reading, order: order, surroundings: surroundings, fillRounds: [])
+    var plan = unfolded(manuscript, order: order, surroundings: surroundings, fillRounds: [])
     try refuse(plan)
     let measures = try measured(&plan)
     let spoken = measures.map(\.frames)
     let rounds = roundsThatFill(plan, spoken: spoken, length: length) { rounds in
-      unfolded(reading, order: order, surroundings: surroundings, fillRounds: rounds)
+      unfolded(manuscript, order: order, surroundings: surroundings, fillRounds: rounds)
     }
     if let rounds {
       let findings = plan.findings
-      plan = unfolded(reading, order: order, surroundings: surroundings, fillRounds: rounds)
+      plan = unfolded(manuscript, order: order, surroundings: surroundings, fillRounds: rounds)
       plan.findings = findings + plan.findings.filter { !findings.contains($0) }
       try refuse(plan)
     }
@@ -64,7 +64,7 @@ private struct Composing {
       throw failure(plan, [Finding(problem: .nothingToHear, origin: nil)])
     }
     let schedule = try scheduled(ending, plan)
-    let title = reading.files[0].script.header.title?.value ?? ""
+    let title = manuscript.files[0].script.header.title?.value ?? ""
     let timeline = Assembly.timeline(title, plan, measures, ending, schedule)
     plan.findings += doubts(about: ending, schedule, plan: plan, spoken: spoken)
     return Composition(
@@ -101,8 +101,8 @@ private struct Composing {
     } catch {
       throw failure(plan, [finding(about: error, ending, plan, asked: length, at: lengthOrigin)])
     }
-    guard schedule.frames <= Self.limit else {
-      let problem = ComposingProblem.tooLongAltogether(frames: schedule.frames, limit: Self.limit)
+    guard schedule.frames <= Limit.frames else {
+      let problem = ComposingProblem.tooLongAltogether(frames: schedule.frames, limit: Limit.frames)
       throw failure(plan, [Finding(problem: problem, origin: lengthOrigin)])
     }
     return schedule
@@ -112,9 +112,6 @@ private struct Composing {
     guard let length else { return try naturalSchedule(of: ending) }
     return try schedule(of: ending, lasting: length)
   }
-
-  /// The longest session there may be: a day.
-  private static let limit = 24 * 3600 * Frames.rate
 
   private func refuse(_ plan: Plan) throws(Uncomposable) {
     guard plan.findings.contains(where: { $0.problem.isError(in: order) }) else { return }

@@ -87,6 +87,16 @@ extension ComposingProblem {
       Words(
         "unset-value", "unset value", "Nothing says what {\(name)} stands for.",
         "Give it with --set \(name)=…, or write {\(name)|something to say otherwise}.")
+    case .unknownPerson(let name, let near):
+      Words(
+        "unknown-person", "unknown person", "I don't know who \"\(name)\" is.",
+        near.map { "Did you mean \($0)?" }
+          ?? "Say how to speak of them once: [toward \(name), she] (or he, or they).")
+    case .wishWithoutTable(let language):
+      Words(
+        "phrase-language", "phrase without forms",
+        "I can't turn a phrase in the language \"\(language)\" toward each person by myself.",
+        "Use [phrases …] with a set that has lines such as self: and you:.")
     default: schedulingWords
     }
   }

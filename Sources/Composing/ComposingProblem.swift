@@ -19,7 +19,10 @@ enum ComposingProblem: Hashable {
   case unspeakable(text: String, why: String)
   case unsetValue(name: String)
   case valueTooLong(characters: Int, limit: Int)
-  case roundOutsideBlock
+  case unknownPerson(name: String, near: String?)
+  case wish(PhraseProblem)
+  case value(ValueProblem)
+  case wishWithoutTable(language: String)
   case tooManyEvents(count: Int, limit: Int)
   case tooLongAltogether(frames: Int64, limit: Int64)
   case everyNothing

@@ -16,9 +16,18 @@ extension ComposingProblem {
 extension Diagnostic {
   /// Puts a finding into words.
   init(_ finding: Finding, files: [Source], order: Order) {
+    let path = files[finding.origin?.file ?? 0].path
+    if case .wish(let problem) = finding.problem {
+      self = problem.diagnostic(path: path, span: finding.origin?.span)
+      return
+    }
+    if case .value(let problem) = finding.problem {
+      self = problem.diagnostic(path: path, span: finding.origin?.span)
+      return
+    }
     let words = finding.problem.words
     self.init(
-      path: files[finding.origin?.file ?? 0].path, span: finding.origin?.span,
+      path: path, span: finding.origin?.span,
       severity: finding.problem.isError(in: order) ? .error : .warning, code: words.code,
       title: words.title, message: words.message, hint: words.hint)
   }

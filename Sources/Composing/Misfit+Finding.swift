@@ -34,7 +34,7 @@ func finding(
 extension Account {
   /// Adds up what is fixed in a range of parts.
   init(_ range: Range<Int>, _ ending: Ending, _ plan: Plan) {
-    let tables = plan.files.map(LineTable.init)
+    let tables = plan.files.map(Places.init(of:))
     var fixed: [Fixed] = []
     func note(_ frames: Int64, _ origin: Origin, _ words: String) {
       let line = tables[origin.file].line(of: origin.span.lower)

@@ -37,7 +37,7 @@ public struct Listener: Sendable, Hashable {
   /// For `{listener}`.
   public var name: String?
   /// The people of the profile, by role (`friend`) or by name.
-  public var people: [Acquaintance] = []
+  public var people: [Someone] = []
   /// Further values of `{word}`.
   public var values: [String: String] = [:]
   /// The name of the listener's own phrase set.
@@ -51,21 +51,4 @@ public struct Listener: Sendable, Hashable {
 
   /// Makes a listener nothing is known of.
   public init() {}
-}
-
-/// Somebody of the profile.
-public struct Acquaintance: Sendable, Hashable {
-  /// The role they hold for the listener, or `named` for somebody without one.
-  public var role: Recipient
-  /// Their name.
-  public var name: String
-  /// How to speak of them.
-  public var pronoun: Pronoun
-
-  /// Makes an acquaintance.
-  public init(role: Recipient, name: String, pronoun: Pronoun) {
-    self.role = role
-    self.name = name
-    self.pronoun = pronoun
-  }
 }

@@ -5,10 +5,14 @@ import Timeline
 struct Scope {
   /// Index of the file that is being read.
   var file = 0
-  /// Whom phrases are for.
-  var recipients: [Recipient] = [.oneself]
-  /// How phrases address others.
-  var person = Person.second
+  /// Whom phrases are for, and how they are addressed.
+  var addressee = Addressee.oneself
+  /// Whether a phrase has named them yet.
+  var mention = Mention.first
+  /// Whether the recipients come from a `[for each …]`.
+  var isForEach = false
+  /// Pronouns that the file gives to names.
+  var pronouns: [String: Pronoun] = [:]
   /// The narrator that was asked for, whether or not it speaks the language.
   var asked: VoiceFacts
   /// The narrator that speaks.

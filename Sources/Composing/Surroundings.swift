@@ -8,7 +8,7 @@ public struct Surroundings {
   /// The practice that `[include name]` means when written in the file at `path`.
   public var include: (_ name: String, _ path: String) -> Found<Chapter>
   /// The phrase set of that name.
-  public var phraseSet: (_ name: String) -> Found<PhraseSet>
+  public var phraseSet: (_ name: String) -> Found<Wishes>
   /// The narrator of that name.
   public var voice: (_ name: String) -> Found<VoiceFacts>
   /// Narrators that speak a language, the first choice first.

@@ -6,16 +6,22 @@ import Timeline
 /// - Parameter fillRounds: Rounds of `[phrases, fill]`, by how many pins came before; one where it
 ///   says nothing.
 func unfolded(
-  _ reading: Reading, order: Order, surroundings: Surroundings, fillRounds: [Int]
+  _ manuscript: Manuscript, order: Order, surroundings: Surroundings, fillRounds: [Int]
 ) -> Plan {
   var unfolding = Unfolding(
-    reading, order: order, surroundings: surroundings, fillRounds: fillRounds)
-  for finding in reading.findings { unfolding.note(finding.problem, at: finding.origin) }
+    manuscript, order: order, surroundings: surroundings, fillRounds: fillRounds)
+  for finding in manuscript.findings { unfolding.note(finding.problem, at: finding.origin) }
+  var counting = Counting(manuscript)
+  let (events, most) = counting.practice()
+  guard events <= Limit.events else {
+    unfolding.note(.tooManyEvents(count: events, limit: Limit.events), at: most)
+    return unfolding.plan
+  }
   var scope = unfolding.firstScope()
-  unfolding.unfold(reading.files[0].script.body, in: &scope)
-  if unfolding.isFull || unfolding.plan.eventCount > Unfolding.eventLimit {
+  unfolding.unfold(manuscript.files[0].script.body, in: &scope)
+  if unfolding.isFull || unfolding.plan.eventCount > Limit.events {
     unfolding.note(
-      .tooManyEvents(count: unfolding.plan.eventCount, limit: Unfolding.eventLimit), at: nil)
+      .tooManyEvents(count: unfolding.plan.eventCount, limit: Limit.events), at: nil)
   }
   return unfolding.plan
 }
@@ -35,18 +41,23 @@ extension Plan {
 extension Unfolding {
   /// The settings at the practice's first line: the order's, the listener's, the header's.
   fileprivate mutating func firstScope() -> Scope {
-    let header = reading.files[0].script.header
+    let header = manuscript.files[0].script.header
     let language = header.language?.value ?? surroundings.usual.language
     let voice = firstVoice(header.voice, language: language)
     var scope = Scope(asked: voice, voice: voice, language: language, breath: BreathFrames())
     if let shape = order.listener.breath ?? header.breath?.value {
       scope.breath = scope.breath.reshaped(shape)
     }
-    scope.recipients = order.toward ?? header.toward?.value ?? [.oneself]
-    scope.person = header.person?.value ?? .second
+    scope.addressee.person = header.person?.value ?? .second
+    scope.pronouns = pronouns(in: manuscript.files[0].script)
     scope.pronunciations = header.pronunciations
     scope.recordings = header.recordings?.value
     chooseBell(header.bell)
+    if let toward = order.toward {
+      turn(&scope, toward: toward, at: nil)
+    } else if let toward = header.toward {
+      turn(&scope, toward: toward.value, at: Origin(file: 0, span: toward.span))
+    }
     return scope
   }
 

@@ -6,7 +6,7 @@ extension Unfolding {
   mutating func apply(_ setting: Located<Setting>, to scope: inout Scope) {
     switch setting.value {
     case .toward(let recipients):
-      scope.recipients = recipients
+      turn(&scope, toward: recipients, at: scope.origin(setting.span))
     case .voice(let name): useVoice(Located(name, at: setting.span), in: &scope)
     case .language(let tag): use(Located(tag, at: setting.span), in: &scope)
     case .slower: scope.pace = .slower

@@ -3,12 +3,9 @@ import Timeline
 
 /// Carries a script out: applies settings, goes through blocks and files, fills values in.
 struct Unfolding {
-  /// The most events a timeline may hold.
-  static let eventLimit = 200_000
-
   let order: Order
   let surroundings: Surroundings
-  let reading: Reading
+  let manuscript: Manuscript
   /// Rounds of `[phrases, fill]`, by how many pins came before.
   let fillRounds: [Int]
 
@@ -18,22 +15,25 @@ struct Unfolding {
   var usualBell: BellFacts?
   var pins = 0
   var latestPin: Int64 = 0
+  /// Blocks and files around the place that is read.
   var enclosure: [ComposingProblem.Enclosure] = []
+  /// Files that include each other, from the practice to the file that is read.
+  var including = [0]
   private var utteranceIndex: [Utterance: Int] = [:]
   private var bellIndex: [String: Int] = [:]
   private var found: Set<Finding> = []
   private var steps = 0
 
-  init(_ reading: Reading, order: Order, surroundings: Surroundings, fillRounds: [Int]) {
-    self.reading = reading
+  init(_ manuscript: Manuscript, order: Order, surroundings: Surroundings, fillRounds: [Int]) {
+    self.manuscript = manuscript
     self.order = order
     self.surroundings = surroundings
     self.fillRounds = fillRounds
-    plan = Plan(files: reading.files.map(\.source))
+    plan = Plan(files: manuscript.files.map(\.source))
   }
 
   /// Whether so much was unfolded that the rest no longer matters.
-  var isFull: Bool { plan.moments.count > Self.eventLimit * 4 || steps > Self.eventLimit * 10 }
+  var isFull: Bool { plan.moments.count > Limit.events * 4 || steps > Limit.events * 10 }
 
   /// Carries out nodes one after another; settings stay with the caller's scope.
   mutating func unfold(_ nodes: [Node], in scope: inout Scope) {
@@ -46,16 +46,16 @@ struct Unfolding {
   private mutating func unfold(_ node: Node, in scope: inout Scope) {
     switch node {
     case .heading(let heading):
-      let name = text(of: heading, in: scope)
+      let origin = scope.origin(heading.span)
       gap(.glue(scope.voice.section), .habit)
-      plan.moments.append(.heading(.init(name: name, origin: scope.origin(heading.span))))
-    case .speech(let words):
-      speak(text(of: words, in: scope), at: scope.origin(words.span), in: scope)
-    case .phrase(let phrase): unfold(phrase, in: scope)
+      let name = text(of: heading.value, at: origin, in: scope) ?? ""
+      plan.moments.append(.heading(.init(name: name, origin: origin)))
+    case .speech(let words): unfold(words, in: scope)
+    case .phrase(let phrase): unfold(phrase, in: &scope)
     case .paragraph: gap(.glue(scope.voice.paragraph), .habit)
     case .silence(let silence): unfold(silence, in: scope)
     case .bell(let bell): unfold(bell, in: scope)
-    case .phrases(let phrases): unfold(phrases, in: scope)
+    case .phrases(let phrases): unfold(phrases, in: &scope)
     case .breathe(let times): breathe(times, in: scope)
     case .setting(let setting): apply(setting, to: &scope)
     case .block(let block): unfold(block, in: scope)

@@ -1,7 +1,7 @@
 import Practice
 
 /// A practice and everything it includes, each file once.
-struct Reading {
+struct Manuscript {
   /// The practice itself first.
   var files: [Chapter]
   var findings: [Finding] = []
@@ -11,9 +11,6 @@ struct Reading {
     var name: String
     var file: Int
   }
-
-  /// How deep files may include each other.
-  static let depthLimit = 8
 
   /// Reads everything a practice includes; cycles and too deep a chain are noted and cut.
   init(_ practice: Chapter, include: (_ name: String, _ path: String) -> Found<Chapter>) {
@@ -59,9 +56,9 @@ struct Reading {
       findings.append(Finding(problem: .includeCycle(chain: names), origin: origin))
       return
     }
-    guard chain.count <= Self.depthLimit else {
+    guard chain.count <= Limit.includeDepth else {
       findings.append(
-        Finding(problem: .includeTooDeep(chain: names, limit: Self.depthLimit), origin: origin))
+        Finding(problem: .includeTooDeep(chain: names, limit: Limit.includeDepth), origin: origin))
       return
     }
     if let known {
