@@ -17,6 +17,7 @@ public struct Renderer: ~Copyable {
   private let hasBells: Bool
   private let hasBreath: Bool
   private let gain: Float
+  private let bellsTrim: Float
   private let whole: Int64
   private let fadeOut: Int64
   /// Length of the closing bell; 0 if there is none.
@@ -55,6 +56,7 @@ public struct Renderer: ~Copyable {
     hasBells = stem == nil || stem == .bells
     hasBreath = stem == nil || stem == .breath
     gain = score.gain
+    bellsTrim = score.bellsGain
     whole = score.frames.count
     end = whole
     fadeOut = score.fadeOut.count
@@ -118,7 +120,7 @@ public struct Renderer: ~Copyable {
       let common = gain * fade(at: frame)
       let kept = (leaving?.gain(at: frame) ?? 1) * (stopping?.gain(at: frame) ?? 1)
       let forVoice = common * voiceGain.next() * kept
-      let forBells = common * bellsGain.next()
+      let forBells = common * bellsTrim * bellsGain.next()
       let forBreath = common * breathGain.next() * kept
       for place in 2 * offset..<2 * offset + 2 {
         mix[place] =

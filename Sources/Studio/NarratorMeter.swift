@@ -1,0 +1,45 @@
+import Composing
+import Narration
+import Sound
+import Timeline
+
+/// Measures utterances by having them spoken; what is spoken stays with the studio.
+struct NarratorMeter: SpeechMeter {
+  let studio: Studio
+
+  func measure(_ utterances: [Utterance]) -> [Measure] {
+    let missing = utterances.filter { studio.clips[$0] == nil }
+    var failures: [Utterance: String] = [:]
+    var asked: [(utterance: Utterance, request: SpeechRequest)] = []
+    for utterance in missing {
+      do throws(Unfit) {
+        asked.append((utterance, try studio.request(for: utterance)))
+      } catch {
+        failures[utterance] = error.sentence
+      }
+    }
+    let answers = studio.narrator.speak(asked.map(\.request), progress: studio.progress)
+    for (answer, asked) in zip(answers, asked) {
+      switch answer {
+      case .success(let spoken): studio.clips[asked.utterance] = spoken
+      case .failure(let failure):
+        failures[asked.utterance] = failure.sentence
+        studio.failures.append(failure)
+      }
+    }
+    return utterances.map { utterance in
+      guard let spoken = studio.clips[utterance] else {
+        return .failed(failures[utterance] ?? "Nothing was heard.")
+      }
+      return .spoken(frames: Frames(Int64(spoken.clip.count)), words: spoken.words.map(Word.init))
+    }
+  }
+}
+
+extension Word {
+  /// The same word on the timeline's clock.
+  fileprivate init(_ word: SpokenWord) {
+    self.init(
+      start: Frames(Int64(word.start)), frames: Frames(Int64(word.frames)), range: word.range)
+  }
+}

@@ -1,0 +1,41 @@
+import Composing
+import Library
+import Practice
+
+extension Studio {
+  /// Answers the compiler's questions from the library.
+  var surroundings: Surroundings {
+    var surroundings = Surroundings(meter: NarratorMeter(studio: self))
+    surroundings.include = { name, path in
+      self.found(name) { () throws(Unfit) in try self.chapter(name, in: path) }
+    }
+    surroundings.phraseSet = { name in
+      self.found(name) { () throws(Unfit) in
+        try self.tree(of: read(phraseSet: try self.text(.phrases, name).source))
+      }
+    }
+    surroundings.voice = { name in
+      self.found(name) { () throws(Unfit) in try self.voice(named: name).facts }
+    }
+    surroundings.voices = { language in
+      self.library.names(of: .voice).filter { name in
+        (try? self.voice(named: name).facts.speaks(language)) == true
+      }
+    }
+    surroundings.bell = { name in
+      self.found(name) { () throws(Unfit) in try self.bell(named: name).facts }
+    }
+    return surroundings
+  }
+
+  private func chapter(_ name: String, in path: String) throws(Unfit) -> Chapter {
+    let text: LibraryText
+    do {
+      text = try library.included(name, by: texts[path]?.folder)
+    } catch {
+      throw .absent(error)
+    }
+    keep(text)
+    return Chapter(source: text.source, script: try tree(of: read(practice: text.source)))
+  }
+}
