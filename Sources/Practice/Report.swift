@@ -90,10 +90,10 @@ private struct Excerpt {
 
   private static func cells(_ text: String) -> [Cell] {
     text.map { character in
-      let shown = visible(character)
+      let shown = shown(character)
       return Cell(
         text: shown,
-        width: shown.count == 1 ? columns(of: character) : shown.count)
+        width: columns(of: shown))
     }
   }
 }

@@ -31,36 +31,13 @@ public func read(
   guard source.checkText(noting: &problems) else {
     return Reading(tree: sheet, diagnostics: problems.inOrder)
   }
-  var seen: [String: SourceSpan] = [:]
+  var entries = EntryReader(source, keys: keys, repeatable: repeatable)
   for line in source.lines() where !line.text.isEmpty {
-    guard let pair = source.pair(in: line.text) else {
-      if rows {
-        sheet.rows.append(Located(source.text(at: line.text).folded, at: line.text))
-      } else {
-        problems.note(HeaderProblem.noColon(keys: keys), at: line.text)
-      }
-      continue
+    if rows, source.pair(in: line.text) == nil {
+      sheet.rows.append(Located(source.text(at: line.text).folded, at: line.text))
+    } else if let entry = entries.entry(in: line.text, noting: &problems) {
+      sheet.entries.append(entry)
     }
-    let name = source.text(at: pair.key).folded
-    guard let key = keys.first(where: { $0.lowercased() == name.lowercased() }) else {
-      problems.note(
-        HeaderProblem.unknownKey(name, nearest: nearest(to: name, in: keys), known: keys),
-        at: pair.key)
-      continue
-    }
-    if let first = seen[key], !repeatable.contains(key) {
-      let line = Places(of: source).line(of: first.lower)
-      problems.note(HeaderProblem.twice(key: key, firstLine: line), at: pair.key)
-      continue
-    }
-    seen[key] = pair.key
-    let value = source.text(at: pair.value).folded
-    if value.isEmpty {
-      problems.note(HeaderProblem.noValue(key: key), at: pair.key)
-      continue
-    }
-    sheet.entries.append(
-      Sheet.Entry(key: Located(key, at: pair.key), value: Located(value, at: pair.value)))
   }
   return Reading(tree: sheet, diagnostics: problems.inOrder)
 }

@@ -1,0 +1,180 @@
+extension CueForm {
+  /// The inside of the cue in canonical form, without brackets.
+  var canonical: String {
+    switch self {
+    case .silence(let silence): silence.canonical
+    case .bell(let bell): bell.canonical
+    case .phrases(let phrases): phrases.canonical
+    case .breathe(let times): "breathe \(timesText(times))"
+    case .setting(let setting): setting.canonical
+    case .open(.times(let times)): "repeat \(timesText(times))"
+    case .open(.forEach(let people)): "for each " + peopleText(people)
+    case .end: "end"
+    case .include(let name): "include " + name
+    case .recorded(let name): "recorded \"\(name)\""
+    }
+  }
+}
+
+/// `3 times`, `1 time`.
+private func timesText(_ times: Int) -> String { times == 1 ? "1 time" : "\(times) times" }
+
+extension Silence {
+  fileprivate var canonical: String {
+    let interval = interval.map {
+      ", bell every \($0.every.canonical)\($0.softly ? ", softly" : "")"
+    }
+    return length.canonical + (interval ?? "")
+  }
+}
+
+extension Silence.Length {
+  fileprivate var canonical: String {
+    switch self {
+    case .exact(let duration): duration.canonical
+    case .about(let duration): "~" + duration.canonical
+    case .between(let low, let high): "\(low.canonical) to \(high.canonical)"
+    case .short: "short pause"
+    case .medium: "pause"
+    case .long: "long pause"
+    case .rest(let shares): shares == 1 ? "rest" : "rest x\(shares)"
+    case .until(let frame): "silence until " + momentText(frame)
+    }
+  }
+}
+
+extension BellCue {
+  fileprivate var canonical: String {
+    var parts = [name.map { "bell \($0)" } ?? "bell"]
+    if softly { parts.append("softly") }
+    if times != 1 { parts.append(timesText(times)) }
+    if let apart { parts.append("\(apart.canonical) apart") }
+    if letFade { parts.append("let it fade") }
+    if let at {
+      let moment = "at " + momentText(at)
+      if parts.count == 1, name == nil { return "bell " + moment }
+      parts.append(moment)
+    }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension PhrasesCue {
+  fileprivate var canonical: String {
+    var parts = [name.map { "phrases \($0)" } ?? "phrases"]
+    switch rounds {
+    case .count(1): break
+    case .count(let count): parts.append("\(count) rounds")
+    case .fill: parts.append("fill")
+    }
+    if let apart { parts.append("\(apart.canonical) apart") }
+    if let afterEach { parts.append("\(afterEach.canonical) after each") }
+    if onOutBreath { parts.append("on the out-breath") }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension Setting {
+  fileprivate var canonical: String {
+    switch self {
+    case .toward(let people): "toward " + peopleText(people)
+    case .voice(let name): "voice " + name
+    case .language(let tag): "language " + tag
+    case .slower: "slower"
+    case .faster: "faster"
+    case .normalSpeed: "normal speed"
+    case .breath(let shape): "breath " + shape.canonical
+    }
+  }
+}
+
+extension BreathShape {
+  /// `in 4s, hold 2s, out 6s`.
+  var canonical: String {
+    var parts = ["in " + inward.canonical]
+    if let holdIn { parts.append("hold " + holdIn.canonical) }
+    parts.append("out " + outward.canonical)
+    if let holdOut { parts.append("hold " + holdOut.canonical) }
+    return parts.joined(separator: ", ")
+  }
+}
+
+/// `friend and self`, `Maya, she, and Tom, he`.
+private func peopleText(_ people: [Recipient]) -> String {
+  let names = people.map(\.canonical)
+  let comma = people.contains { if case .named(_, .some) = $0 { true } else { false } }
+  guard names.count > 1, let last = names.last else { return names.first ?? "" }
+  return names.dropLast().joined(separator: ", ") + (comma ? ", and " : " and ") + last
+}
+
+extension Recipient {
+  fileprivate var canonical: String {
+    switch self {
+    case .oneself: "self"
+    case .benefactor: "benefactor"
+    case .friend: "friend"
+    case .neutral: "neutral"
+    case .difficult: "difficult"
+    case .all: "all"
+    case .named(let name, let pronoun): name + (pronoun.map { ", " + $0.rawValue } ?? "")
+    }
+  }
+}
+
+/// `14:30`, `1:02:30`.
+func momentText(_ frame: Int64) -> String {
+  let seconds = frame / 48_000
+  let padded = { (number: Int64) in number < 10 ? "0\(number)" : "\(number)" }
+  let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+  return hours == 0
+    ? "\(minutes):\(padded(seconds % 60))"
+    : "\(hours):\(padded(minutes)):\(padded(seconds % 60))"
+}
+
+extension Duration {
+  /// The shortest way to write it that is read as the same number of frames.
+  public var canonical: String {
+    switch self {
+    case .breaths(let milli):
+      decimal(milli, digits: 3) + (milli == 1000 ? " breath" : " breaths")
+    case .frames(let frames):
+      Self.canonical(frames: frames)
+    }
+  }
+
+  private static func canonical(frames: Int64) -> String {
+    let minute: Int64 = 60 * 48_000
+    let hours = frames / (60 * minute)
+    let minutes = frames / minute % 60
+    let left = frames % minute
+    if left == 0, frames > 0 {
+      if hours == 0 { return "\(minutes) min" }
+      return minutes == 0 ? "\(hours) h" : "\(hours) h \(minutes) min"
+    }
+    return (hours > 0 ? "\(hours)h" : "") + (minutes > 0 ? "\(minutes)m" : "") + seconds(left) + "s"
+  }
+
+  /// The fewest decimals that round to the same frame; a frame is 20.8 µs, so five are enough.
+  private static func seconds(_ frames: Int64) -> String {
+    var scale: Int64 = 1
+    for digits in 0...6 {
+      let value = (frames * scale + 24_000) / 48_000
+      if (value * 48_000 * 2 + scale) / (2 * scale) == frames {
+        return decimal(value, digits: digits)
+      }
+      scale *= 10
+    }
+    return "\(frames / 48_000)"
+  }
+}
+
+/// A whole number of 10^-digits as a decimal without needless zeros.
+private func decimal(_ value: Int64, digits: Int) -> String {
+  var scale: Int64 = 1
+  for _ in 0..<digits { scale *= 10 }
+  let fraction = value % scale
+  guard fraction != 0 else { return "\(value / scale)" }
+  var tail = String(fraction + scale).dropFirst()
+  while tail.last == "0" { tail.removeLast() }
+  return "\(value / scale).\(tail)"
+}

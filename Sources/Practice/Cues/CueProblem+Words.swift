@@ -1,0 +1,113 @@
+extension CueProblem {
+  var words: Words {
+    switch self {
+    case .empty:
+      Words(
+        code: .emptyCue, title: "empty cue", message: "There is nothing between these brackets.",
+        hint: "Write a cue such as [pause 20s], or remove the brackets.")
+    case .unknown(let word, let isFirst, let suggestion): unknownWords(word, isFirst, suggestion)
+    case .unfinished(let seen, let example):
+      Words(
+        code: .unfinishedCue, title: "unfinished cue",
+        message: seen.map { "Before \"\($0)\" something is missing in this cue." }
+          ?? "Something is missing in this cue.",
+        hint: "Write it like this: \(example).")
+    case .noUnit(let number):
+      Words(
+        code: .missingUnit, title: "missing unit", message: "\"\(number)\" has no unit.",
+        hint: "Write \(number)s for seconds or \(number) min for minutes.",
+        replacement: "\(number)s")
+    case .clockAsLength(let text, let parts): clockWords(text, parts)
+    case .notClock(let seen):
+      Words(
+        code: .clockTime, title: "not a moment",
+        message: "After \"until\" and \"at\" stands a moment of the practice; \"\(seen)\" is none.",
+        hint: "Write minutes and seconds, such as \(seen):00.", replacement: "\(seen):00")
+    case .mixedUnits:
+      Words(
+        code: .mixedUnits, title: "mixed units",
+        message: "The units of this length do not go together.",
+        hint: "Write the larger one first and each once, such as 1 min 30 s; breaths stand alone.")
+    case .backwards:
+      Words(
+        code: .backwards, title: "range backwards",
+        message: "This range does not go from the shorter to the longer length.",
+        hint: "Write the shorter one first, in the same kind of unit: [10s to 40s].")
+    case .tooLong(let seen):
+      Words(
+        code: .tooLong, title: "too long", message: "\"\(seen)\" is longer than a day.",
+        hint: "A session lasts 24 hours at most.")
+    case .silenceAlone:
+      Words(
+        code: .silenceAlone, title: "silence without a length",
+        message: "\"silence\" alone can be read in two ways.",
+        hint: "Write [pause] for about ten seconds, or [rest] for all the time that is left.")
+    case .intervalTooShort:
+      Words(
+        code: .outOfRange, title: "out of range",
+        message: "An interval bell rings every second at most.",
+        hint: "Write at least 1s, such as [20 min, bell every 5 min].")
+    case .timesOutOfRange(let seen):
+      Words(
+        code: .outOfRange, title: "out of range",
+        message: "\"\(seen)\" is not a whole number from 1 to \(grouped(Limit.times)).",
+        hint: "Write how often in all, such as 3 times.")
+    case .saidTwice(let option):
+      Words(
+        code: .saidTwice, title: "said twice", message: "This cue says \"\(option)\" twice.",
+        hint: "Keep one of the two.")
+    case .breathPart:
+      Words(
+        code: .outOfRange, title: "out of range",
+        message: "A part of a breath lasts more than nothing and at most a minute.",
+        hint: "Write seconds, such as in 4s, out 6s.")
+    case .tooManyPeople(let count):
+      Words(
+        code: .tooManyPeople, title: "too many people",
+        message: "Wishes go toward one person or a pair; here are \(count).",
+        hint: "Use [for each …] to turn to several people one after another.")
+    case .pronounAlone(let pronoun):
+      Words(
+        code: .pronounAlone, title: "pronoun without a name",
+        message: "No name stands before \"\(pronoun)\".",
+        hint: "Write the name first, such as [toward Maya, \(pronoun)].")
+    case .notLanguage(let seen, let suggestion):
+      Words(
+        code: .notLanguage, title: "not a language tag",
+        message: "\"\(seen)\" is not a language tag.",
+        hint: "Write \(suggestion ?? "a tag such as en, de or pt-BR").", replacement: suggestion)
+    case .openQuote(let name):
+      Words(
+        code: .openQuote, title: "open quotation mark",
+        message: "Only one quotation mark stands around this file name.",
+        hint: "Write two straight ones, or none: \"\(name)\".")
+    case .outside(let name):
+      Words(
+        code: .outside, title: "outside the folder",
+        message: "\"\(name)\" points out of the folder of this file.",
+        hint: "Put the file beside this one and write its name only.")
+    }
+  }
+
+  private func unknownWords(_ word: String, _ isFirst: Bool, _ suggestion: String?) -> Words {
+    Words(
+      code: .unknownCue, title: "unknown cue",
+      message: isFirst
+        ? "I don't know the cue \"\(word)\"." : "I don't understand \"\(word)\" in this cue.",
+      hint: suggestion.map { "Did you mean \($0)?" }
+        ?? "See kindly help language for every cue. To have it spoken, write it without brackets.",
+      replacement: nil)
+  }
+
+  private func clockWords(_ text: String, _ parts: Int) -> Words {
+    let fields = text.split(separator: ":").map { String(Int($0) ?? 0) }
+    let readings =
+      parts == 2
+      ? ["\(fields[0])m\(fields[1])s", "\(fields[0])h\(fields[1])m"]
+      : ["\(fields[0])h\(fields[1])m\(fields[2])s", "silence until \(text)"]
+    return Words(
+      code: .clockTime, title: "clock time as a length",
+      message: "\"\(text)\" can be read in two ways.",
+      hint: "Write [\(readings[0])] or [\(readings[1])].", replacement: readings[0])
+  }
+}

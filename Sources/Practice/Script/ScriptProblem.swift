@@ -1,0 +1,128 @@
+/// Mistakes in how the lines and blocks of a script stand to one another.
+enum ScriptProblem: Problem {
+  /// `---` around the header.
+  case frontMatter
+  /// A header line after the blank line that ends the header.
+  case lateHeader(key: String)
+  /// A header line somewhere in the text.
+  case headerInText(key: String)
+  /// `[repeat 3 times]` without `[end]`.
+  case blockNotEnded(cue: String)
+  /// `[end]` without a block.
+  case endWithoutBlock
+  /// `[end repeat]` that meets a `[for each …]`.
+  case endOfOther(open: String, line: Int)
+  /// Blocks too deep inside one another.
+  case tooDeep
+  /// Repeats that multiply to more than a session may hold.
+  case tooManyEvents(factors: [Int], total: Int)
+  /// Exact silences alone last longer than a day.
+  case tooLongInAll(hours: Int)
+  /// A pin where there can be none, and where that is.
+  case pinInBlock
+  case pinInCourse
+  /// A pin at or before the last one.
+  case pinBackwards(last: String)
+  /// A sound before the first day of a course.
+  case soundBeforeDay
+  /// The difficult person without a `Care` line.
+  case difficultWithoutCare
+}
+
+extension ScriptProblem {
+  var words: Words {
+    switch self {
+    case .frontMatter, .lateHeader, .headerInText, .soundBeforeDay, .difficultWithoutCare:
+      headerWords
+    case .blockNotEnded, .endWithoutBlock, .endOfOther, .tooDeep: blockWords
+    default: limitWords
+    }
+  }
+
+  private var headerWords: Words {
+    switch self {
+    case .frontMatter:
+      Words(
+        code: .frontMatter, title: "front matter",
+        message: "The header stands between --- lines.",
+        hint: "Remove both --- lines; a blank line ends the header.")
+    case .lateHeader(let key):
+      Words(
+        code: .lateHeader, title: "header after the blank line",
+        message: "The header ended before this line, so it would be spoken.",
+        hint: "Remove the blank line above it, or write \(key)\\: to have it spoken.")
+    case .headerInText(let key):
+      Words(
+        code: .headerInText, severity: .warning, title: "header line in the text",
+        message: "This line will be spoken; the header ended at the first blank line.",
+        hint: "Move it up to the header, or write \(key)\\: if it is meant to be spoken.")
+    case .soundBeforeDay:
+      Words(
+        code: .soundBeforeDay, title: "sound before the first day",
+        message: "In a course only settings stand before the first heading.",
+        hint: "Move this below the heading of a day, such as # Day 1.")
+    default:
+      Words(
+        code: .difficultWithoutCare, severity: .warning, title: "no care note",
+        message: "This turns to a difficult person, and the header has no Care line.",
+        hint: "Add one that says what may stir, such as \"Care: Choose someone only mildly hard.\"")
+    }
+  }
+
+  private var blockWords: Words {
+    switch self {
+    case .blockNotEnded(let cue):
+      Words(
+        code: .blockNotEnded, title: "block without end",
+        message: "Nothing ends this \(cue).", hint: "Write [end] after what it repeats.")
+    case .endWithoutBlock:
+      Words(
+        code: .endWithoutBlock, title: "end without a block",
+        message: "No block is open here that [end] could end.",
+        hint: "Remove it, or write [repeat 3 times] where the block begins.")
+    case .endOfOther(let open, let line):
+      Words(
+        code: .endWithoutBlock, title: "end of another block",
+        message: "The block that is open here is \(open) from line \(line).",
+        hint: "Write [end], which ends the innermost block.", replacement: "[end]")
+    default:
+      Words(
+        code: .tooDeep, title: "too many blocks inside blocks",
+        message: "This is block \(Limit.nesting + 1) inside others.",
+        hint: "At most \(Limit.nesting) stand inside one another: end one first.")
+    }
+  }
+
+  private var limitWords: Words {
+    switch self {
+    case .tooManyEvents(let factors, let total):
+      Words(
+        code: .tooManyEvents, title: "too many events",
+        message: factors.map { grouped($0) }.joined(separator: " × ")
+          + " makes \(total == .max ? "far too many" : grouped(total)) events"
+          + "; a session has at most \(grouped(Limit.events)).",
+        hint: "Repeat less often.")
+    case .tooLongInAll(let hours):
+      Words(
+        code: .tooLong, title: "too long",
+        message: "The silences written in this file last \(grouped(hours)) hours in all.",
+        hint: "A session lasts 24 hours at most.")
+    case .pinInBlock:
+      Words(
+        code: .pinInBlock, title: "moment in a block",
+        message: "A moment of the practice comes only once, and this block is repeated.",
+        hint: "Write a length instead, such as [5 min], or move it out of the block.")
+    case .pinInCourse:
+      Words(
+        code: .pinInBlock, title: "moment in a course",
+        message: "Courses have no moments with \"until\" and \"at\".",
+        hint: "Write a length instead, such as [5 min].")
+    case .pinBackwards(let last):
+      Words(
+        code: .pinBackwards, title: "moment is past",
+        message: "An earlier cue already waits until \(last).",
+        hint: "Write a later moment; they count from the start of the practice.")
+    default: blockWords
+    }
+  }
+}
