@@ -76,4 +76,10 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case pinBackwards = "moment-is-past"
   case soundBeforeDay = "sound-before-day"
   case difficultWithoutCare = "no-care-note"
+
+  // Phrase sets.
+  case notInPhraseSet = "not-in-a-phrase-set"
+  case unknownRole = "unknown-recipient"
+  case manyWishes = "many-wishes"
+  case noWishes = "no-wishes"
 }

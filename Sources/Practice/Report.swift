@@ -90,7 +90,7 @@ private struct Excerpt {
 
   private static func cells(_ text: String) -> [Cell] {
     text.map { character in
-      let shown = shown(character)
+      let shown = visible(character)
       return Cell(
         text: shown,
         width: columns(of: shown))

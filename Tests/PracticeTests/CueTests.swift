@@ -18,7 +18,7 @@ func cue(_ text: String) throws -> CueForm {
   ("pause 10s–40s", "10s to 40s"), ("10s - 40s", "10s to 40s"), ("short silence", "short pause"),
   ("long silence", "long pause"), ("rest ×2", "rest x2"), ("rest twice", "rest x2"),
   ("ring the bell", "bell"), ("bell thrice", "bell, 3 times"), ("bell 3x", "bell, 3 times"),
-  ("repeat x3", "repeat 3 times"), ("repeat thrice", "repeat 3 times"), ("end repeat", "end"),
+  ("repeat x3", "repeat 3 times"), ("repeat thrice", "repeat 3 times"),
   ("towards a friend", "toward friend"), ("toward a loved one", "toward friend"),
   ("toward dear friend", "toward friend"), ("toward the difficult person", "toward difficult"),
   ("toward everyone", "toward all"), ("toward all beings", "toward all"),

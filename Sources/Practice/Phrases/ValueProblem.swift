@@ -10,7 +10,7 @@ public enum ValueProblem: Error, Sendable, Hashable {
   case noWords(String, language: String)
 }
 
-extension ValueProblem {
+extension ValueProblem: Problem {
   var words: Words {
     switch self {
     case .bareThey(let verb):

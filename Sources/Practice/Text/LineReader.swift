@@ -195,7 +195,20 @@ struct LineReader {
       }
     }
     flush(into: &pieces)
+    checkVerbs(of: pieces)
     return pieces
+  }
+
+  /// Notes verbs that would not agree with the value before them.
+  private mutating func checkVerbs(of pieces: [Piece]) {
+    for (index, piece) in pieces.enumerated() {
+      guard case .value(let value) = piece else { continue }
+      do throws(ValueProblem) {
+        try value.value.checkVerb(before: index + 1 < pieces.count ? pieces[index + 1] : nil)
+      } catch {
+        problems.note(error, at: value.span)
+      }
+    }
   }
 
   private mutating func flush(into pieces: inout [Piece]) {
@@ -238,25 +251,9 @@ struct LineReader {
     switch ValueReader.read(source, in: inside) {
     case .success(let value):
       pieces.append(.value(Located(value, at: span)))
-      if value.name == "they", value.verb == nil, value.fallback == nil,
-        let verb = verb(after: close + 1, to: end)
-      {
-        problems.note(SpokenProblem.bareThey(verb: verb.value), at: span.joined(with: verb.span))
-      }
     case .failure(let problem): problems.note(problem, at: span)
     }
     return close + 1
-  }
-
-  /// An agreeing verb that follows a value.
-  private func verb(after start: Int, to end: Int) -> Located<String>? {
-    let span = source.trim(SourceSpan(start, end))
-    guard span.lower > start else { return nil }
-    var upper = span.lower
-    while upper < span.upper, source.bytes[upper].isLetter { upper += 1 }
-    let word = source.text(at: SourceSpan(span.lower, upper)).lowercased()
-    return ValueReader.verbs.contains(word)
-      ? Located(word, at: SourceSpan(span.lower, upper)) : nil
   }
 }
 

@@ -28,8 +28,6 @@ enum SpokenProblem: Problem, Error {
   case curlyCue(String)
   /// `{two or three words}`.
   case badValue(String)
-  /// `{they} are`.
-  case bareThey(verb: String)
   /// `(pause 10 seconds)`.
   case parenthesisedCue(String)
   /// `［pause］`.
@@ -125,11 +123,6 @@ extension SpokenProblem {
       Words(
         code: .badValue, title: "unreadable value", message: "I can't read the value {\(seen)}.",
         hint: "Write one word, such as {name}, {they are} or {place|this room}.")
-    case .bareThey(let verb):
-      Words(
-        code: .bareThey, title: "verb outside the braces",
-        message: "The verb after {they} changes with the person.",
-        hint: "Write {they \(verb)}, so that it agrees.", replacement: "{they \(verb)}")
     default:
       Words(
         code: .badEscape, title: "stray backslash",

@@ -1,5 +1,11 @@
-/// One character of a source in a form that can be seen: controls as pictures, others by number.
-func shown(_ character: Character) -> String {
+/// A text that is safe on a terminal: tabs and line ends as spaces, control and direction
+/// characters in a form that can be seen.
+public func visible(_ text: String) -> String {
+  text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? text : text.map(visible).joined()
+}
+
+/// One character in a form that can be seen.
+func visible(_ character: Character) -> String {
   var shown = ""
   for scalar in character.unicodeScalars {
     if scalar.isSpace {
