@@ -245,7 +245,7 @@ extension WholeFile {
   }
 
   private func remove(_ temporary: String) {
-    // Nothing more can be done if even this fails; the name tells the user what it is.
-    _ = try? files.call(.remove) { unlink(temporary) }
+    // Nothing more can be done if this fails twice; the name tells the user what it is.
+    for _ in 0..<2 where (try? files.call(.remove) { unlink(temporary) }) != nil { return }
   }
 }

@@ -162,3 +162,10 @@ func firstDifference(_ left: [UInt8], _ right: [UInt8]) -> Int? {
   if left.count != right.count { return min(left.count, right.count) }
   return zip(left, right).enumerated().first { $0.element.0 != $0.element.1 }?.offset
 }
+
+/// Puts a text in a file.
+func write(_ text: String, to path: String) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+  _ = Array(text.utf8).withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+  close(descriptor)
+}
