@@ -44,6 +44,12 @@ struct ClipKey: Hashable {
       for number in [espeak.pitch, espeak.range, espeak.volume, espeak.wordGap] {
         writer.put(Int32(number))
       }
+    case .command(let command):
+      writer.put("command")
+      writer.put(Int32(command.arguments.count))
+      for argument in command.arguments + [command.voice] { writer.put(argument) }
+      if case .raw(let rate) = command.output { writer.put(Int32(rate)) }
+      writer.put(Int32(command.seed))
     }
   }
 

@@ -79,6 +79,7 @@ public final class Narrator: Sendable {
       switch voice.engine {
       case .espeak(let engine):
         try espeak.speak(text, in: engine, rate: voice.speed.figure(pace: request.pace))
+      case .command: throw .engineMissing(reason: "programs can't speak yet")
       }
     return try raw.shaped(tone: voice.tone, loudness: voice.loudness)
   }

@@ -37,6 +37,8 @@ public struct Voice: Sendable, Hashable {
   public enum Engine: Sendable, Hashable {
     /// espeak-ng, in worker processes.
     case espeak(EspeakVoice)
+    /// A program of the listener's.
+    case command(CommandVoice)
   }
 }
 

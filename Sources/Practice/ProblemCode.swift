@@ -22,6 +22,10 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   // Rows of a bell file.
   case bellRow = "bell-row"
 
+  // Rows and engines of a voice file.
+  case voiceRow = "voice-row"
+  case voiceEngine = "voice-engine"
+
   // Wishes and values for a recipient.
   case phraseVerb = "phrase-verb"
   case phraseWording = "phrase-wording"

@@ -1,0 +1,78 @@
+extension VoiceSheetReader {
+  /// What a voice with `Engine: command` says of its program.
+  mutating func command() -> VoiceSheet.Command {
+    guard let entry = sheet.value(of: "Command") else {
+      problems.note(
+        HeaderProblem.missing(key: "Command", example: "flite -t {text} -o {out}"), at: nil)
+      return VoiceSheet.Command(arguments: [])
+    }
+    var command = VoiceSheet.Command(arguments: arguments(entry, "Command"))
+    check(command.arguments, entry)
+    command.version = sheet.value(of: "Version").map { arguments($0, "Version") } ?? []
+    command.timeout = number("Timeout", .seconds, 1...600, example: "60 s") ?? command.timeout
+    command.seed = whole("Seed", 0...1_000_000) ?? command.seed
+    command.install = sheet.value(of: "Install")?.value
+    command.output = output()
+    return command
+  }
+
+  /// Words apart by spaces; those with spaces in double quotes. There is no shell: nothing else has
+  /// a meaning.
+  private mutating func arguments(_ entry: Located<String>, _ key: String) -> [String] {
+    var arguments: [String] = []
+    var word: String?
+    var isQuoted = false
+    for character in entry.value {
+      switch character {
+      case "\"":
+        isQuoted.toggle()
+        word = word ?? ""
+      case " " where !isQuoted:
+        if let done = word { arguments.append(done) }
+        word = nil
+      default: word = (word ?? "") + String(character)
+      }
+    }
+    if isQuoted { unreadable(key, entry, "program \"an argument with spaces\" {text}") }
+    if let word { arguments.append(word) }
+    return arguments
+  }
+
+  /// Placeholders must be known, and the program itself must not be one.
+  private mutating func check(_ arguments: [String], _ entry: Located<String>) {
+    for argument in arguments {
+      for part in argument.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+        guard let end = part.firstIndex(of: "}") else { continue }
+        let name = String(part[..<end])
+        if !VoiceSheet.placeholders.contains(name) {
+          problems.note(
+            VoiceSheetProblem.unknownPlaceholder(
+              name, nearest: nearest(to: name, in: VoiceSheet.placeholders),
+              known: VoiceSheet.placeholders), at: entry.span)
+        }
+      }
+    }
+    if arguments.first?.contains("{") ?? true {
+      unreadable("Command", entry, "flite -t {text} -o {out}")
+    }
+  }
+
+  private mutating func output() -> VoiceSheet.Command.Output {
+    guard let entry = sheet.value(of: "Output"), entry.value.lowercased() != "wav" else {
+      return .wav
+    }
+    let words = entry.value.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2, words[0].lowercased() == "raw",
+      let rate = BellQuantity.hertz.read(words[1]), (4_000...192_000).contains(rate)
+    else {
+      unreadable("Output", entry, "raw 22050 Hz")
+      return .wav
+    }
+    return .raw(rate: Int(rate))
+  }
+}
+
+extension VoiceSheet {
+  /// What may stand in braces in a command.
+  static let placeholders = ["text", "out", "rate", "stretch", "voice", "seed"]
+}
