@@ -52,7 +52,8 @@ let package = Package(
     .target(name: "Voices", path: "Voices", swiftSettings: strict, plugins: ["EmbedTexts"]),
     .plugin(name: "EmbedTexts", capability: .buildTool(), path: "Sources/EmbedTexts"),
     .target(
-      name: "Library", dependencies: ["Practice", "Sessions", "Voices"], swiftSettings: strict),
+      name: "Library", dependencies: ["Practice", "Timeline", "Sessions", "Voices"],
+      swiftSettings: strict),
 
     // A practice by name to a timeline and its samples; then the program.
     .target(
@@ -112,7 +113,7 @@ let package = Package(
       name: "ConsoleTests", dependencies: ["Console", "Timeline"], swiftSettings: strict),
     .testTarget(name: "DesktopTests", dependencies: ["Desktop"], swiftSettings: strict),
     .testTarget(
-      name: "LibraryTests", dependencies: ["Library", "Practice"], swiftSettings: strict),
+      name: "LibraryTests", dependencies: ["Library", "Practice", "Timeline"], swiftSettings: strict),
     .testTarget(
       name: "StudioTests",
       dependencies: [
