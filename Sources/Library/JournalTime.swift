@@ -3,7 +3,10 @@ import Glibc
 /// A moment as the journal writes it: local time with its offset, to the second.
 public enum JournalTime {
   /// Now, in the listener's time zone.
-  public static func now() -> String { text(of: Int64(time(nil))) }
+  public static func now() -> String { text(of: nowInSeconds) }
+
+  /// Seconds of the system's clock since 1970.
+  public static var nowInSeconds: Int64 { Int64(time(nil)) }
 
   /// Seconds of the system's clock since 1970, in the listener's time zone: `2026-11-23T20:58:56+01:00`.
   public static func text(of moment: Int64) -> String {
