@@ -1,1 +1,25 @@
+// ALSA, and the few calls that Swift does not see: variadic functions and GNU extensions.
+#pragma once
+
 #include <alsa/asoundlib.h>
+#include <pthread.h>
+#include <sys/eventfd.h>
+
+int pthread_setname_np(pthread_t thread, const char *name);
+
+/// Takes ALSA's messages and says nothing: what went wrong is told by return codes.
+static void kindly_alsa_quiet(const char *file, int line, const char *function, int code,
+                              const char *format, ...) {
+  (void)file, (void)line, (void)function, (void)code, (void)format;
+}
+
+/// Keeps ALSA from writing to the terminal, for the whole process.
+static inline void kindly_alsa_hush(void) { snd_lib_error_set_handler(kindly_alsa_quiet); }
+
+/// Names the calling thread, for `top -H` and debuggers; at most 15 bytes.
+static inline void kindly_name_thread(const char *name) {
+  pthread_setname_np(pthread_self(), name);
+}
+
+/// A counter that can be polled: rung by one thread to wake another.
+static inline int kindly_doorbell(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }

@@ -1,1 +1,185 @@
-// Replaced by the module's first file.
+import CALSA
+import Glibc
+public import Synchronization
+
+/// A sound device that plays a `BlockSource`: the audio thread's control side.
+///
+/// Any thread may call it. Commands are taken up by the audio thread within a period of the device
+/// (about 50 ms) and heard after its buffer (250 ms at most, for hardware much sooner).
+public final class Loudspeaker: Sendable {
+  /// What it does at the moment.
+  public enum State: UInt8, AtomicRepresentable, Sendable, Hashable {
+    /// Holds its place; as it is before the first `play`.
+    case paused
+    /// Sounds.
+    case playing
+    /// Keeps its place and waits for the device to come back.
+    case waiting
+    /// The last sample has been heard, or it was stopped.
+    case finished
+    /// Gave up; `failure` says why.
+    case failed
+  }
+
+  /// Something a listener may want to know, in frames of the session.
+  public enum Event: BitwiseCopyable, Sendable, Hashable {
+    /// The device ran dry, and it went on where it was heard.
+    case underrun(at: Int64)
+    /// The machine slept; the place is held until `play`.
+    case slept(at: Int64)
+    /// The device stopped taking samples.
+    case stuck(at: Int64)
+    /// The device went away.
+    case deviceLost(at: Int64)
+    /// The device came back, and playing goes on.
+    case deviceBack(at: Int64)
+    /// A pause began to be heard.
+    case paused(at: Int64)
+    /// Sound goes on.
+    case resumed(at: Int64)
+    /// The last sample was heard.
+    case finished(at: Int64)
+    /// It gave up.
+    case failed(at: Int64)
+  }
+
+  /// The device's name and set-up, for people.
+  public let device: String
+  /// How the device takes its samples.
+  public let format: SampleFormat
+  /// The device's frames a second.
+  public let rate: Int
+  /// The device's channels.
+  public let channels: Int
+
+  private let shared: Shared
+  private let pace: Double
+  private let latest = Mutex<(turn: Int64, place: Int64)>((0, 0))
+
+  /// Opens a device and holds it at `frame`, silent until `play`.
+  ///
+  /// Without a name the user's default device is tried, then the usual sound servers.
+  public convenience init(
+    _ source: BlockSource, device: String? = nil, at frame: Int64 = 0, volume: Float = 1,
+    format: SampleFormat? = nil
+  ) throws(LoudspeakerError) {
+    try self.init(
+      source, device: device, at: frame, volume: volume, format: format, pace: 1)
+  }
+
+  /// As above; `pace` is how much faster than real time the device runs (tests have such devices).
+  init(
+    _ source: BlockSource, device: String?, at frame: Int64, volume: Float, format: SampleFormat?,
+    pace: Double
+  ) throws(LoudspeakerError) {
+    let pcm = try Self.open(device, format: format)
+    self.device = pcm.device
+    self.format = pcm.settings.format
+    rate = pcm.settings.rate
+    channels = pcm.settings.channels
+    self.pace = pace
+    shared = Shared()
+    let thread = AudioThread(
+      source, on: pcm, shared: shared, at: frame, volume: volume, wish: format, pace: pace)
+    latest.withLock { $0.place = frame }
+    try thread.begin()
+  }
+
+  deinit { _ = shared.send(.stop(fade: 0)) }
+
+  /// Plays on, fading in.
+  public func play() { _ = shared.send(.play) }
+
+  /// Fades out in 15 ms and holds the place.
+  public func pause() { _ = shared.send(.pause(fade: frames(0.015))) }
+
+  /// Goes on at a frame of the session, after a fade of so many seconds.
+  public func seek(to frame: Int64, fade: Double = 0.015) {
+    _ = shared.send(.seek(frame * Int64(rate) / 48_000, fade: frames(fade)))
+  }
+
+  /// Changes the volume of everything; 1 leaves the samples as they are. From 0 to 1.
+  public func setVolume(_ volume: Float) {
+    _ = shared.send(.volume(volume.isNaN ? 1 : min(max(volume, 0), 1)))
+  }
+
+  /// Fades out over so many seconds and ends.
+  public func stop(fade: Double = 0.015) { _ = shared.send(.stop(fade: frames(fade))) }
+
+  /// What it does at the moment.
+  public var state: State { shared.state.load(ordering: .acquiring) }
+
+  /// Why it gave up.
+  public var failure: LoudspeakerError? { shared.failure.withLock { $0 } }
+
+  /// The frame of the session that is heard now; never goes back but for a seek.
+  public var position: Int64 {
+    let anchor = shared.anchor.read()
+    let place = anchor.place(at: Clock.now(), rate: Double(rate) * pace)
+    let kept = latest.withLock { latest in
+      if anchor.turn == latest.turn {
+        latest.place = max(latest.place, place)
+      } else {
+        latest = (anchor.turn, place)
+      }
+      return latest.place
+    }
+    return (kept * 48_000 + Int64(rate) / 2) / Int64(rate)
+  }
+
+  /// How often the device ran dry.
+  public var underruns: Int { shared.underruns.load(ordering: .relaxed) }
+
+  /// How often the audio thread woke up.
+  public var wakeUps: Int { shared.wakeUps.load(ordering: .relaxed) }
+
+  /// Becomes readable when there are events; for `poll` beside the keyboard.
+  public var descriptor: CInt { shared.forControl.descriptor }
+
+  /// The events since the last call, oldest first. One thread at a time.
+  public func takeEvents() -> [Event] {
+    shared.forControl.answer()
+    var all: [Event] = []
+    while let event = shared.events.take() { all.append(event) }
+    return all
+  }
+
+  /// Whether the audio thread has answered lately; false when a device or sound server hangs.
+  public var isAnswering: Bool {
+    let beat = shared.heartbeat.load(ordering: .relaxed)
+    return beat == 0 || Clock.now() - beat < 2_000_000_000
+  }
+
+  /// Waits until it is over, or so many seconds long; false if it is not over then.
+  @discardableResult
+  public func waitForEnd(seconds: Double = .infinity) -> Bool {
+    let deadline = Clock.now() + Int64(min(seconds, 1e9) * 1e9)
+    while !shared.ended.load(ordering: .acquiring) {
+      let left = deadline - Clock.now()
+      if left <= 0 { return false }
+      // Does not answer the bell: events stay for their reader.
+      var place = pollfd(fd: shared.forControl.descriptor, events: Int16(POLLIN), revents: 0)
+      if poll(&place, 1, CInt(clamping: min(left / 1_000_000 + 1, 100))) > 0 { usleep(5_000) }
+    }
+    return true
+  }
+
+  private func frames(_ seconds: Double) -> Int64 { Int64(max(0, seconds) * Double(rate)) }
+
+  /// Opens the named device, or the first that can be.
+  private static func open(
+    _ device: String?, format: SampleFormat?
+  ) throws(LoudspeakerError) -> PCM {
+    if let device { return try PCM(device, format: format) }
+    let names = ["default", "pulse", "pipewire"]
+    for name in names {
+      do throws(LoudspeakerError) { return try PCM(name, format: format) } catch {
+        switch error {
+        case .busy, .refused: throw error
+        default: continue
+        }
+      }
+    }
+    throw .noDevice(tried: names)
+  }
+}

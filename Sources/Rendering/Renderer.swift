@@ -103,6 +103,17 @@ public struct Renderer: ~Copyable {
     return done
   }
 
+  /// Writes frames from `frame` on, wherever the last ones were: what a loudspeaker asks for.
+  ///
+  /// Audio thread, as `render(into:frames:)`.
+  @_noLocks
+  public mutating func render(
+    from frame: Int64, into out: UnsafeMutablePointer<Float>, frames: Int
+  ) -> Int {
+    seek(to: frame)
+    return render(into: out, frames: frames)
+  }
+
   /// Makes the mix of one block.
   @_noLocks
   private mutating func make(_ block: Int64) {

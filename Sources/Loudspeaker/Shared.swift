@@ -1,0 +1,36 @@
+import Synchronization
+
+/// What the control side and the audio thread share: rings, atomics and two bells to wake by.
+final class Shared: Sendable {
+  let commands = Ring<Command>(capacity: 256)
+  let events = Ring<Loudspeaker.Event>(capacity: 256)
+  /// Rung by the control side.
+  let forThread = Doorbell()
+  /// Rung by the audio thread.
+  let forControl = Doorbell()
+  let anchor = AnchorCell()
+  let state = Atomic<Loudspeaker.State>(.paused)
+  let underruns = Atomic<Int>(0)
+  let wakeUps = Atomic<Int>(0)
+  /// When the thread last went round, by the monotonic clock; 0 while it may wait for ever.
+  let heartbeat = Atomic<Int64>(0)
+  /// When the first sample was to be heard, in nanoseconds after the first command to play.
+  let ended = Atomic<Bool>(false)
+  /// Why it failed; written once, before the state says so.
+  let failure = Mutex<LoudspeakerError?>(nil)
+  /// Keeps senders apart: the ring is for one at a time.
+  let sender = Mutex<Void>(())
+
+  /// Sends a command and wakes the audio thread; false if 256 are waiting already.
+  func send(_ command: Command) -> Bool {
+    let sent = sender.withLock { _ in commands.send(command) }
+    forThread.ring()
+    return sent
+  }
+
+  /// Tells the control side something. If it has not looked for 256 events, it misses one.
+  func tell(_ event: Loudspeaker.Event) {
+    _ = events.send(event)
+    forControl.ring()
+  }
+}

@@ -1,0 +1,260 @@
+import Sound
+
+/// What is heard when: the place in the session, its fades, and how device frames map to it.
+///
+/// Audio thread. Knows no device: it turns commands into runs of samples. Frames here are those of
+/// the device's rate.
+struct Transport: ~Copyable {
+  /// A stretch of device frames and what they hold.
+  struct Segment: BitwiseCopyable, Sendable, Equatable {
+    /// The device frame it begins at.
+    var device: Int64
+    /// The place in the session there.
+    var place: Int64
+    /// Whether the place moves; it stands still while fading into a pause, and in it.
+    var moves: Bool
+
+    /// The place in the session at a device frame.
+    func place(at frame: Int64) -> Int64 { moves ? place + (frame - device) : place }
+  }
+
+  /// What follows when a fade has reached silence.
+  private enum Turn { case none, hold, jump(Int64), end }
+  private enum Mode { case holding, sounding, ended }
+
+  private let source: BlockSource
+  private var mode = Mode.holding
+  private var wasStopped = false
+  private var turn = Turn.none
+  private var gate = Ramp(from: 0, to: 0, frames: 0)
+  private var gateAge: Int64 = 0
+  private var volume: Ramp
+  private var volumeAge: Int64 = 0
+  /// The next frame to ask for, and where to go on after a pause.
+  private var next: Int64
+  private var place: Int64
+  private let fadeIn: Int64
+  /// Device frames produced so far.
+  private(set) var produced: Int64 = 0
+  /// Since which device frame there is only silence to come; nil while there is sound to come.
+  private(set) var silentSince: Int64? = 0
+  /// Whether the last run was nothing but zeros.
+  private(set) var isQuiet = true
+  /// The latest segments, newest last.
+  private let segments: UnsafeMutablePointer<Segment>
+  private var segmentCount = 1
+  private static var segmentCapacity: Int { 16 }
+
+  init(_ source: BlockSource, at frame: Int64, volume: Float, rate: Int) {
+    self.source = source
+    next = frame
+    place = frame
+    self.volume = Ramp(from: volume, to: volume, frames: 0)
+    fadeIn = Int64(rate / 100)
+    segments = .allocate(capacity: Self.segmentCapacity)
+    segments.initialize(
+      repeating: Segment(device: 0, place: frame, moves: false), count: Self.segmentCapacity)
+  }
+
+  deinit { segments.deallocate() }
+
+  /// Whether the session has ended, or was ended, and no more sound will come.
+  var hasEnded: Bool { if case .ended = mode { true } else { false } }
+  /// Whether the listener wants to hear something.
+  var wantsSound: Bool {
+    switch (mode, turn) {
+    case (.sounding, .none), (.sounding, .jump): true
+    default: false
+    }
+  }
+
+  /// Goes on where it stopped, fading in.
+  mutating func play() {
+    switch (mode, turn) {
+    case (.holding, _): enter(at: place, fade: fadeIn)
+    // On the way into a pause: that fade ends, then it fades in where the pause would have begun.
+    case (.sounding, .hold): turn = .jump(place)
+    default: break
+    }
+  }
+
+  /// Holds the place, after a fade.
+  mutating func pause(fade: Int64) {
+    guard case .sounding = mode else { return }
+    if case .jump(let goal) = turn {
+      place = goal
+      turn = .hold
+      begin(place: goal, moves: false)
+      return
+    }
+    guard wantsSound else { return }
+    place = next
+    leave(.hold, fade: fade)
+    begin(place: place, moves: false)
+  }
+
+  /// Goes on at another frame, after a fade.
+  mutating func seek(to frame: Int64, fade: Int64) {
+    switch (mode, turn) {
+    case (.sounding, .none): leave(.jump(frame), fade: fade)
+    case (.sounding, .jump): turn = .jump(frame)
+    case (.sounding, .hold), (.holding, _):
+      place = frame
+      begin(place: frame, moves: false)
+    default: break
+    }
+  }
+
+  /// Ends, after a fade.
+  mutating func stop(fade: Int64) {
+    wasStopped = true
+    switch mode {
+    case .sounding: leave(.end, fade: fade)
+    case .holding, .ended: finish()
+    }
+  }
+
+  /// Changes the volume within 20 ms.
+  mutating func setVolume(_ gain: Float) {
+    volume = Ramp(from: volume.gain(at: volumeAge), to: gain, frames: 2 * fadeIn)
+    volumeAge = 0
+  }
+
+  /// Begins again at what was heard at a device frame; what was produced after it is lost.
+  ///
+  /// `count` is the device's count of frames from now on; `fade` the length of the fade-in.
+  mutating func resume(from heard: Int64, count: Int64, fade: Int64) {
+    let place = place(at: heard)
+    produced = count
+    segmentCount = 0
+    switch (mode, turn) {
+    case (.sounding, .none): enter(at: place, fade: fade)
+    case (.sounding, .jump(let goal)): enter(at: goal, fade: fade)
+    case (.sounding, .hold): hold()
+    case (.sounding, .end): finish()
+    case (.holding, _):
+      silentSince = produced
+      begin(place: self.place, moves: false)
+    case (.ended, _):
+      // The end itself was not heard yet: sound again what is left.
+      if !wasStopped, heard < silentSince ?? heard {
+        enter(at: place, fade: fade)
+      } else {
+        finish()
+      }
+    }
+  }
+
+  /// Holds at once what was heard at a device frame, without a fade: the device is silent anyway.
+  mutating func hold(from heard: Int64, count: Int64) {
+    guard !hasEnded else { return }
+    let wasSounding = wantsSound
+    if wasSounding { place = place(at: heard) }
+    produced = count
+    segmentCount = 0
+    hold()
+  }
+
+  /// The place in the session at a device frame.
+  func place(at frame: Int64) -> Int64 { segment(at: frame).place(at: frame) }
+
+  /// The segment a device frame lies in, and the one after it.
+  func segment(at frame: Int64) -> Segment {
+    var index = segmentCount - 1
+    while index > 0, segments[index].device > frame { index -= 1 }
+    return segments[max(0, index)]
+  }
+
+  /// The first segment that begins after a device frame.
+  func segment(after frame: Int64) -> Segment? {
+    var found: Segment?
+    var index = segmentCount - 1
+    while index >= 0, segments[index].device > frame {
+      found = segments[index]
+      index -= 1
+    }
+    return found
+  }
+
+  /// Writes a run of up to `frames` frames of interleaved stereo; tells how many, and the place in
+  /// the session of the first. Whoever needs more asks again.
+  mutating func run(into out: UnsafeMutablePointer<Float>, frames: Int) -> (Int, place: Int64) {
+    guard case .sounding = mode else {
+      for sample in 0..<2 * frames { out[sample] = 0 }
+      isQuiet = true
+      produced += Int64(frames)
+      return (frames, next)
+    }
+    // A run ends with its fade, so that what follows begins on its own frame.
+    let wanted = gateAge < gate.frames ? min(frames, Int(gate.frames - gateAge)) : frames
+    let first = next
+    let count = source.fill(source.context, first, out, wanted)
+    isQuiet = !(0..<2 * count).contains { out[$0] != 0 }
+    if gateAge < gate.frames || gate.to != 1 {
+      gate.apply(to: out, frames: count, channels: 2, at: gateAge)
+    }
+    if volumeAge < volume.frames || volume.to != 1 {
+      volume.apply(to: out, frames: count, channels: 2, at: volumeAge)
+    }
+    gateAge += Int64(count)
+    volumeAge += Int64(count)
+    next += Int64(count)
+    produced += Int64(count)
+    if count < wanted { finish() } else if gateAge >= gate.frames { turnOver() }
+    return (count, first)
+  }
+
+  /// Does what was to follow the fade.
+  private mutating func turnOver() {
+    switch turn {
+    case .none: break
+    case .hold: hold()
+    case .jump(let goal): enter(at: goal, fade: fadeIn)
+    case .end: finish()
+    }
+  }
+
+  private mutating func enter(at frame: Int64, fade: Int64) {
+    mode = .sounding
+    turn = .none
+    next = frame
+    place = frame
+    gate = Ramp(from: 0, to: 1, frames: fade)
+    gateAge = 0
+    silentSince = nil
+    begin(place: frame, moves: true)
+  }
+
+  private mutating func leave(_ turn: Turn, fade: Int64) {
+    // A fade that is under way already is not made longer, but ends in something else.
+    if gate.to != 0 || gateAge >= gate.frames {
+      gate = Ramp(from: gate.gain(at: gateAge), to: 0, frames: max(1, fade))
+      gateAge = 0
+    }
+    self.turn = turn
+  }
+
+  private mutating func hold() {
+    mode = .holding
+    turn = .none
+    silentSince = produced
+    begin(place: place, moves: false)
+  }
+
+  private mutating func finish() {
+    mode = .ended
+    turn = .none
+    if silentSince == nil { silentSince = produced }
+    begin(place: next, moves: false)
+  }
+
+  private mutating func begin(place: Int64, moves: Bool) {
+    if segmentCount > 0, segments[segmentCount - 1].device == produced { segmentCount -= 1 }
+    if segmentCount == Self.segmentCapacity {
+      for index in 1..<segmentCount { segments[index - 1] = segments[index] }
+      segmentCount -= 1
+    }
+    segments[segmentCount] = Segment(device: produced, place: place, moves: moves)
+    segmentCount += 1
+  }
+}
