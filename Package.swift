@@ -93,6 +93,9 @@ let package = Package(
     .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
     .testTarget(name: "SoundTests", dependencies: ["Sound"], swiftSettings: strict),
     .testTarget(
+      name: "BellTests", dependencies: ["Practice", "Sound", "Voices"],
+      swiftSettings: optimised),
+    .testTarget(
       name: "ComposingTests", dependencies: ["Composing", "Practice", "Timeline"],
       swiftSettings: strict),
     .testTarget(
