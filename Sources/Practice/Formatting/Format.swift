@@ -1,0 +1,194 @@
+/// The file in canonical form, or nil if it has errors and so no form.
+///
+/// Words, notes and the order of lines stay; spaces, blank lines, cues, keys and escapes are written
+/// in one way. Formatting twice changes nothing, and the tree stays the same.
+public func formatted(_ source: Source, as kind: FileKind) -> String? {
+  var problems = Problems(path: source.path)
+  guard source.checkText(noting: &problems), problems.count == 0 else { return nil }
+  switch kind {
+  case .practice:
+    guard !read(practice: source).hasErrors else { return nil }
+  case .course:
+    guard !read(course: source).hasErrors else { return nil }
+  case .phrases:
+    guard !read(phrases: source).hasErrors else { return nil }
+  case .voice, .bell, .profile: break
+  }
+  var writer = CanonicalWriter(source, kind: kind)
+  return writer.text()
+}
+
+/// Writes the lines of a source in canonical form.
+struct CanonicalWriter {
+  private let source: Source
+  private let kind: FileKind
+  private var reader: LineReader
+  private var output: [String] = []
+  private var blankPending = false
+
+  init(_ source: Source, kind: FileKind) {
+    self.source = source
+    self.kind = kind
+    reader = LineReader(source, problems: Problems(path: source.path))
+  }
+
+  /// The whole text.
+  mutating func text() -> String {
+    let lines = source.lines()
+    let headerLines = header(of: lines)
+    for (index, line) in lines.enumerated() {
+      if index == headerLines.upperBound, index > 0, !headerLines.isEmpty { blankPending = true }
+      write(line, isHeader: headerLines.contains(index))
+    }
+    return output.map { $0 + "\n" }.joined()
+  }
+
+  private func header(of lines: [Line]) -> Range<Int> {
+    if kind.headerKeys.isEmpty { return 0..<lines.count }
+    var header = HeaderReader(source, kind: kind)
+    var problems = Problems(path: source.path)
+    return header.lines(of: lines, noting: &problems)
+  }
+
+  private mutating func write(_ line: Line, isHeader: Bool) {
+    if line.isBlank {
+      blankPending = true
+      return
+    }
+    var texts: [String] = []
+    if !line.text.isEmpty {
+      texts = isHeader ? [entry(line.text)] : body(line.text)
+    }
+    if let note = line.note {
+      let written = source.text(at: note)
+      if texts.isEmpty { texts.append(written) } else { texts[texts.count - 1] += " " + written }
+    }
+    if texts.first?.hasPrefix("#") == true, source.bytes[line.text.lower] == Byte.hash,
+      !followsBlank, !headerKindHasNoHeadings
+    {
+      blankPending = true
+    }
+    if blankPending, !output.isEmpty { output.append("") }
+    blankPending = false
+    output += texts
+  }
+
+  private var headerKindHasNoHeadings: Bool { kind.headerKeys.isEmpty }
+
+  /// Whether a blank line stands before the next one, or only notes between it and that.
+  private var followsBlank: Bool {
+    guard let last = output.last(where: { !$0.hasPrefix("//") }) else { return true }
+    return blankPending || last.isEmpty
+  }
+
+  // MARK: - Lines
+
+  /// `Key: value`, or the line as it is.
+  private func entry(_ text: SourceSpan) -> String {
+    guard let pair = source.pair(in: text) else {
+      return kind.headerKeys.isEmpty ? source.text(at: text) : spaced(text)
+    }
+    let written = spaced(pair.key)
+    let known = EntryReader(source, keys: kind.headerKeys).key(written)
+    let key = known ?? written.prefix(1).uppercased() + written.dropFirst()
+    return key + ": " + spaced(pair.value)
+  }
+
+  private mutating func body(_ text: SourceSpan) -> [String] {
+    if kind == .phrases { return [phraseSetLine(text)] }
+    var lines: [String] = []
+    var current = ""
+    for part in reader.parts(of: text) {
+      switch part {
+      case .heading(let pieces): return ["# " + spoken(pieces.span, atStart: false)]
+      case .phrase(let phrase):
+        let silences = phrase.silences.map { " [\(CueForm.silence($0.value).canonical)]" }
+        return ["> " + spoken(phrase.words.span, atStart: false) + silences.joined()]
+      case .speech(let pieces):
+        if !current.isEmpty { current += " " }
+        current += spoken(pieces.span, atStart: current.isEmpty)
+      case .cue(let cue) where cue.value.standsAlone:
+        if !current.isEmpty { lines.append(current) }
+        current = ""
+        lines.append("[\(cue.value.canonical)]")
+      case .cue(let cue):
+        if !current.isEmpty { current += " " }
+        current += "[\(cue.value.canonical)]"
+      }
+    }
+    if !current.isEmpty { lines.append(current) }
+    return lines
+  }
+
+  private func phraseSetLine(_ text: SourceSpan) -> String {
+    if source.bytes[text.lower] == Byte.greater {
+      return "> " + spoken(source.trim(SourceSpan(text.lower + 1, text.upper)), atStart: false)
+    }
+    if let pair = source.pair(in: text),
+      let role = Wish.Role(rawValue: source.text(at: pair.key).lowercased())
+    {
+      return role.rawValue + ": " + spoken(pair.value, atStart: false)
+    }
+    return spoken(text, atStart: true)
+  }
+
+  // MARK: - Words
+
+  /// The text with single spaces.
+  private func spaced(_ span: SourceSpan) -> String {
+    var words: [UInt8] = []
+    var index = span.lower
+    var pendingSpace = false
+    while index < span.upper {
+      let space = source.spaceLength(at: index, to: span.upper)
+      if space > 0 {
+        pendingSpace = true
+        index += space
+        continue
+      }
+      if pendingSpace { words.append(Byte.space) }
+      pendingSpace = false
+      words.append(source.bytes[index])
+      index += 1
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  /// Spoken text with single spaces and no escape that it can do without.
+  private func spoken(_ span: SourceSpan, atStart: Bool) -> String {
+    var words: [UInt8] = []
+    var hadColon = false
+    let text = Array(spaced(span).utf8)
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte == Byte.backslash, index + 1 < text.count {
+        let next = text[index + 1]
+        let after = index + 2 < text.count ? text[index + 2] : Byte.space
+        let isNeeded =
+          switch next {
+          case Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace,
+            Byte.backslash, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"),
+            UInt8(ascii: "<"):
+            true
+          case Byte.hash, Byte.greater: atStart && words.isEmpty
+          case Byte.slash: words.last == Byte.slash || after == Byte.slash
+          case Byte.colon: !hadColon
+          default: false
+          }
+        if isNeeded { words.append(Byte.backslash) }
+        words.append(next)
+        if next == Byte.colon { hadColon = true }
+        index += 2
+        continue
+      }
+      if words.isEmpty, atStart, byte == Byte.hash || byte == Byte.greater {
+        words.append(Byte.backslash)
+      }
+      if byte == Byte.colon { hadColon = true }
+      words.append(byte)
+      index += 1
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+}
