@@ -25,7 +25,8 @@
   X(SetSynthCallback)  \
   X(SetVoiceByName)    \
   X(SetParameter)      \
-  X(Synth)
+  X(Synth)             \
+  X(TextToPhonemes)
 
 #define FIELD(name) __typeof__(espeak_##name) *name;
 static struct {
@@ -34,7 +35,7 @@ static struct {
 
 // Shared between the worker and the child that speaks: the child may die at any moment, so nothing
 // it says goes through a stream that could end in the middle.
-enum { MOST_SAMPLES = 22050 * 600, MOST_WORDS = 20000, MEMORY = 256 << 20, CPU_SECONDS = 20 };
+enum { MOST_SAMPLES = 22050 * 600, MOST_WORDS = 20000, MOST_PHONEMES = 40000, MEMORY = 256 << 20, CPU_SECONDS = 20 };
 static struct shared {
   int32_t outcome;
   int32_t detail;
@@ -42,6 +43,8 @@ static struct shared {
   uint32_t word_count;
   uint32_t most_samples;
   kindly_word words[MOST_WORDS];
+  uint32_t phoneme_count;
+  char phonemes[MOST_PHONEMES];
   int16_t samples[MOST_SAMPLES];
 } *shared;
 
@@ -123,11 +126,29 @@ static void limit(int what, rlim_t value) {
   setrlimit(what, &(struct rlimit){.rlim_cur = value, .rlim_max = value});
 }
 
+// Writes how the text will sound, one clause after another; what does not fit is left out.
+static void spell(const char *text) {
+  const void *rest = text;
+  while (rest) {
+    const char *clause = espeak.TextToPhonemes(&rest, espeakCHARS_UTF8, espeakPHONEMES_IPA);
+    size_t length = clause ? strlen(clause) : 0;
+    if (!length) continue;
+    if (length + 1 > MOST_PHONEMES - shared->phoneme_count) return;
+    if (shared->phoneme_count) shared->phonemes[shared->phoneme_count++] = ' ';
+    memcpy(shared->phonemes + shared->phoneme_count, clause, length);
+    shared->phoneme_count += (uint32_t)length;
+  }
+}
+
 static int32_t say(const kindly_phrase *phrase, int32_t *detail) {
   espeak_ERROR error = espeak.SetVoiceByName(phrase->voice);
   if (error != EE_OK) {
     *detail = error;
     return KINDLY_UNKNOWN_VOICE;
+  }
+  if (phrase->phonemes) {
+    spell(phrase->text);
+    return KINDLY_SPOKEN;
   }
   espeak.SetParameter(espeakRATE, phrase->rate, 0);
   espeak.SetParameter(espeakPITCH, phrase->pitch, 0);
@@ -205,7 +226,7 @@ static kindly_outcome wait_for(pid_t child, int asker, uint32_t milliseconds, in
 kindly_spoken kindly_espeak_speak(const kindly_phrase *phrase, int asker) {
   shared->outcome = KINDLY_DIED;
   shared->detail = 0;
-  shared->sample_count = shared->word_count = 0;
+  shared->sample_count = shared->word_count = shared->phoneme_count = 0;
   shared->most_samples =
       phrase->most_samples < MOST_SAMPLES ? phrase->most_samples : (uint32_t)MOST_SAMPLES;
   pid_t child = fork();
@@ -217,12 +238,15 @@ kindly_spoken kindly_espeak_speak(const kindly_phrase *phrase, int asker) {
   if (outcome != KINDLY_SPOKEN) return (kindly_spoken){.outcome = outcome, .detail = detail};
   // The child wrote these: they are believed only as far as the memory reaches.
   uint32_t samples = shared->sample_count, words = shared->word_count;
+  uint32_t phonemes = shared->phoneme_count;
   return (kindly_spoken){
       .outcome = (kindly_outcome)shared->outcome,
       .detail = shared->detail,
       .sample_count = samples < MOST_SAMPLES ? samples : (uint32_t)MOST_SAMPLES,
       .word_count = words < MOST_WORDS ? words : (uint32_t)MOST_WORDS,
+      .phoneme_count = phonemes < MOST_PHONEMES ? phonemes : (uint32_t)MOST_PHONEMES,
       .samples = shared->samples,
       .words = shared->words,
+      .phonemes = shared->phonemes,
   };
 }

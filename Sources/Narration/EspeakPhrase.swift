@@ -9,6 +9,8 @@ struct EspeakPhrase: Hashable {
   var range: Int
   var volume: Int
   var wordGap: Int
+  /// Whether to tell how the text would sound instead of speaking it.
+  var asksForPhonemes = false
 
   /// Sound of one piece beyond this is refused: 400 characters are spoken in far less.
   static let mostSeconds = 300
@@ -17,7 +19,9 @@ struct EspeakPhrase: Hashable {
 
   var message: [UInt8] {
     var writer = WireWriter()
-    for number in [rate, pitch, range, volume, wordGap] { writer.put(Int32(number)) }
+    for number in [rate, pitch, range, volume, wordGap, asksForPhonemes ? 1 : 0] {
+      writer.put(Int32(number))
+    }
     writer.put(voice)
     writer.put(text)
     return writer.bytes
@@ -38,12 +42,13 @@ struct EspeakPhrase: Hashable {
   init?(message: [UInt8]) {
     var reader = WireReader(message)
     guard let rate = reader.number(), let pitch = reader.number(), let range = reader.number(),
-      let volume = reader.number(), let wordGap = reader.number(), let voice = reader.text(),
-      let text = reader.text()
+      let volume = reader.number(), let wordGap = reader.number(),
+      let phonemes = reader.number(), let voice = reader.text(), let text = reader.text()
     else { return nil }
     self.init(
       text: text, voice: voice, rate: Int(rate), pitch: Int(pitch), range: Int(range),
       volume: Int(volume), wordGap: Int(wordGap))
+    asksForPhonemes = phonemes != 0
   }
 }
 
@@ -51,4 +56,6 @@ struct EspeakPhrase: Hashable {
 struct EspeakSound {
   var samples: [Int16]
   var words: [kindly_word]
+  /// How the text would sound, in IPA, if that was asked.
+  var phonemes = ""
 }

@@ -32,19 +32,38 @@ final class EspeakSpeaker: Sendable {
   func speak(
     _ text: SpeakableText, in voice: EspeakVoice, rate: Double
   ) throws(SpeechFailure) -> RawSpeech {
-    let name = try name(of: voice)
     var speech = RawSpeech(samples: [], rate: 22_050, words: [])
-    for piece in text.pieces() {
-      let phrase = EspeakPhrase(
-        text: piece.text.string, voice: name,
-        rate: Int(max(80, min(450, rate.rounded()))),
-        pitch: max(0, min(100, voice.pitch)), range: max(0, min(100, voice.range)),
-        volume: max(0, min(200, voice.volume)), wordGap: max(0, min(500, voice.wordGap)))
+    for (piece, phrase) in try phrases(of: text, in: voice, rate: rate) {
       let (sound, rate) = try speak(phrase)
       speech.rate = rate
       speech.append(sound, of: piece)
     }
     return speech
+  }
+
+  /// How a cleaned text would sound, in IPA.
+  func phonemes(of text: SpeakableText, in voice: EspeakVoice) throws(SpeechFailure) -> String {
+    var parts: [String] = []
+    for (_, phrase) in try phrases(of: text, in: voice, rate: 175) {
+      var phrase = phrase
+      phrase.asksForPhonemes = true
+      parts.append(try speak(phrase).sound.phonemes)
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private func phrases(
+    of text: SpeakableText, in voice: EspeakVoice, rate: Double
+  ) throws(SpeechFailure) -> [(piece: SpeakableText.Piece, phrase: EspeakPhrase)] {
+    let name = try name(of: voice)
+    return text.pieces().map { piece in
+      let phrase = EspeakPhrase(
+        text: piece.text.string, voice: name,
+        rate: Int(max(80, min(450, rate.rounded()))),
+        pitch: max(0, min(100, voice.pitch)), range: max(0, min(100, voice.range)),
+        volume: max(0, min(200, voice.volume)), wordGap: max(0, min(500, voice.wordGap)))
+      return (piece, phrase)
+    }
   }
 
   private func speak(

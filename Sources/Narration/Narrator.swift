@@ -54,6 +54,17 @@ public final class Narrator: Sendable {
     }
   }
 
+  /// How a request would sound, as the engine tells it in IPA: for authors who look for a word that
+  /// is said wrongly. Nil for engines that do not tell. Nothing is spoken or stored.
+  /// - Throws: `SpeechFailure`, as `speak` would.
+  public func phonemes(of request: SpeechRequest) throws(SpeechFailure) -> String? {
+    let text = try speakable(request)
+    switch request.voice.engine {
+    case .espeak(let engine): return try espeak.phonemes(of: text, in: engine)
+    case .command: return nil
+    }
+  }
+
   /// Each request once, in the order of first use.
   private static func distinct(_ requests: [SpeechRequest]) -> [SpeechRequest] {
     var seen: Set<SpeechRequest> = []
@@ -69,12 +80,7 @@ public final class Narrator: Sendable {
 
   private func speakAnew(_ request: SpeechRequest) throws(SpeechFailure) -> SpokenClip {
     let voice = request.voice
-    guard request.text.utf8.count <= SpeechRequest.longestText else {
-      throw .textTooLong(bytes: request.text.utf8.count, most: SpeechRequest.longestText)
-    }
-    let text = SpeakableText(
-      request.text, pronunciations: request.pronunciations + voice.pronunciations)
-    guard text.isSpeakable else { throw .nothingToSay }
+    let text = try speakable(request)
     let raw =
       switch voice.engine {
       case .espeak(let engine):
@@ -82,5 +88,16 @@ public final class Narrator: Sendable {
       case .command: throw .engineMissing(reason: "programs can't speak yet")
       }
     return try raw.shaped(tone: voice.tone, loudness: voice.loudness)
+  }
+
+  /// The text as an engine gets it.
+  private func speakable(_ request: SpeechRequest) throws(SpeechFailure) -> SpeakableText {
+    guard request.text.utf8.count <= SpeechRequest.longestText else {
+      throw .textTooLong(bytes: request.text.utf8.count, most: SpeechRequest.longestText)
+    }
+    let text = SpeakableText(
+      request.text, pronunciations: request.pronunciations + request.voice.pronunciations)
+    guard text.isSpeakable else { throw .nothingToSay }
+    return text
   }
 }

@@ -45,13 +45,17 @@ private func answer(
         range: Int32(phrase.range), volume: Int32(phrase.volume),
         word_gap: Int32(phrase.wordGap),
         most_samples: UInt32(EspeakPhrase.mostSeconds * 22_050),
-        milliseconds: UInt32(EspeakPhrase.patience))
+        milliseconds: UInt32(EspeakPhrase.patience), phonemes: phrase.asksForPhonemes)
       return kindly_espeak_speak(&asked, connection.descriptor)
     }
   }
   var writer = WireWriter()
   writer.put(Int32(spoken.outcome.rawValue))
   writer.put(spoken.detail)
+  writer.put(
+    String(
+      decoding: UnsafeRawBufferPointer(start: spoken.phonemes, count: Int(spoken.phoneme_count)),
+      as: UTF8.self))
   writer.put(Int32(spoken.word_count))
   writer.put(Int32(spoken.sample_count))
   let words = UnsafeRawBufferPointer(

@@ -57,7 +57,8 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
   func speak(_ phrase: EspeakPhrase) throws(SpeechFailure) -> EspeakSound {
     var reader = WireReader(try exchange(phrase.message))
     guard let outcome = reader.number(), let detail = reader.number(),
-      let wordCount = reader.number(), let sampleCount = reader.number()
+      let phonemes = reader.text(), let wordCount = reader.number(),
+      let sampleCount = reader.number()
     else { throw .noWorker(reason: "its answer was cut short") }
     switch kindly_outcome(rawValue: UInt32(bitPattern: outcome)) {
     case KINDLY_SPOKEN: break
@@ -71,7 +72,7 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
     guard let words = reader.array(Int(wordCount), of: kindly_word.self),
       let samples = reader.array(Int(sampleCount), of: Int16.self)
     else { throw .noWorker(reason: "its answer was cut short") }
-    return EspeakSound(samples: samples, words: words)
+    return EspeakSound(samples: samples, words: words, phonemes: phonemes)
   }
 
   // The worker watches its child itself; the time here is for a worker that hangs.

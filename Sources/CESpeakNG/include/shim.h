@@ -26,6 +26,7 @@ typedef struct {
   int32_t word_gap;       // in units of 10 ms
   uint32_t most_samples;  // what is spoken beyond that is refused
   uint32_t milliseconds;  // how long the phrase may take by the clock
+  bool phonemes;          // tell how the text would sound instead of speaking it
 } kindly_phrase;
 
 /// How speaking one phrase ended.
@@ -46,8 +47,10 @@ typedef struct {
   int32_t detail;
   uint32_t sample_count;
   uint32_t word_count;
+  uint32_t phoneme_count;  // bytes
   const int16_t *samples;
   const kindly_word *words;
+  const char *phonemes;  // IPA as UTF-8, not terminated
 } kindly_spoken;
 
 /// Opens the library and its data folder (the one that holds `espeak-ng-data`; NULL for the
