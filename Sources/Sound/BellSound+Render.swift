@@ -1,7 +1,7 @@
 extension BellSound {
   /// One block of the first `live` oscillations from their states, as left then right.
   ///
-  /// Eight frames at a time; the sums stay in registers over four oscillations. No
+  /// Eight frames at a time, one oscillation after the other (two at once was slower). No
   /// `addingProduct`: without FMA in the target it is a call into C, 39 times slower.
   @_noLocks
   func render(
