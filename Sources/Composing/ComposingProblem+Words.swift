@@ -152,6 +152,15 @@ extension ComposingProblem {
       Words(
         "nothing-to-hear", "nothing to hear", "There is nothing to hear in this practice.",
         "Write a line to be spoken, or a [bell].")
+    case .noDays:
+      Words(
+        "no-days", "no days", "This course has no days.",
+        "Give each day a heading: # Day 1: arriving")
+    case .soundBeforeDays:
+      Words(
+        "sound-before-days", "before the first day",
+        "This stands before the first day, so no day would hear it.",
+        "Move it under a heading. Only settings may stand before the first day.")
     case .fillWithoutLength:
       Words(
         "fill-without-length", "nothing to fill",

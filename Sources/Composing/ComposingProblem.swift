@@ -33,6 +33,8 @@ enum ComposingProblem: Hashable {
   case pinAfterEnd(frame: Int64, length: Int64)
   case cannotLast(asked: Int64, shortest: Int64, longest: Int64?, account: Account)
   case nothingToHear
+  case noDays
+  case soundBeforeDays
   case fillWithoutLength
   case manyWishes(count: Int)
   case longUtterance(frames: Int64)

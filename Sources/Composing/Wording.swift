@@ -1,18 +1,12 @@
+import Timeline
+
 /// Lengths, numbers and lists as a person reads them.
 
 /// `4:01` or `1:04:01`, rounded down to seconds.
-func clock(_ frames: Int64) -> String { clock(seconds: frames / 48_000) }
+func clock(_ frames: Int64) -> String { Frames(frames).clock }
 
 /// The same, rounded up: for the least that is possible.
-func clockUp(_ frames: Int64) -> String { clock(seconds: (frames + 47_999) / 48_000) }
-
-private func clock(seconds: Int64) -> String {
-  let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
-  let tail = twoDigits(seconds % 60)
-  return hours > 0 ? "\(hours):\(twoDigits(minutes)):\(tail)" : "\(minutes):\(tail)"
-}
-
-private func twoDigits(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+func clockUp(_ frames: Int64) -> String { Frames(frames + Frames.rate - 1).clock }
 
 /// `200,000`.
 func grouped(_ number: Int) -> String {

@@ -1,0 +1,157 @@
+public import Practice
+
+/// A course: a practice whose sections are days, each compiled alone.
+public struct Course: Sendable {
+  /// Its text and tree.
+  public var chapter: Chapter
+  /// Its days in order, counted from 1 in what people read.
+  public var days: [Day]
+
+  /// A day of a course.
+  public struct Day: Sendable, Equatable {
+    /// The heading's words, such as `Day 4: a friend`; of `Days 5 to 7: rest` three days are made,
+    /// each with its own number.
+    public var title: String
+    /// The day as a practice: the course's header and first settings, then the day's own lines.
+    public var script: Script
+  }
+
+  /// Divides a course into its days.
+  ///
+  /// - Throws: What is wrong with it as a course: sounds before the first heading, moments of the
+  ///   practice (`until`, `at`), no day at all.
+  public init(_ chapter: Chapter) throws(Uncomposable) {
+    self.chapter = chapter
+    var division = Division(chapter)
+    days = division.days()
+    guard division.findings.isEmpty else {
+      throw Uncomposable(
+        diagnostics: division.findings.map {
+          Diagnostic($0, files: [chapter.source], order: Order())
+        })
+    }
+  }
+
+  /// A day as a practice of its own, to be composed; nil outside of the course.
+  ///
+  /// - Parameter number: From 1.
+  public func day(_ number: Int) -> Chapter? {
+    guard days.indices.contains(number - 1) else { return nil }
+    return Chapter(source: chapter.source, script: days[number - 1].script)
+  }
+}
+
+/// A course on its way into days.
+private struct Division {
+  let chapter: Chapter
+  var findings: [Finding] = []
+
+  init(_ chapter: Chapter) { self.chapter = chapter }
+
+  mutating func days() -> [Course.Day] {
+    let body = chapter.script.body
+    forbidPins(body)
+    let starts = body.indices.filter { body[$0].heading != nil }
+    let settings = settings(body[..<(starts.first ?? body.endIndex)])
+    guard !starts.isEmpty else {
+      findings.append(Finding(problem: .noDays, origin: nil))
+      return []
+    }
+    let ends = starts.dropFirst() + [body.endIndex]
+    return zip(starts, ends).flatMap { start, end in
+      titles(of: body[start]).map { title in
+        var header = chapter.script.header
+        header.title = Located(title, at: body[start].span ?? SourceSpan(0, 0))
+        let heading = Node.heading(Located([.text(title)], at: header.title?.span ?? SourceSpan(0, 0)))
+        return Course.Day(
+          title: title,
+          script: Script(header: header, body: settings + [heading] + body[(start + 1)..<end]))
+      }
+    }
+  }
+
+  /// What holds for all days: the settings before the first heading. Sounds there are nobody's day.
+  private mutating func settings(_ nodes: ArraySlice<Node>) -> [Node] {
+    nodes.filter { node in
+      switch node {
+      case .setting: return true
+      case .paragraph: return false
+      default:
+        findings.append(
+          Finding(
+            problem: .soundBeforeDays, origin: node.span.map { Origin(file: 0, span: $0) }))
+        return false
+      }
+    }
+  }
+
+  private mutating func forbidPins(_ nodes: [Node]) {
+    for node in nodes {
+      switch node {
+      case .silence(let silence):
+        if case .until = silence.value.length { forbid(silence.span) }
+      case .bell(let bell): if bell.value.at != nil { forbid(bell.span) }
+      case .phrase(let phrase): forbidPins(phrase.silences.map(Node.silence))
+      case .block(let block): forbidPins(block.body)
+      default: break
+      }
+    }
+  }
+
+  private mutating func forbid(_ span: SourceSpan) {
+    findings.append(Finding(problem: .pinInside(.course), origin: Origin(file: 0, span: span)))
+  }
+
+  /// The title of a day, or one title for each of several: `Days 5 to 7: rest`.
+  private func titles(of node: Node) -> [String] {
+    let title = node.heading.map(plainWords) ?? ""
+    guard let days = DaysHeading(title) else { return [title] }
+    return days.numbers.map { "Day \($0)\(days.rest)" }
+  }
+
+  /// A heading's words; a value is shown by its default or its name.
+  private func plainWords(_ pieces: [Piece]) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .value(let value): value.value.fallback ?? value.value.name
+      }
+    }.joined()
+  }
+}
+
+/// A heading that stands for several days: `Days 5 to 7: rest`, `Days 5-7`, `Days 5 and 6`.
+struct DaysHeading {
+  var numbers: ClosedRange<Int>
+  /// What follows the numbers: `: rest`.
+  var rest: String
+
+  /// The most days that one heading may stand for.
+  private static let limit = 366
+
+  init?(_ title: String) {
+    var text = title[...]
+    guard text.prefix(5).lowercased() == "days " else { return nil }
+    text = text.dropFirst(5).drop(while: \.isWhitespace)
+    guard let first = Self.number(&text) else { return nil }
+    text = text.drop(while: \.isWhitespace)
+    guard let word = ["to", "and", "-", "–"].first(where: { text.lowercased().hasPrefix($0) })
+    else { return nil }
+    text = text.dropFirst(word.count).drop(while: \.isWhitespace)
+    guard let last = Self.number(&text), first <= last, last - first < Self.limit else { return nil }
+    numbers = first...last
+    rest = String(text)
+  }
+
+  private static func number(_ text: inout Substring) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    text = text.dropFirst(digits.count)
+    return digits.count > 5 ? nil : Int(digits)
+  }
+}
+
+extension Node {
+  fileprivate var heading: [Piece]? {
+    if case .heading(let heading) = self { heading.value } else { nil }
+  }
+}
