@@ -62,7 +62,8 @@ private struct Division {
       titles(of: body[start]).map { title in
         var header = chapter.script.header
         header.title = Located(title, at: body[start].span ?? SourceSpan(0, 0))
-        let heading = Node.heading(Located([.text(title)], at: header.title?.span ?? SourceSpan(0, 0)))
+        let heading = Node.heading(
+          Located([.text(title)], at: header.title?.span ?? SourceSpan(0, 0)))
         return Course.Day(
           title: title,
           script: Script(header: header, body: settings + [heading] + body[(start + 1)..<end]))
@@ -138,7 +139,9 @@ struct DaysHeading {
     guard let word = ["to", "and", "-", "–"].first(where: { text.lowercased().hasPrefix($0) })
     else { return nil }
     text = text.dropFirst(word.count).drop(while: \.isWhitespace)
-    guard let last = Self.number(&text), first <= last, last - first < Self.limit else { return nil }
+    guard let last = Self.number(&text), first <= last, last - first < Self.limit else {
+      return nil
+    }
     numbers = first...last
     rest = String(text)
   }

@@ -22,37 +22,31 @@ public func fit(_ glues: [Glue], into length: Int64) -> Fit {
   var lengths = glues.map(\.natural)
   let difference = length - lengths.reduce(0, +)
   guard difference != 0 else { return .lengths(lengths) }
-  let left = lengths.withUnsafeMutableBufferPointer { lengths in
+  let left =
     difference < 0
-      ? shrink(glues, by: -difference, &lengths) : grow(glues, by: difference, &lengths)
-  }
+    ? shrink(glues, by: -difference, &lengths) : grow(glues, by: difference, &lengths)
   guard left == 0 else { return difference < 0 ? .tooShort(by: left) : .tooLong(by: left) }
   return .lengths(lengths)
 }
 
 /// Takes `amount` frames away; returns what could not be taken.
-private func shrink(
-  _ glues: [Glue], by amount: Int64, _ lengths: inout UnsafeMutableBufferPointer<Int64>
-) -> Int64 {
-  let left = fill(amount, claims(of: glues) { $0.natural - $0.low }) { lengths[$0] -= $1 }
+private func shrink(_ glues: [Glue], by amount: Int64, _ lengths: inout [Int64]) -> Int64 {
+  let toLow = claims(of: glues) { $0.natural - $0.low }
+  let left = fill(amount, toLow, into: &lengths, sign: -1)
   guard left > 0 else { return 0 }
-  return fill(left, claims(of: glues) { $0.low - $0.floor }) { lengths[$0] -= $1 }
+  return fill(left, claims(of: glues) { $0.low - $0.floor }, into: &lengths, sign: -1)
 }
 
 /// Adds `amount` frames; returns what could not be added.
-private func grow(
-  _ glues: [Glue], by amount: Int64, _ lengths: inout UnsafeMutableBufferPointer<Int64>
-) -> Int64 {
+private func grow(_ glues: [Glue], by amount: Int64, _ lengths: inout [Int64]) -> Int64 {
   let rests = glues.indices.filter { glues[$0].shares > 0 }
     .map { Claim(index: $0, capacity: Glue.unlimited, weight: glues[$0].shares) }
-  guard rests.isEmpty else { return fill(amount, rests) { lengths[$0] += $1 } }
-  let left = fill(amount, claims(of: glues) { room(from: $0.natural, to: $0.high) }) {
-    lengths[$0] += $1
-  }
+  guard rests.isEmpty else { return fill(amount, rests, into: &lengths, sign: 1) }
+  let toHigh = claims(of: glues) { room(from: $0.natural, to: $0.high) }
+  let left = fill(amount, toHigh, into: &lengths, sign: 1)
   guard left > 0 else { return 0 }
-  return fill(left, claims(of: glues) { room(from: $0.high, to: $0.ceiling) }) {
-    lengths[$0] += $1
-  }
+  let toCeiling = claims(of: glues) { room(from: $0.high, to: $0.ceiling) }
+  return fill(left, toCeiling, into: &lengths, sign: 1)
 }
 
 private func claims(of glues: [Glue], capacity: (Glue) -> Int64) -> [Claim] {

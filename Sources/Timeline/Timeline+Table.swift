@@ -81,7 +81,11 @@ extension Event.Kind {
     case .bell(let strike): strike.strength == 0 ? "\(strike.bell), not heard" : strike.bell
     case .breath: ""
     case .pause(let pause):
-      if !pause.flexible { "" } else if pause.natural == frames { "flexible" } else {
+      if !pause.flexible {
+        ""
+      } else if pause.natural == frames {
+        "flexible"
+      } else {
         "flexible, naturally \(pause.natural.clockWithTenths)"
       }
     }

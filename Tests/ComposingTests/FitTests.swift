@@ -59,6 +59,77 @@ private func solved(_ glues: [Glue], _ length: Int64) -> [Int64]? {
   if case .lengths(let lengths) = fit(glues, into: length) { lengths } else { nil }
 }
 
+/// Weights and capacities of every size, so that few silences fill at the same moment.
+private func uneven(_ seed: Int) -> [Glue] {
+  var random = Seeded(seed)
+  return (0..<60).map { place in
+    let natural = Int64(1) << Int64.random(in: 6...30, using: &random)
+    let floor = Int64.random(in: 0...natural, using: &random)
+    let low = Int64.random(in: floor...natural, using: &random)
+    let room = Int64(1) << Int64.random(in: 0...30, using: &random)
+    return Glue(
+      floor: floor, low: low, natural: natural, high: natural + room,
+      ceiling: natural + room + Int64.random(in: 0...room, using: &random),
+      readiness: [1, 2, 4][place % 3])
+  }
+}
+
+/// The solver as the design words it, with a sort and no regard for speed.
+private func byTheBook(_ glues: [Glue], _ length: Int64) -> [Int64]? {
+  func fill(_ amount: Int64, _ claims: [(index: Int, capacity: Int64, weight: Int64)])
+    -> (parts: [Int: Int64], left: Int64)
+  {
+    var queue = claims.sorted { one, other in
+      let left = Int128(one.capacity) * Int128(other.weight)
+      let right = Int128(other.capacity) * Int128(one.weight)
+      return left != right ? left < right : one.index < other.index
+    }
+    var left = Int128(amount)
+    var parts: [Int: Int64] = [:]
+    while let first = queue.first,
+      Int128(first.capacity) * queue.reduce(0, { $0 + Int128($1.weight) })
+        <= left * Int128(first.weight)
+    {
+      parts[first.index] = first.capacity
+      left -= Int128(first.capacity)
+      queue.removeFirst()
+    }
+    guard !queue.isEmpty else { return (parts, Int64(left)) }
+    let weight = queue.reduce(0) { $0 + Int128($1.weight) }
+    for claim in queue { parts[claim.index] = Int64(left * Int128(claim.weight) / weight) }
+    let over = left - queue.reduce(0) { $0 + Int128(parts[$1.index] ?? 0) }
+    for index in queue.map(\.index).sorted().prefix(Int(over)) { parts[index, default: 0] += 1 }
+    return (parts, 0)
+  }
+
+  var lengths = glues.map(\.natural)
+  var left = length - lengths.reduce(0, +)
+  let sign: Int64 = left < 0 ? -1 : 1
+  left *= sign
+  let rests = glues.indices.filter { glues[$0].shares > 0 }
+  let rounds: [(Glue) -> Int64] =
+    sign < 0
+    ? [{ $0.natural - $0.low }, { $0.low - $0.floor }]
+    : [
+      { $0.high == Glue.unlimited ? Glue.unlimited : $0.high - $0.natural },
+      { $0.ceiling == Glue.unlimited ? Glue.unlimited : $0.ceiling - $0.high },
+    ]
+  for room in rounds where left > 0 {
+    let onlyRests = sign > 0 && !rests.isEmpty
+    let claims = (onlyRests ? rests : glues.indices.filter { glues[$0].readiness > 0 }).map {
+      (
+        index: $0, capacity: onlyRests ? Glue.unlimited : room(glues[$0]),
+        weight: onlyRests
+          ? glues[$0].shares : glues[$0].readiness * max(1, glues[$0].natural / 48)
+      )
+    }
+    let (parts, rest) = fill(left, claims)
+    for (index, part) in parts { lengths[index] += sign * part }
+    left = rest
+  }
+  return left == 0 ? lengths : nil
+}
+
 @Suite struct `Length solver` {
   @Test(arguments: 0..<400)
   func `the sum is exact and every silence keeps its bounds`(seed: Int) throws {
@@ -117,6 +188,17 @@ private func solved(_ glues: [Glue], _ length: Int64) -> [Int64]? {
       let now = try #require(solved(glues, length))
       if let before { #expect(zip(before, now).allSatisfy { $0 <= $1 + 1 }) }
       before = now
+    }
+  }
+
+  @Test(arguments: 0..<300)
+  func `it agrees with the procedure of the design, done by the book`(seed: Int) {
+    var random = Seeded(seed + 4_000_000)
+    let glues = seed % 2 == 0 ? instance(seed) : uneven(seed)
+    let (shortest, longest) = bounds(glues)
+    for _ in 0..<10 {
+      let length = Int64.random(in: shortest...(longest ?? shortest * 4 + 1_000), using: &random)
+      #expect(solved(glues, length) == byTheBook(glues, length))
     }
   }
 
