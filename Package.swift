@@ -48,7 +48,9 @@ let package = Package(
     .target(name: "Desktop", dependencies: ["CSystemd"], swiftSettings: strict),
 
     // The texts people come for, and where they are found.
-    .target(name: "Sessions", path: "Sessions", swiftSettings: strict, plugins: ["EmbedTexts"]),
+    .target(
+      name: "Sessions", path: "Sessions", exclude: ["README.md"], swiftSettings: strict,
+      plugins: ["EmbedTexts"]),
     .target(name: "Voices", path: "Voices", swiftSettings: strict, plugins: ["EmbedTexts"]),
     .plugin(name: "EmbedTexts", capability: .buildTool(), path: "Sources/EmbedTexts"),
     .target(
@@ -116,7 +118,8 @@ let package = Package(
       name: "ConsoleTests", dependencies: ["Console", "Timeline"], swiftSettings: strict),
     .testTarget(name: "DesktopTests", dependencies: ["Desktop"], swiftSettings: strict),
     .testTarget(
-      name: "LibraryTests", dependencies: ["Library", "Practice", "Timeline"], swiftSettings: strict),
+      name: "LibraryTests", dependencies: ["Library", "Practice", "Timeline"], swiftSettings: strict
+    ),
     .testTarget(
       name: "StudioTests",
       dependencies: [

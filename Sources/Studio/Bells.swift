@@ -1,7 +1,7 @@
 import Composing
 import Library
-import Practice
-import Sound
+public import Practice
+public import Sound
 import Synchronization
 
 /// A bell of the library: its file as read, and its sound, made when it is first needed.

@@ -23,8 +23,8 @@ struct NarratorMeter: SpeechMeter {
       switch answer {
       case .success(let spoken): studio.clips[asked.utterance] = spoken
       case .failure(let failure):
-        failures[asked.utterance] = failure.sentence
-        studio.failures.append(failure)
+        failures[asked.utterance] = "\(failure.sentence) \(failure.advice)"
+        if !failure.isAboutText { studio.lacksEngine = true }
       }
     }
     return utterances.map { utterance in

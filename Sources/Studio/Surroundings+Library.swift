@@ -11,7 +11,8 @@ extension Studio {
     }
     surroundings.phraseSet = { name in
       self.found(name) { () throws(Unfit) in
-        try self.tree(of: read(phraseSet: try self.text(.phrases, name).source))
+        let source = try self.text(.phrases, name).source
+        return Wishes(source: source, set: try self.tree(of: read(phrases: source)))
       }
     }
     surroundings.voice = { name in

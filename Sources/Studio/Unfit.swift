@@ -1,5 +1,5 @@
 import Composing
-import Library
+public import Library
 import Practice
 
 /// Why something a practice names can't be used.

@@ -21,7 +21,9 @@ extension Folders {
   private static var ownPath: String? {
     var room = [UInt8](repeating: 0, count: Int(PATH_MAX))
     let count = room.withUnsafeMutableBytes { bytes in
-      readlink("/proc/self/exe", bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+      bytes.withMemoryRebound(to: CChar.self) { text in
+        text.baseAddress.map { readlink("/proc/self/exe", $0, text.count) } ?? -1
+      }
     }
     return count > 0 ? String(decoding: room.prefix(count), as: UTF8.self) : nil
   }

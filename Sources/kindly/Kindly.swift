@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Narration
 
 /// Kindly, the program: arguments, wiring, exit codes.
 @main struct Kindly: ParsableCommand {
@@ -7,9 +8,11 @@ import Glibc
     commandName: "kindly",
     abstract: "Spoken meditations of loving-kindness, from plain text files.",
     version: "1.0.0",
-    subcommands: [])
+    subcommands: [RenderCommand.self, ListCommand.self, CheckCommand.self, TimelineCommand.self])
 
   static func main() {
+    // The program re-executes itself to speak: espeak-ng lives in a process of its own.
+    if CommandLine.arguments.dropFirst().first == "speak-worker" { speakWorkerMain() }
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Composing
+import Studio
+import Timeline
+
+/// `kindly timeline`: what happens when.
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline", abstract: "Show what happens when in a practice.")
+
+  @Argument(help: "A practice by name, or a file.")
+  var practice: String
+
+  @OptionGroup var session: SessionOptions
+
+  @Flag(help: "One JSON object, for programs.")
+  var json = false
+
+  func run() throws {
+    let workshop = Workshop()
+    let manuscript = try workshop.manuscript(practice)
+    let composition = try workshop.composition(of: manuscript, order: try session.order())
+    if !composition.warnings.isEmpty {
+      Saying.note(workshop.studio.report(composition.warnings))
+    }
+    let timeline = composition.timeline
+    Saying.result(json ? timeline.json.line : timeline.table.joined(separator: "\n"))
+  }
+}
