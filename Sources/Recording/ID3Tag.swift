@@ -11,7 +11,11 @@ struct ID3Tag {
     frames.text("TIT2", tags.title)
     if let author = tags.author { frames.text("TPE1", author) }
     if let language = tags.language { frames.text("TLAN", Self.threeLetters(language)) }
-    if let date = tags.date { frames.text("TYER", String(date.prefix(4))) }
+    if let date = tags.date {
+      frames.text("TYER", String(date.prefix(4)))
+      let parts = date.split(separator: "-")
+      if parts.count == 3 { frames.text("TDAT", String(parts[2] + parts[1])) }
+    }
     if let comment = tags.comment {
       var body = Bytes(all: [1])
       body.text(tags.language.map(Self.threeLetters) ?? "und")
