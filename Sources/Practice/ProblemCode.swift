@@ -33,6 +33,10 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case valueAgreement = "value-agreement"
   case valueWords = "value-words"
 
+  // The listener's profile.
+  case personTwice = "person-twice"
+  case takenValue = "taken-value"
+
   // Inside square brackets.
   case emptyCue = "empty-cue"
   case unknownCue = "unknown-cue"
