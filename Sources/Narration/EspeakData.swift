@@ -63,6 +63,13 @@ struct EspeakNames: Sendable {
   /// Names of its variants.
   var variants: [String] { FileSystem.names(in: data + "/voices/!v") ?? [] }
 
+  /// A variant's text; nil if there is none of that name.
+  func text(ofVariant name: String) -> String? {
+    guard variants.contains(name) else { return nil }
+    return FileSystem.read(data + "/voices/!v/" + name, most: 1 << 16)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// The name by which a language voice takes variants: that of its file. By another name of the
   /// same voice (`en-gb`, `fr-fr`) espeak-ng would drop the variant without a word.
   func file(of voice: String) -> String? {

@@ -55,7 +55,7 @@ final class EspeakSpeaker: Sendable {
   private func phrases(
     of text: SpeakableText, in voice: EspeakVoice, rate: Double
   ) throws(SpeechFailure) -> [(piece: SpeakableText.Piece, phrase: EspeakPhrase)] {
-    let name = try name(of: voice)
+    let name = try name(of: voice, rate: rate)
     return text.pieces().map { piece in
       let phrase = EspeakPhrase(
         text: piece.text.string, voice: name,
@@ -113,10 +113,9 @@ final class EspeakSpeaker: Sendable {
     installation.data.map { $0.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } }
   }
 
-  /// espeak-ng's name for a voice, all of it known to exist.
-  private func name(of voice: EspeakVoice) throws(SpeechFailure) -> String {
+  /// espeak-ng's name for a voice, all of it known to exist, slow enough for `rate`.
+  private func name(of voice: EspeakVoice, rate: Double) throws(SpeechFailure) -> String {
     guard let system = installation.data else {
-      guard case .own = voice.variant else { return voice.voice }
       throw .dataMissing(reason: "the folder espeak-ng-data was not found")
     }
     let names = EspeakNames(data: system)
@@ -124,20 +123,30 @@ final class EspeakSpeaker: Sendable {
       throw .unknownVoice(
         voice.voice, near: Narration.names(near: voice.voice, among: names.voices))
     }
+    let text: String
     switch voice.variant {
-    case .none: return base
+    case .none: text = ""
     case .named(let variant):
-      guard names.variants.contains(variant), variant.utf8.count <= 30 else {
+      guard variant.utf8.count <= 30, let known = names.text(ofVariant: variant) else {
         throw .unknownVariant(
           variant, near: Narration.names(near: variant, among: names.variants))
       }
-      return base + "+" + variant
-    case .own(let text):
-      guard let data = data() else {
-        throw .dataMissing(reason: "no folder for the voice could be made")
-      }
-      return base + "+" + (try data.install(variant: text))
+      text = known
+    case .own(let own): text = own
     }
+    if let slowed = EspeakSlowness.variant(text, at: rate) { return try base + install(slowed) }
+    switch voice.variant {
+    case .none: return base
+    case .named(let variant): return base + "+" + variant
+    case .own(let own): return try base + install(own)
+    }
+  }
+
+  private func install(_ variant: String) throws(SpeechFailure) -> String {
+    guard let data = data() else {
+      throw .dataMissing(reason: "no folder for the voice could be made")
+    }
+    return "+" + (try data.install(variant: variant))
   }
 
   /// Our data folder: in the cache, else a temporary one; nil if neither can be made.
