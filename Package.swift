@@ -121,6 +121,9 @@ let package = Package(
       name: "LibraryTests", dependencies: ["Library", "Practice", "Timeline"], swiftSettings: strict
     ),
     .testTarget(
+      name: "SessionsTests", dependencies: ["Library", "Composing", "Practice", "Timeline"],
+      swiftSettings: strict),
+    .testTarget(
       name: "StudioTests",
       dependencies: [
         "Studio", "Practice", "Timeline", "Sound", "Composing", "Narration", "Rendering", "Library",
