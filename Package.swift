@@ -24,6 +24,8 @@ let package = Package(
   products: [
     .executable(name: "kindly", targets: ["kindly"]),
     .library(name: "Kindly", targets: ["Studio"]),
+    // An ALSA plugin that the tests play to; `swift build` puts it beside the program.
+    .library(name: "asound_paced", type: .dynamic, targets: ["PacedDevice"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -89,6 +91,11 @@ let package = Package(
       name: "CSystemd", path: "Sources/CSystemd", pkgConfig: "libsystemd",
       providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
+
+    // A sound device for the tests, and a program that plays to it and counts what that costs.
+    .target(
+      name: "PacedDevice", path: "Tests/Devices/PacedDevice",
+      cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("asound")]),
 
     // Tests: one target per library, and one that runs the built program.
     .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),

@@ -1,0 +1,43 @@
+import Loudspeaker
+import Sound
+import Testing
+
+struct PlayingTests {
+  @Test func `what is heard is the source, after a fade-in of 10 ms`() throws {
+    let device = try PacedFolder("speed 20", "patient")
+    defer { device.remove() }
+    let source = TestSource(length: 200_000)
+    let loudspeaker = try device.loudspeaker(source)
+    loudspeaker.play()
+    let ended = loudspeaker.waitForEnd(seconds: 20)
+    #expect(ended)
+    #expect(loudspeaker.state == .finished)
+    #expect(loudspeaker.position == 200_000)
+    let heard = device.heard(as: Float.self)
+    #expect(parting(heard.dropFirst(960).prefix(399_040), source.samples(480..<200_000)) == nil)
+    let after = heard.dropFirst(400_000).allSatisfy { $0 == 0 }
+    #expect(after)
+  }
+
+  @Test func `a pause holds the frame it fades from, and play goes on there`() throws {
+    let device = try PacedFolder("speed 20", "patient")
+    defer { device.remove() }
+    let source = TestSource(length: 100_000)
+    let loudspeaker = try device.loudspeaker(source)
+    loudspeaker.play()
+    while loudspeaker.position < 20_000 {}
+    loudspeaker.pause()
+    while loudspeaker.state != .paused {}
+    let place = loudspeaker.position
+    loudspeaker.play()
+    let ended = loudspeaker.waitForEnd(seconds: 20)
+    #expect(ended)
+    let heard = device.heard(as: Float.self)
+    let whole = source.samples(0..<100_000)
+    #expect(parting(heard[960..<2 * Int(place)], whole[960..<2 * Int(place)]) == nil)
+    // From the end: everything after the second fade-in, in which nothing is left out.
+    let sounding = heard.lastIndex { $0 != 0 } ?? 0
+    let rest = 2 * (100_000 - Int(place) - 480)
+    #expect(parting(heard[(sounding + 1 - rest)...sounding], whole.suffix(rest)) == nil)
+  }
+}
