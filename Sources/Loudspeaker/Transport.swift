@@ -219,7 +219,8 @@ struct Transport: ~Copyable {
     turn = .none
     next = frame
     place = frame
-    gate = Ramp(from: 0, to: 1, frames: fade)
+    // The beginning is heard as it was made, as in a file.
+    gate = Ramp(from: 0, to: 1, frames: frame > 0 ? fade : 0)
     gateAge = 0
     silentSince = nil
     begin(place: frame, moves: true)

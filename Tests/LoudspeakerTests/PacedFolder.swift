@@ -10,7 +10,8 @@ struct PacedFolder {
   /// Makes a device; `script` in the words of `paced.c`.
   init(_ script: String...) throws {
     _ = Self.configured
-    let folder = FileManager.default.temporaryDirectory.appending(path: "paced-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "paced-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.path
     try (script.joined(separator: "\n") + "\n").write(
