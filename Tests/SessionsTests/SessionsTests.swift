@@ -53,6 +53,12 @@ import Timeline
     _ = try compose(try Shelf.chapter(name), lasting: minutes)
   }
 
+  @Test(arguments: unhurried.sorted())
+  func `a practice that must not be hurried can't be`(name: String) throws {
+    let chapter = try Shelf.chapter(name)
+    #expect(throws: Uncomposable.self) { try compose(chapter, lasting: 5) }
+  }
+
   @Test(arguments: Shelf.names(of: .course))
   func `every day of a course compiles and begins with what it is for`(name: String) throws {
     let source = try Shelf.source(.course, name)
@@ -119,7 +125,7 @@ import Timeline
   }
 
   /// What leads to places from which people need time to come back.
-  private static let unhurried: Set = ["metta-difficult", "metta-five", "younger-self"]
+  static let unhurried: Set = ["metta-difficult", "metta-five", "younger-self"]
 
   private func compose(_ chapter: Chapter, lasting minutes: Int) throws -> Composition {
     var order = Order()
