@@ -3,7 +3,10 @@
 
 #include <alsa/asoundlib.h>
 #include <pthread.h>
+#include <sched.h>
 #include <sys/eventfd.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 int pthread_setname_np(pthread_t thread, const char *name);
 
@@ -23,3 +26,12 @@ static inline void kindly_name_thread(const char *name) {
 
 /// A counter that can be polled: rung by one thread to wake another.
 static inline int kindly_doorbell(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+/// The kernel's number of the calling thread.
+static inline int kindly_thread_number(void) { return (int)syscall(SYS_gettid); }
+
+/// Asks for real-time priority for the calling thread; 0 if it was given.
+static inline int kindly_ask_for_priority(int priority) {
+  struct sched_param wish = {.sched_priority = priority};
+  return pthread_setschedparam(pthread_self(), SCHED_FIFO | 0x40000000, &wish);
+}

@@ -5,56 +5,67 @@ import Synchronization
 /// The thread that keeps a device fed.
 ///
 /// It sleeps by its own clock, not by the device's descriptors: those of sound servers and plugins
-/// each behave differently, and twenty rounds a second notice every fault soon enough. Going round it
-/// allocates nothing, locks nothing and waits for nothing but its own doorbell.
+/// each behave differently, and twenty rounds a second notice every fault soon enough. Going round,
+/// it allocates nothing, locks nothing and waits for nothing but its own doorbell; only opening a
+/// device again, while nothing can be heard, is ALSA's business.
 final class AudioThread: @unchecked Sendable {  // used by its own thread alone once begun
+  /// What the rest of the program is told, and asks.
   let shared: Shared
-  let rate: Int
-  let pace: Double
-  private let wish: SampleFormat?
-  private let writer: FrameWriter
-  private var pcm: PCM?
-  let settings: PCM.Settings
+  let config: Configuration
   var transport: Transport
-  private var stage = Stage.resting
-
-  /// Stereo Float32 of one run, and the same in the device's format, not yet written.
-  private let stereo: UnsafeMutablePointer<Float>
-  private let staged: UnsafeMutableRawPointer
-  private var stagedFrames = 0
-  private var stagedStart = 0
-  private let chunk: Int
-  /// Device frames that were taken so far.
-  private var written: Int64 = 0
+  var feed: Feed
+  var stage = Stage.resting
+  /// What the latest readers know.
   private var anchor = Anchor()
 
-  private enum Stage { case resting, running, over }
+  /// When this stage began, and when something was last heard to move.
+  var since = Clock.now()
+  var moved: (heard: Int64, time: Int64) = (0, 0)
+  /// How long the machine had slept when that was last looked at.
+  var slept: Int64
+  /// Under-runs with nothing heard between them.
+  var fruitless = 0
+  /// Whether to sound again when the device is back, and how long to wait for the next try.
+  var goesOn = false
+  var patience: Int64 = 0
 
-  init(
-    _ source: BlockSource, on pcm: consuming PCM, shared: Shared, at frame: Int64, volume: Float,
-    wish: SampleFormat?, pace: Double
-  ) {
-    settings = pcm.settings
-    rate = settings.rate
-    chunk = settings.period
-    self.pace = pace
-    self.wish = wish
-    self.shared = shared
-    writer = FrameWriter(format: settings.format, channels: settings.channels)
-    transport = Transport(
-      source, at: frame * Int64(settings.rate) / 48_000, volume: volume, rate: settings.rate)
-    stereo = .allocate(capacity: 2 * chunk)
-    stereo.initialize(repeating: 0, count: 2 * chunk)
-    staged = .allocate(byteCount: chunk * settings.frameBytes, alignment: 64)
-    staged.initializeMemory(as: UInt8.self, repeating: 0, count: chunk * settings.frameBytes)
-    anchor.segment = transport.segment(at: 0)
-    shared.anchor.publish(anchor)
-    self.pcm = consume pcm
+  /// Where the thread stands with its device.
+  enum Stage {
+    /// Nothing is to be heard.
+    case resting
+    /// The device runs.
+    case running
+    /// The device went away.
+    case absent
+    /// It ended.
+    case over
   }
 
-  deinit {
-    stereo.deallocate()
-    staged.deallocate()
+  /// What stays the same.
+  struct Configuration {
+    /// The device's name.
+    let device: String
+    /// A format that was asked for.
+    let format: SampleFormat?
+    /// Frames a second.
+    let rate: Int
+    /// How much faster than real time the device runs.
+    let pace: Double
+    /// The time the machine has slept; another one in tests.
+    let slept: @Sendable () -> Int64
+  }
+
+  init(
+    _ source: BlockSource, on pcm: consuming PCM, shared: Shared, config: Configuration,
+    at place: Int64, volume: Float
+  ) {
+    self.shared = shared
+    self.config = config
+    transport = Transport(source, at: place, volume: volume, rate: config.rate)
+    feed = Feed(pcm, pace: config.pace)
+    slept = config.slept()
+    anchor.segment = transport.segment(at: 0)
+    shared.anchor.publish(anchor)
   }
 
   /// Starts the thread, which keeps itself alive until it is over.
@@ -65,7 +76,7 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
     guard code == 0 else {
       Unmanaged<AudioThread>.fromOpaque(context).release()
       throw .trouble(
-        device: "", call: "pthread_create", reason: String(cString: strerror(code)))
+        device: config.device, call: "pthread_create", reason: String(cString: strerror(code)))
     }
     pthread_detach(thread)
   }
@@ -73,29 +84,40 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
   /// Goes round until it is over.
   fileprivate func live() {
     kindly_name_thread("kindly-audio")
+    shared.thread.store(kindly_thread_number(), ordering: .relaxed)
+    // Only hardware: sound servers have limits for real-time threads that would end the program.
+    if feed.settings.isHardware { _ = kindly_ask_for_priority(10) }
     while true {
+      shared.heartbeat.store(Clock.now(), ordering: .relaxed)
       while let command = shared.commands.take() { obey(command) }
       let rest = goRound()
       if stage == .over { break }
-      shared.heartbeat.store(rest == nil ? 0 : Clock.now(), ordering: .relaxed)
+      shared.heartbeat.store(rest.map { Clock.now() + $0 } ?? 0, ordering: .relaxed)
       shared.forThread.wait(rest)
       shared.wakeUps.add(1, ordering: .relaxed)
     }
-    pcm = nil
+    feed.close()
+    shared.heartbeat.store(0, ordering: .relaxed)
     shared.ended.store(true, ordering: .releasing)
     shared.forControl.ring()
   }
 
   private func obey(_ command: Command) {
     switch command {
+    case .play where stage == .absent: goesOn = true
     case .play: transport.play()
-    case .pause(let fade): transport.pause(fade: fade)
-    case .seek(let frame, let fade):
-      transport.seek(to: frame, fade: fade)
+    case .pause(let fade):
+      goesOn = false
+      transport.pause(fade: fade)
+      // Nothing sounds that could fade.
+      if stage != .running { _ = transport.hold(from: feed.written, count: feed.written) }
+    case .seek(let place, let fade): transport.seek(to: place, fade: fade)
     case .volume(let gain): transport.setVolume(gain)
-    case .stop(let fade): transport.stop(fade: fade)
+    case .stop(let fade):
+      transport.stop(fade: fade)
+      if stage == .absent { enter(.resting) }
     }
-    if stage == .resting { publish(heard: transport.produced, time: Clock.now(), runs: false) }
+    if stage != .running { publish(heard: transport.produced, runs: false) }
   }
 
   /// Does what is due; tells how long to sleep, nil for until the next command.
@@ -103,143 +125,116 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
     switch stage {
     case .resting: rest()
     case .running: play()
+    case .absent: lookForDevice()
     case .over: 0
     }
   }
 
-  /// Nothing sounds: starts if there is something to hear.
+  /// Nothing sounds: starts if there is something to hear, and lets go of the device after a while.
   private func rest() -> Int64? {
     if transport.hasEnded {
       finish()
       return nil
     }
-    guard transport.wantsSound else { return nil }
-    fill(settings.buffer)
-    guard pcm?.start() == true else {
-      lose()
+    guard transport.wantsSound else {
+      guard feed.isOpen else { return nil }
+      let left = since + 30_000_000_000 - Clock.now()
+      if left > 0 { return left }
+      feed.close()
       return nil
     }
-    stage = .running
+    let place = transport.place(at: feed.written)
+    guard feed.isOpen || reopen(), feed.begin(&transport) else {
+      lose(heard: feed.written)
+      return 0
+    }
+    enter(.running)
+    slept = config.slept()
     shared.state.store(.playing, ordering: .releasing)
-    shared.tell(.resumed(at: place(transport.place(at: written))))
-    let now = Clock.now()
-    publish(heard: written - Int64(settings.buffer), time: now, runs: true)
-    return nanoseconds(settings.period)
+    shared.tell(.resumed(at: sessionFrame(place)))
+    publish(heard: feed.heardAtStart, runs: true)
+    return feed.nap(until: nil)
   }
 
   /// Sound is on its way: keeps the device full.
   private func play() -> Int64? {
-    guard let status = pcm?.status() else { return nil }
+    let status = feed.status()
+    if config.slept() - slept > 1_000_000_000 {
+      sleepWell(heard: feed.written - Int64(max(0, status.delay)))
+      return 0
+    }
     switch status.state {
     case .running: break
-    case .underrun: recover()
-    case .idle, .suspended, .gone:
-      lose()
-      return nil
+    case .underrun: return recover()
+    case .suspended:
+      sleepWell(heard: anchor.heard(at: Clock.now(), rate: speed))
+      return 0
+    case .idle, .gone:
+      lose(heard: anchor.heard(at: Clock.now(), rate: speed))
+      return 0
     }
-    let heard = written - Int64(max(0, status.delay))
-    fill(status.room)
-    publish(heard: heard, time: status.time, runs: true)
+    let heard = feed.written - Int64(max(0, status.delay))
+    feed.fill(&transport, room: status.room)
+    publish(heard: heard, at: status.time, runs: true)
     if let silence = transport.silentSince, heard >= silence {
       comeToRest()
-      return stage == .resting ? nil : 0
+      return 0
     }
-    return nanoseconds(settings.period)
-  }
-
-  /// Produces and writes up to `room` frames.
-  private func fill(_ room: Int) {
-    var left = room
-    while left > 0 {
-      if stagedFrames == 0 { stage(min(left, chunk)) }
-      let outcome = pcm?.write(
-        staged + stagedStart * settings.frameBytes, count: min(left, stagedFrames))
-      guard case .took(let count) = outcome, count > 0 else { return }
-      stagedStart += count
-      stagedFrames -= count
-      written += Int64(count)
-      left -= count
+    if isStuck(heard: heard) {
+      shared.tell(.stuck(at: sessionFrame(transport.place(at: heard))))
+      lose(heard: heard)
+      return 0
     }
-  }
-
-  /// Produces up to `frames` frames in the device's format.
-  private func stage(_ frames: Int) {
-    stagedStart = 0
-    stagedFrames = 0
-    while stagedFrames < frames {
-      let (count, place) = transport.run(into: stereo, frames: frames - stagedFrames)
-      writer.write(
-        stereo, frames: count, at: place, to: staged + stagedFrames * settings.frameBytes)
-      stagedFrames += count
-    }
-  }
-
-  /// The device ran dry, so all that was written has been heard.
-  private func recover() {
-    shared.underruns.add(1, ordering: .relaxed)
-    shared.tell(.underrun(at: place(transport.place(at: written))))
-    restart(from: written)
-  }
-
-  private func restart(from heard: Int64) {
-    stagedFrames = 0
-    transport.resume(from: heard, count: written, fade: Int64(settings.rate / 200))
-    guard pcm?.reset() == true else {
-      lose()
-      return
-    }
-    fill(settings.buffer)
-    if pcm?.start() != true { lose() }
+    return feed.nap(until: transport.silentSince)
   }
 
   /// The last sound has been heard.
   private func comeToRest() {
-    stagedFrames = 0
     if transport.hasEnded {
       finish()
       return
     }
-    _ = pcm?.reset()
-    stage = .resting
-    transport.hold(from: written, count: written)
-    publish(heard: written, time: Clock.now(), runs: false)
+    enter(.resting)
+    feed.silence()
+    _ = transport.hold(from: feed.written, count: feed.written)
+    publish(heard: feed.written, runs: false)
     shared.state.store(.paused, ordering: .releasing)
-    shared.tell(.paused(at: place(transport.place(at: written))))
+    shared.tell(.paused(at: sessionFrame(transport.place(at: feed.written))))
   }
 
   private func finish() {
-    stage = .over
-    publish(heard: transport.produced, time: Clock.now(), runs: false)
+    enter(.over)
+    publish(heard: transport.produced, runs: false)
     shared.state.store(.finished, ordering: .releasing)
-    shared.tell(.finished(at: place(transport.place(at: transport.produced))))
+    shared.tell(.finished(at: sessionFrame(transport.place(at: transport.produced))))
   }
 
-  private func lose() {
-    stage = .over
-    shared.failure.withLock { $0 = .lost(device: pcm?.device ?? "", seconds: 0) }
-    shared.state.store(.failed, ordering: .releasing)
-    shared.tell(.failed(at: place(transport.place(at: written))))
+  func enter(_ stage: Stage) {
+    self.stage = stage
+    since = Clock.now()
+    moved = (.min, since)
+    fruitless = 0
   }
 
-  private func publish(heard: Int64, time: Int64, runs: Bool) {
+  /// Tells readers what is heard.
+  func publish(heard: Int64, at time: Int64 = Clock.now(), runs: Bool) {
     let segment = transport.segment(at: heard)
     let following =
       transport.segment(after: heard) ?? Transport.Segment(device: .max, place: 0, moves: false)
     var turn = anchor.turn
     if segment.place(at: heard) < anchor.segment.place(at: heard) { turn += 1 }
     anchor = Anchor(
-      heard: heard, time: time, written: written, runs: runs, segment: segment,
+      heard: heard, time: time, written: feed.written, runs: runs, segment: segment,
       following: following, turn: turn)
     shared.anchor.publish(anchor)
   }
 
-  /// Device frames as frames of the session.
-  private func place(_ frame: Int64) -> Int64 {
-    (frame * 48_000 + Int64(rate) / 2) / Int64(rate)
-  }
+  /// Device frames a second of the monotonic clock.
+  var speed: Double { Double(config.rate) * config.pace }
 
-  private func nanoseconds(_ frames: Int) -> Int64 {
-    Int64(Double(frames) * 1e9 / (Double(rate) * pace))
+  /// The device's frames as frames of the session.
+  func sessionFrame(_ frame: Int64) -> Int64 {
+    (frame * 48_000 + Int64(config.rate) / 2) / Int64(config.rate)
   }
 }
 

@@ -70,7 +70,7 @@ public final class Loudspeaker: Sendable {
   /// As above; `pace` is how much faster than real time the device runs (tests have such devices).
   init(
     _ source: BlockSource, device: String?, at frame: Int64, volume: Float, format: SampleFormat?,
-    pace: Double
+    pace: Double, slept: @escaping @Sendable () -> Int64 = Clock.slept
   ) throws(LoudspeakerError) {
     let pcm = try Self.open(device, format: format)
     self.device = pcm.device
@@ -79,9 +79,12 @@ public final class Loudspeaker: Sendable {
     channels = pcm.settings.channels
     self.pace = pace
     shared = Shared()
+    let config = AudioThread.Configuration(
+      device: pcm.device, format: format, rate: rate, pace: pace, slept: slept)
+    let place = frame * Int64(rate) / 48_000
     let thread = AudioThread(
-      source, on: pcm, shared: shared, at: frame, volume: volume, wish: format, pace: pace)
-    latest.withLock { $0.place = frame }
+      source, on: pcm, shared: shared, config: config, at: place, volume: volume)
+    latest.withLock { $0.place = place }
     try thread.begin()
   }
 
@@ -132,6 +135,9 @@ public final class Loudspeaker: Sendable {
 
   /// How often the audio thread woke up.
   public var wakeUps: Int { shared.wakeUps.load(ordering: .relaxed) }
+
+  /// The kernel's number of the audio thread; 0 until it runs.
+  public var thread: CInt { shared.thread.load(ordering: .relaxed) }
 
   /// Becomes readable when there are events; for `poll` beside the keyboard.
   public var descriptor: CInt { shared.forControl.descriptor }

@@ -20,7 +20,6 @@ extension PCM {
     defer { snd_pcm_hw_params_free(wish) }
     try check("snd_pcm_hw_params_any", snd_pcm_hw_params_any(handle, wish))
     let kind = snd_pcm_type(handle)
-    let isHardware = kind == SND_PCM_TYPE_HW
     try check(
       "snd_pcm_hw_params_set_access",
       snd_pcm_hw_params_set_access(handle, wish, SND_PCM_ACCESS_RW_INTERLEAVED))
@@ -63,7 +62,7 @@ extension PCM {
     try setUpSoftware(handle, device: device, period: period, buffer: buffer)
     return Settings(
       format: chosen, rate: Int(rate), channels: Int(channels), period: Int(period),
-      buffer: Int(buffer), isHardware: isHardware)
+      buffer: Int(buffer), isHardware: kind == SND_PCM_TYPE_HW, isNull: kind == SND_PCM_TYPE_NULL)
   }
 
   /// Starts only when told to, stops when there is nothing left, stamps time by the monotonic clock.

@@ -21,6 +21,8 @@ struct PCM: ~Copyable {
     var buffer: Int
     /// Whether it is the hardware itself, where a rewind is honest and real-time priority useful.
     var isHardware: Bool
+    /// Whether it takes everything at once, as ALSA's `null` does, and has no pace of its own.
+    var isNull: Bool
 
     /// Bytes of one frame.
     var frameBytes: Int { format.bytes * channels }
@@ -110,12 +112,6 @@ struct PCM: ~Copyable {
     snd_pcm_drop(handle)
     return snd_pcm_prepare(handle) >= 0
   }
-
-  /// Wakes a suspended device; ALSA's code, 0 for awake.
-  func wake() -> CInt { snd_pcm_resume(handle) }
-
-  /// Whether the device keeps its own pace; `null` takes everything at once.
-  var isNull: Bool { snd_pcm_type(handle) == SND_PCM_TYPE_NULL }
 
   private static func time(of report: OpaquePointer) -> Int64 {
     var stamp = snd_htimestamp_t()

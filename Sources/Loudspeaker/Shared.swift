@@ -12,9 +12,11 @@ final class Shared: Sendable {
   let state = Atomic<Loudspeaker.State>(.paused)
   let underruns = Atomic<Int>(0)
   let wakeUps = Atomic<Int>(0)
-  /// When the thread last went round, by the monotonic clock; 0 while it may wait for ever.
+  /// The kernel's number of the audio thread; 0 until it runs.
+  let thread = Atomic<CInt>(0)
+  /// When the thread was or will be awake, by the monotonic clock; 0 while it may wait for ever.
   let heartbeat = Atomic<Int64>(0)
-  /// When the first sample was to be heard, in nanoseconds after the first command to play.
+  /// Whether the thread has come to its end.
   let ended = Atomic<Bool>(false)
   /// Why it failed; written once, before the state says so.
   let failure = Mutex<LoudspeakerError?>(nil)

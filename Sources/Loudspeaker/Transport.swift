@@ -146,13 +146,40 @@ struct Transport: ~Copyable {
   }
 
   /// Holds at once what was heard at a device frame, without a fade: the device is silent anyway.
-  mutating func hold(from heard: Int64, count: Int64) {
-    guard !hasEnded else { return }
-    let wasSounding = wantsSound
-    if wasSounding { place = place(at: heard) }
+  ///
+  /// Tells whether there was more to hear, so that it should go on when it can.
+  mutating func hold(from heard: Int64, count: Int64) -> Bool {
+    let hasMore: Bool
+    switch (mode, turn) {
+    case (.holding, _): hasMore = false
+    case (.sounding, .none):
+      place = place(at: heard)
+      hasMore = true
+    case (.sounding, .jump(let goal)):
+      place = goal
+      hasMore = true
+    case (.sounding, .hold): hasMore = false
+    case (.sounding, .end): return endAtOnce(count)
+    case (.ended, _):
+      guard !wasStopped, let silentSince, heard < silentSince else { return endAtOnce(count) }
+      place = place(at: heard)
+      hasMore = true
+    }
     produced = count
     segmentCount = 0
     hold()
+    return hasMore
+  }
+
+  private mutating func endAtOnce(_ count: Int64) -> Bool {
+    let last = place(at: count)
+    produced = count
+    segmentCount = 0
+    mode = .ended
+    turn = .none
+    silentSince = count
+    begin(place: last, moves: false)
+    return false
   }
 
   /// The place in the session at a device frame.
@@ -189,7 +216,7 @@ struct Transport: ~Copyable {
     let wanted = gateAge < gate.frames ? min(frames, Int(gate.frames - gateAge)) : frames
     let first = next
     let count = source.fill(source.context, first, out, wanted)
-    isQuiet = !(0..<2 * count).contains { out[$0] != 0 }
+    isQuiet = Self.isSilent(out, samples: 2 * count)
     if gateAge < gate.frames || gate.to != 1 {
       gate.apply(to: out, frames: count, channels: 2, at: gateAge)
     }
@@ -202,6 +229,12 @@ struct Transport: ~Copyable {
     produced += Int64(count)
     if count < wanted { finish() } else if gateAge >= gate.frames { turnOver() }
     return (count, first)
+  }
+
+  private static func isSilent(_ samples: UnsafePointer<Float>, samples count: Int) -> Bool {
+    var place = 0
+    while place < count, samples[place] == 0 { place += 1 }
+    return place == count
   }
 
   /// Does what was to follow the fade.
@@ -243,10 +276,11 @@ struct Transport: ~Copyable {
   }
 
   private mutating func finish() {
+    if case .sounding = mode { place = next }
     mode = .ended
     turn = .none
     if silentSince == nil { silentSince = produced }
-    begin(place: next, moves: false)
+    begin(place: place, moves: false)
   }
 
   private mutating func begin(place: Int64, moves: Bool) {
