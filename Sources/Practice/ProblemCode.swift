@@ -83,7 +83,6 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case pinInBlock = "moment-in-block"
   case pinBackwards = "moment-is-past"
   case soundBeforeDay = "sound-before-day"
-  case difficultWithoutCare = "no-care-note"
 
   // Phrase sets.
   case notInPhraseSet = "not-in-a-phrase-set"

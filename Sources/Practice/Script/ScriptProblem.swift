@@ -25,14 +25,12 @@ enum ScriptProblem: Problem {
   case pinBackwards(last: String)
   /// A sound before the first day of a course.
   case soundBeforeDay
-  /// The difficult person without a `Care` line.
-  case difficultWithoutCare
 }
 
 extension ScriptProblem {
   var words: Words {
     switch self {
-    case .frontMatter, .lateHeader, .headerInText, .soundBeforeDay, .difficultWithoutCare:
+    case .frontMatter, .lateHeader, .headerInText, .soundBeforeDay:
       headerWords
     case .blockNotEnded, .endWithoutBlock, .endOfOther, .tooDeep: blockWords
     default: limitWords
@@ -56,16 +54,11 @@ extension ScriptProblem {
         code: .headerInText, severity: .warning, title: "header line in the text",
         message: "This line will be spoken; the header ended at the first blank line.",
         hint: "Move it up to the header, or write \(key)\\: if it is meant to be spoken.")
-    case .soundBeforeDay:
+    default:
       Words(
         code: .soundBeforeDay, title: "sound before the first day",
         message: "In a course only settings stand before the first heading.",
         hint: "Move this below the heading of a day, such as # Day 1.")
-    default:
-      Words(
-        code: .difficultWithoutCare, severity: .warning, title: "no care note",
-        message: "This turns to a difficult person, and the header has no Care line.",
-        hint: "Add one that says what may stir, such as \"Care: Choose someone only mildly hard.\"")
     }
   }
 

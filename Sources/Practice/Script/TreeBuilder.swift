@@ -13,7 +13,6 @@ struct TreeBuilder {
   private var hasGap = false
   private var hasHeading = false
   private var lastPin: Int64 = -1
-  private var warnedOfDifficult = false
 
   /// A list of nodes that grows.
   private struct Level {
@@ -27,7 +26,6 @@ struct TreeBuilder {
     self.kind = kind
     self.header = header
     reader = LineReader(source, problems: problems)
-    if let toward = header.toward { checkCare(toward.value, at: toward.span) }
   }
 
   /// Reads the lines after the header.
@@ -90,11 +88,9 @@ struct TreeBuilder {
   private mutating func add(_ cue: Located<CueForm>) {
     switch cue.value {
     case .setting(let setting):
-      if case .toward(let people) = setting { checkCare(people, at: cue.span) }
       append(.setting(Located(setting, at: cue.span)), events: 0)
       return
     case .open(let kind):
-      if case .forEach(let people) = kind { checkCare(people, at: cue.span) }
       open(Located(kind, at: cue.span))
       return
     case .end(let what):
@@ -206,11 +202,5 @@ struct TreeBuilder {
 
   private mutating func checkDay(_ span: SourceSpan) {
     if kind == .course, !hasHeading { reader.problems.note(ScriptProblem.soundBeforeDay, at: span) }
-  }
-
-  private mutating func checkCare(_ people: [Recipient], at span: SourceSpan) {
-    guard people.contains(.difficult), header.care == nil, !warnedOfDifficult else { return }
-    warnedOfDifficult = true
-    reader.problems.note(ScriptProblem.difficultWithoutCare, at: span)
   }
 }

@@ -1,0 +1,2 @@
+/// placeholder
+public func imported(_ source: Source) -> String { "" }
