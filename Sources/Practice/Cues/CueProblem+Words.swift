@@ -9,7 +9,7 @@ extension CueProblem {
     case .unfinished(let seen, let example):
       Words(
         code: .unfinishedCue, title: "unfinished cue",
-        message: seen.map { "Before \"\($0)\" something is missing in this cue." }
+        message: seen.map { "Something is missing at \"\($0)\" in this cue." }
           ?? "Something is missing in this cue.",
         hint: "Write it like this: \(example).")
     case .noUnit(let number):

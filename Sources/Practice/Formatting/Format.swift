@@ -5,14 +5,8 @@
 public func formatted(_ source: Source, as kind: FileKind) -> String? {
   var problems = Problems(path: source.path)
   guard source.checkText(noting: &problems), problems.count == 0 else { return nil }
-  switch kind {
-  case .practice:
-    guard !read(practice: source).hasErrors else { return nil }
-  case .course:
-    guard !read(course: source).hasErrors else { return nil }
-  case .phrases:
-    guard !read(phrases: source).hasErrors else { return nil }
-  case .voice, .bell, .profile: break
+  guard !diagnostics(of: source, as: kind).contains(where: { $0.severity == .error }) else {
+    return nil
   }
   var writer = CanonicalWriter(source, kind: kind)
   return writer.text()

@@ -13,6 +13,7 @@ struct TreeBuilder {
   private var hasGap = false
   private var hasHeading = false
   private var lastPin: Int64 = -1
+  private var saidTooMany = false
 
   /// A list of nodes that grows.
   private struct Level {
@@ -150,6 +151,11 @@ struct TreeBuilder {
       return
     }
     guard levels.count > 1, let kind = levels[levels.count - 1].kind else {
+      // A cue that could not be read may have been the one that opens.
+      if reader.unreadCues > 0 {
+        reader.unreadCues -= 1
+        return
+      }
       reader.problems.note(ScriptProblem.endWithoutBlock, at: span)
       return
     }
@@ -178,8 +184,11 @@ struct TreeBuilder {
     var growth = level.growth
     growth.multiply(by: passes)
     if growth.events > Limit.events {
-      reader.problems.note(
-        ScriptProblem.tooManyEvents(factors: growth.factors, total: growth.events), at: kind.span)
+      if !saidTooMany {
+        reader.problems.note(
+          ScriptProblem.tooManyEvents(factors: growth.factors, total: growth.events), at: kind.span)
+      }
+      saidTooMany = true
       growth = Growth()
     }
     levels[levels.count - 1].growth.add(growth)

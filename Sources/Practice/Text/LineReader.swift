@@ -10,6 +10,8 @@ enum LinePart: Sendable, Equatable {
 struct LineReader {
   let source: Source
   var problems: Problems
+  /// Cues that could not be read, and so may have opened a block.
+  var unreadCues = 0
   /// Reused for the words of each piece.
   private var words: [UInt8] = []
 
@@ -89,6 +91,7 @@ struct LineReader {
         do throws(CueMistake) {
           parts.append(.cue(Located(try CueReader.read(source, in: inside), at: span)))
         } catch {
+          unreadCues += 1
           if inHeading, case .noUnit = error.problem {
           } else {
             problems.note(error.problem, at: error.span.isEmpty ? span : error.span)
