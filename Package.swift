@@ -99,7 +99,9 @@ let package = Package(
 
     // Tests: one target per library, and one that runs the built program.
     .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
-    .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
+    .testTarget(
+      name: "PracticeTests", dependencies: ["Practice"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(name: "SoundTests", dependencies: ["Sound"], swiftSettings: strict),
     .testTarget(
       name: "BellTests", dependencies: ["Practice", "Sound", "Voices"],

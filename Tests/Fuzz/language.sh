@@ -22,7 +22,7 @@ swiftc $flags -I . "$root/Tests/Fuzz/Language/Target.swift" Practice.o -o fuzz 2
   { cat link.log; exit 1; }
 
 # The backtracer of the runtime would keep pipes open after a finding.
-SWIFT_BACKTRACE=enable=no ./fuzz -max_total_time="$seconds" -max_len=4096 -timeout=10 \
+SWIFT_BACKTRACE=enable=no ./fuzz -max_total_time="$seconds" -max_len=1024 -timeout=10 \
   -rss_limit_mb=2048 -artifact_prefix=findings/ corpus >fuzz.log 2>&1 || {
   tail -n 30 fuzz.log
   echo "A finding is in $work/findings" >&2

@@ -70,6 +70,6 @@ public func diagnostics(of source: Source, as kind: FileKind) -> [Diagnostic] {
   case .phrases: read(phrases: source).diagnostics
   case .voice: read(voice: source).diagnostics
   case .bell: read(bell: source).diagnostics
-  case .profile: []
+  case .profile: read(profile: source).diagnostics
   }
 }

@@ -64,5 +64,14 @@ extension Explanation {
       mended: "Name: Calm\nLanguage: en-US\nVoice: en-us\n\npitch 180 275\n", in: .voice),
     Explanation(
       .voiceEngine, "Some keys belong to one engine and mean nothing to another."),
+    Explanation(
+      .personTwice,
+      "Each person of a profile has a name of their own, so that it is clear who is meant.",
+      example: "Someone: Maya, she\nSomeone: Maya, she\n", mended: "Someone: Maya, she\n",
+      in: .profile),
+    Explanation(
+      .takenValue,
+      "{name}, {they}, {listener} and the like already mean something; a word of your own needs another name.",
+      example: "Set: name = Rosa\n", mended: "Set: place = the garden\n", in: .profile),
   ]
 }

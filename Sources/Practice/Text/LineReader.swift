@@ -92,10 +92,7 @@ struct LineReader {
           parts.append(.cue(Located(try CueReader.read(source, in: inside), at: span)))
         } catch {
           unreadCues += 1
-          if inHeading, case .noUnit = error.problem {
-          } else {
-            problems.note(error.problem, at: error.span.isEmpty ? span : error.span)
-          }
+          problems.note(error.problem, at: error.span.isEmpty ? span : error.span)
         }
         index = close + 1
         continue
