@@ -92,10 +92,18 @@ struct CueFolding {
     }
     text = text.lowercased()
     switch text {
-    case "a", "an": article = true
+    case "a", "an":
+      // Before a comma or the end it is no article, but a name.
+      if isBeforePart { add(.word, text, from: start) } else { article = true }
     case "the", "for", "of", "please", "now": break
     default: add(.word, text, from: start)
     }
+  }
+
+  /// Whether the next mark is a comma, or nothing is left.
+  private var isBeforePart: Bool {
+    let rest = source.trim(SourceSpan(index, end))
+    return rest.isEmpty || source.bytes[rest.lower] == UInt8(ascii: ",")
   }
 
   private mutating func number() {
