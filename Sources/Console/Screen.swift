@@ -16,6 +16,8 @@ public struct Screen: Sendable {
   public var isMuted: Bool
   /// Whether the keys are shown in place of the words.
   public var showsHelp: Bool
+  /// What the author asks to be read before the session begins.
+  public var care: String?
   /// One sentence about the device or the volume; nil most of the time.
   public var notice: String?
 
@@ -63,6 +65,7 @@ public struct Screen: Sendable {
   }
 
   private func spoken(_ room: Int) -> [String] {
+    if case .waiting = state, let care { return care.visible.wrapped(to: room) }
     guard let event = timeline.speech(at: position), case .speech(let speech) = event.kind else {
       return [""]
     }

@@ -25,7 +25,7 @@ extension RemoteControl {
     case "Stop": return take(.stop, call)
     case "Next": return take(.next, call)
     case "Previous": return take(.previous, call)
-    case "Seek": return take(call.readInt64().map { .seek(by: $0) }, call)
+    case "Seek": return take(call.readInt64().map { .leap(by: $0) }, call)
     case "SetPosition":
       // The specification: a position for another track, or outside of this one, is ignored.
       guard call.readString("o") == NowPlaying.track, let target = call.readInt64(),

@@ -96,7 +96,7 @@ public enum RemoteRequest: Sendable, Hashable {
   /// The next or previous section.
   case next, previous
   /// Move by so many microseconds.
-  case seek(by: Int64)
+  case leap(by: Int64)
   /// Move to a position in microseconds.
   case seek(to: Int64)
   /// Loudness as a factor of the written one, 0 to 1.

@@ -23,6 +23,11 @@ extension Timeline {
     return events[..<events.partition { $0.start < reach }].last(where: \.isSpeech)?.start
   }
 
+  /// The start of whatever begins next after `frame`, sounds and pauses alike.
+  public func start(after frame: Frames) -> Frames? {
+    events[events.partition { $0.start <= frame }...].first?.start
+  }
+
   /// Everything that begins in a range of frames, sounds and pauses alike.
   public func events(startingIn range: Range<Frames>) -> ArraySlice<Event> {
     events[

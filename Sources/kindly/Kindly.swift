@@ -8,7 +8,10 @@ import Narration
     commandName: "kindly",
     abstract: "Spoken meditations of loving-kindness, from plain text files.",
     version: "1.0.0",
-    subcommands: [RenderCommand.self, ListCommand.self, CheckCommand.self, TimelineCommand.self])
+    subcommands: [
+      PlayCommand.self, RenderCommand.self, ListCommand.self, CheckCommand.self,
+      TimelineCommand.self,
+    ])
 
   static func main() {
     // The program re-executes itself to speak: espeak-ng lives in a process of its own.

@@ -98,7 +98,7 @@ struct RemoteControlTests {
     #expect(try answers(of: [remote], to: "previous").requests == [.previous])
     #expect(try answers(of: [remote], to: "stop").requests == [.stop])
     #expect(try answers(of: [remote], to: "position", "61").requests == [.seek(to: 61_000_000)])
-    #expect(try answers(of: [remote], to: "position", "5+").requests == [.seek(by: 5_000_000)])
+    #expect(try answers(of: [remote], to: "position", "5+").requests == [.leap(by: 5_000_000)])
     #expect(try answers(of: [remote], to: "volume", "0.5").requests == [.volume(0.5)])
     withExtendedLifetime(bus) {}
   }

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Composing
+import Console
+import Glibc
+import Library
+import Loudspeaker
+import Practice
+import Rendering
+import Studio
+import Timeline
+
+extension PlayOptions {
+  /// Plays a practice to its end, whichever way it comes; returns when it was heard.
+  ///
+  /// - Parameters:
+  ///   - day: the day of a course, for the journal.
+  /// - Throws: `Failure` before a sound is made, or when the device gave up.
+  func play(
+    _ manuscript: Manuscript, order: Order, day: Int? = nil, in workshop: Workshop
+  ) throws {
+    let signals = Signals()
+    let fading = try fadeOut.map { (text) throws(Failure) in
+      try SessionOptions.length(text, option: "--fade-out")
+    }
+    let beginning = try beginning()
+    let performance = try Performance(
+      manuscript, order: order, fadeOut: fading ?? .zero, in: workshop)
+    let identity = SittingIdentity(
+      key: "\(manuscript.text.source.path) \(day ?? 0)", title: manuscript.title,
+      practice: manuscript.text.name, day: day,
+      author: manuscript.reading.tree.header.author?.value)
+    let start = try start(of: performance, identity, workshop.folders)
+    let player = try player(for: performance, at: start)
+    let care = manuscript.reading.tree.header.care?.value
+    let sitting = Sitting(
+      performance, player: player, identity: identity, manner: manner, start: start,
+      volume: Self.decibels(volume), beginning: beginning ?? care.flatMap(Self.readingTime),
+      signals: signals, folders: workshop.folders)
+    sitting.screen.care = care
+    if let care, manner != .picture, manner != .json, manner != .quiet {
+      Saying.note(visible(care))
+    }
+    sitting.run()
+    sitting.writeJournal()
+    if let failure = sitting.failure { throw Failure(.unavailable, "kindly: \(failure)") }
+    if let number = sitting.endingSignal { Signals.end(by: number) }
+  }
+
+  private func player(
+    for performance: Performance, at start: Frames
+  ) throws(Failure) -> Player {
+    do {
+      let player = try Player(
+        performance.score, device: device, format: format, at: start,
+        volume: Self.decibels(volume))
+      // Full loudness leaves the samples exactly as a file has them.
+      if voiceVolume < 100 {
+        player.mixer.set(.voice, to: Self.factor(voiceVolume))
+      }
+      if bellVolume < 100 {
+        player.mixer.set(.bells, to: Self.factor(bellVolume))
+      }
+      return player
+    } catch {
+      throw Failure(.unavailable, "kindly: \(error)")
+    }
+  }
+
+  private static func factor(_ percent: Double) -> Float {
+    Float(pow(10, decibels(percent) / 20))
+  }
+
+  private func start(
+    of performance: Performance, _ identity: SittingIdentity, _ folders: Folders?
+  ) throws(Failure) -> Frames {
+    if let from { return try StartPlace.frame(from, in: performance.timeline) }
+    guard let folders,
+      let kept = KeptPlace.kept(
+        for: identity.key, frames: performance.timeline.frames.count, in: folders)
+    else {
+      if resume { Saying.note("There is no place to go on from, so this begins at its beginning.") }
+      return .zero
+    }
+    if resume { return Frames(kept.frame) }
+    if manner != .quiet, manner != .json {
+      Saying.note(
+        "You left this at \(Frames(kept.frame).clock); with --resume it goes on from there.")
+    }
+    return .zero
+  }
+
+  private func beginning() throws(Failure) -> Beginning? {
+    if let at { return try Beginning(at: at) }
+    return try delay.map { (text) throws(Failure) in
+      Beginning(after: try SessionOptions.length(text, option: "--in"))
+    }
+  }
+
+  /// Where somebody sits before a terminal, a note of care is shown for as long as reading takes:
+  /// 150 words a minute, 8 s at the least.
+  private static func readingTime(_ care: String) -> Beginning? {
+    guard Terminal.hasKeys, Terminal.hasScreen else { return nil }
+    let words = Double(care.split(separator: " ").count)
+    return Beginning(after: Frames(seconds: max(8, words / 2.5)))
+  }
+
+  private var manner: Manner {
+    if json { return .json }
+    if quiet { return .quiet }
+    let accessible = getenv("ACCESSIBLE").map { String(cString: $0) } ?? ""
+    if plain || !accessible.isEmpty && accessible != "0" { return .sentences }
+    return Terminal.hasScreen ? .picture : .sections
+  }
+}

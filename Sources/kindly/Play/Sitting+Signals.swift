@@ -1,0 +1,52 @@
+import Console
+import Desktop
+import Glibc
+import Loudspeaker
+
+extension Sitting {
+  /// Does what a signal asks for.
+  func obey(signal number: Int32) {
+    switch number {
+    case SIGWINCH: break
+    case SIGTSTP: stopForShell()
+    case SIGCONT: takeTerminalAgain()
+    default: end(by: number)
+    }
+  }
+
+  /// Fades out, keeps the place, and ends the program by the signal. A second one ends it at once.
+  private func end(by number: Int32) {
+    if endingSignal != nil {
+      terminal.close()
+      Signals.end(by: number)
+    }
+    endingSignal = number
+    remembers = true
+    keepPlace()
+    guard screen.state == .playing || screen.state == .ending else {
+      isOver = true
+      return
+    }
+    screen.state = .ending
+    player.speaker.stop(fade: 0.3)
+  }
+
+  /// Ctrl-Z: pauses, gives the terminal back and stops; after `fg` the sitting is still paused.
+  private func stopForShell() {
+    if screen.state == .playing {
+      screen.state = .paused
+      player.speaker.pause()
+      var bell = pollfd(fd: player.speaker.descriptor, events: Int16(POLLIN), revents: 0)
+      poll(&bell, 1, 600)
+    }
+    sleepGuard?.release()
+    terminal.close()
+    raise(SIGSTOP)
+    takeTerminalAgain()
+  }
+
+  private func takeTerminalAgain() {
+    terminal.close()
+    terminal.open(screen: manner == .picture)
+  }
+}

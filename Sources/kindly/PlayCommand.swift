@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// `kindly play`: a practice, now, through ALSA.
+struct PlayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "play", abstract: "Play a practice now.")
+
+  @Argument(help: "A practice by name, or a file.")
+  var practice: String
+
+  @OptionGroup var session: SessionOptions
+  @OptionGroup var playing: PlayOptions
+
+  func run() throws {
+    let workshop = Workshop()
+    let manuscript = try workshop.manuscript(practice)
+    try playing.play(manuscript, order: try session.order(), in: workshop)
+  }
+}
