@@ -24,6 +24,7 @@ final class Sitting {
   var remote: RemoteControl?
   var sleepGuard: SleepGuard?
   var heard = Heard()
+  private var hasBegun = false
   /// Whether the loop goes on.
   var isOver = false
   /// Whether the place is kept at the end.
@@ -113,7 +114,10 @@ final class Sitting {
     case .paused(let frame):
       tell(.paused(Frames(frame)))
       keepPlace()
-    case .resumed(let frame): tell(.resumed(Frames(frame)))
+    case .resumed(let frame):
+      // The device also tells that it begins, which is no news.
+      if hasBegun { tell(.resumed(Frames(frame))) }
+      hasBegun = true
     case .finished(let frame):
       for happening in follower.advance(to: Frames(frame)) { tell(happening) }
       tell(.finished(Frames(frame)))
