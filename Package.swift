@@ -36,6 +36,9 @@ let package = Package(
     .target(name: "Timeline", swiftSettings: strict),
     .target(name: "Sound", swiftSettings: optimised),
 
+    // A recorded bell to a bell file, and the picture of a sound.
+    .target(name: "Bellfounding", dependencies: ["Sound"], swiftSettings: optimised),
+
     // From a script to sound.
     .target(name: "Composing", dependencies: ["Practice", "Timeline"], swiftSettings: strict),
     .target(
@@ -104,7 +107,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SoundTests", dependencies: ["Sound"], swiftSettings: strict),
     .testTarget(
-      name: "BellTests", dependencies: ["Practice", "Sound", "Voices"],
+      name: "BellTests", dependencies: ["Bellfounding", "Practice", "Sound", "Voices"],
       swiftSettings: optimised),
     .testTarget(
       name: "ComposingTests", dependencies: ["Composing", "Practice", "Timeline"],

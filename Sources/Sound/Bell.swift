@@ -53,7 +53,8 @@ public struct Bell: Sendable, Hashable {
     public var level: Double
     /// T60: seconds until 60 dB below.
     public var decay: Double
-    /// Distance of the doublet in hertz, the number of beats a second; 0 for a single sine.
+    /// Distance of the doublet in hertz, the number of beats a second; 0 for a single sine, negative if
+    /// the second, softer sine is the lower one.
     public var beat: Double
     /// The second sine's amplitude as a share of the first's, 0 to 1.
     public var depth: Double

@@ -69,7 +69,7 @@ public struct BellSheet: Sendable, Hashable {
     public var level: Double
     /// T60 in seconds.
     public var decay: Double
-    /// Beats a second.
+    /// Beats a second; negative if the upper of the two sines is the louder one.
     public var beat: Double
     /// Depth of the beat, 0 to 1.
     public var depth: Double

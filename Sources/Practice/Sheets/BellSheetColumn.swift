@@ -21,7 +21,8 @@ enum BellSheetColumn: Int, CaseIterable, Sendable {
     case .ratio: "the frequency as a multiple of the pitch, such as 2.76"
     case .level: "the level in dB, such as -12"
     case .decay: "the seconds until the partial is 60 dB softer, such as 12"
-    case .beat: "the beats a second, such as 1.5, or 0 for none"
+    case .beat:
+      "the beats a second, such as 1.5, or 0 for none; below 0 if the upper sine is the louder one"
     case .depth: "the depth of the beat from 0 to 1, such as 0.7"
     case .mode: "a whole number for its place in the stereo picture, such as 2"
     case .attack: "the time constant of its onset in seconds, such as 0.03"
@@ -34,7 +35,8 @@ enum BellSheetColumn: Int, CaseIterable, Sendable {
     case .ratio: "0.01"
     case .level: "-90"
     case .decay: "0.01"
-    case .beat, .depth, .mode: "0"
+    case .beat: "-100"
+    case .depth, .mode: "0"
     case .attack: "0.0001"
     }
   }

@@ -1,0 +1,72 @@
+import Sound
+
+/// The power of a stretch of sound by frequency, through a window whose side lobes are below −110 dB.
+struct Spectrum {
+  /// Power of a bin, where a sine of amplitude 1 has 1.
+  let power: [Double]
+  /// Hertz between two bins.
+  let step: Double
+  /// Hertz from a peak's middle to its foot.
+  let resolution: Double
+
+  /// Of `length` frames from `start` on, all channels together; silence beyond the end.
+  init(_ recording: BellRecording, from start: Int, length: Int) {
+    var size = 2
+    while size < 2 * length { size *= 2 }
+    let window = KaiserWindow(count: length, beta: 14)
+    let fourier = Fourier(count: size)
+    var sum = [Double](repeating: 0, count: size / 2)
+    for channel in recording.channels {
+      var values = [Complex](repeating: Complex(0), count: size)
+      for place in 0..<length where channel.indices.contains(start + place) {
+        values[place] = Complex(Double(channel[start + place]) * window.weights[place])
+      }
+      fourier.transform(&values)
+      for bin in sum.indices { sum[bin] += values[bin].power }
+    }
+    let scale = 4 / (window.sum * window.sum * Double(recording.channels.count))
+    power = sum.map { $0 * scale }
+    step = recording.rate / Double(size)
+    // The half width of a Kaiser main lobe: √(1 + (β/π)²) of the bins of `length`.
+    resolution = 4.6 * recording.rate / Double(length)
+  }
+
+  /// The frequency of the peak at a bin, by a parabola through the logarithms of three.
+  func frequency(ofPeakAt bin: Int) -> Double {
+    let (left, middle, right) = (
+      Elementary.log(power[bin - 1]), Elementary.log(power[bin]), Elementary.log(power[bin + 1])
+    )
+    let bend = left - 2 * middle + right
+    return (Double(bin) + (bend == 0 ? 0 : 0.5 * (left - right) / bend)) * step
+  }
+}
+
+/// A Kaiser window (Kaiser 1974).
+struct KaiserWindow {
+  /// Symmetrical weights, 1 in the middle.
+  let weights: [Double]
+  /// Their sum.
+  let sum: Double
+
+  /// A window of `count` values; a larger `beta` has lower side lobes and a wider main lobe.
+  init(count: Int, beta: Double) {
+    let whole = Self.bessel(beta)
+    weights = (0..<count).map { place in
+      let share = count > 1 ? 2 * Double(place) / Double(count - 1) - 1 : 0
+      return Self.bessel(beta * max(0, 1 - share * share).squareRoot()) / whole
+    }
+    sum = weights.reduce(0, +)
+  }
+
+  /// The modified Bessel function I₀ by its series.
+  private static func bessel(_ x: Double) -> Double {
+    let quarter = x * x / 4
+    var (sum, term, index) = (1.0, 1.0, 1.0)
+    while term > sum * 1e-17 {
+      term *= quarter / (index * index)
+      sum += term
+      index += 1
+    }
+    return sum
+  }
+}
