@@ -15,6 +15,12 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Warnings count as problems.")
   var strict = false
 
+  @Flag(help: "Have every line spoken, so that nothing is left that can't be.")
+  var speak = false
+
+  @Flag(help: "With --speak: show how every line will sound, in phonemes.")
+  var phonemes = false
+
   @OptionGroup var session: SessionOptions
 
   func run() throws {
@@ -30,6 +36,7 @@ struct CheckCommand: ParsableCommand {
           Saying.result(workshop.studio.report(composition.warnings))
         }
         hasProblems = hasProblems || strict && !composition.warnings.isEmpty
+        if phonemes { sayPhonemes(workshop.studio.sounds(of: composition)) }
         let summary = composition.summary
         let silence = Int((summary.shareOfSilence * 100).rounded())
         Saying.result("\(visible(file)): \(summary.length.clock), \(silence) % silence")
