@@ -127,7 +127,7 @@ let package = Package(
     .testTarget(
       name: "LoudspeakerTests", dependencies: ["Loudspeaker", "Sound"], swiftSettings: strict),
     .testTarget(
-      name: "ConsoleTests", dependencies: ["Console", "Timeline"], swiftSettings: strict),
+      name: "ConsoleTests", dependencies: ["Console", "Practice", "Timeline"], swiftSettings: strict),
     .testTarget(name: "DesktopTests", dependencies: ["Desktop"], swiftSettings: strict),
     .testTarget(
       name: "LibraryTests", dependencies: ["Library", "Practice", "Timeline"], swiftSettings: strict

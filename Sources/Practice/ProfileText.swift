@@ -22,10 +22,8 @@ extension Profile {
 
   /// A profile's text with other own wishes. All else stays as it is written: every other line, every
   /// note, and the line of a wish that stays.
-  /// - Parameter wishes: the wishes as they are written after `>`.
-  public static func text(of source: Source, withWishes wishes: [String]) -> String {
-    var rewriting = WishRewriting(source)
-    return rewriting.text(with: wishes)
+  public static func text(of source: Source, withWishes wishes: [WrittenWish]) -> String {
+    WishRewriting(source).text(with: wishes)
   }
 }
 
@@ -33,8 +31,8 @@ extension Profile {
 private struct WishRewriting {
   private let source: Source
   private let lines: [Line]
-  /// The wishes that are there: their words, and which lines they stand on.
-  private var present: [(words: String, lines: [Int])] = []
+  /// The wishes that are there, and which lines they stand on.
+  private var present: [(wish: WrittenWish, lines: [Int])] = []
 
   init(_ source: Source) {
     self.source = source
@@ -42,30 +40,30 @@ private struct WishRewriting {
     var group: [Wish.Role] = []
     for (index, line) in lines.enumerated() {
       if line.isBlank { group = [] }
-      guard let (role, words) = wish(line) else { continue }
-      if let role, !group.isEmpty, !group.contains(role) {
+      guard let wish = wish(line) else { continue }
+      if let role = wish.role, !group.isEmpty, !group.contains(role) {
         present[present.count - 1].lines.append(index)
-        if role == .oneself { present[present.count - 1].words = words }
+        present[present.count - 1].wish.lines.append(wish)
+        group.append(role)
       } else {
-        present.append((words, [index]))
-        group = []
+        present.append((WrittenWish(lines: [wish]), [index]))
+        group = wish.role.map { [$0] } ?? []
       }
-      if let role { group.append(role) } else { group = [] }
     }
   }
 
-  mutating func text(with wishes: [String]) -> String {
+  func text(with wishes: [WrittenWish]) -> String {
     let old = Set(present.flatMap(\.lines))
     var left = present
     var new: [String] = []
     for wish in wishes {
-      if let at = left.firstIndex(where: { $0.words == wish.folded }) {
-        let kept = left.remove(at: at).lines
-        new += kept.map { source.text(at: lines[$0].whole) }
-        if kept.count > 1 { new.append("") }
+      if let at = left.firstIndex(where: { $0.wish == wish }) {
+        new += left.remove(at: at).lines.map { source.text(at: lines[$0].whole) }
       } else {
-        new.append("> " + wish)
+        new += wish.lines.map(\.text)
       }
+      // A blank line ends a group.
+      if wish.lines[0].role != nil { new.append("") }
     }
     let gone = Set(left.flatMap(\.lines))
     var out: [String] = []
@@ -89,7 +87,7 @@ private struct WishRewriting {
   }
 
   /// The recipient and the words of a line that holds a wish.
-  private func wish(_ line: Line) -> (role: Wish.Role?, words: String)? {
+  private func wish(_ line: Line) -> WrittenWish.Line? {
     guard !line.text.isEmpty else { return nil }
     var text = line.text
     let isMarked = source.bytes[text.lower] == Byte.greater
@@ -97,8 +95,8 @@ private struct WishRewriting {
     if !text.isEmpty, let pair = source.pair(in: text),
       let role = Wish.Role(rawValue: source.text(at: pair.key).lowercased())
     {
-      return (role, source.text(at: pair.value).folded)
+      return WrittenWish.Line(role: role, words: source.text(at: pair.value).folded)
     }
-    return isMarked ? (nil, source.text(at: text).folded) : nil
+    return isMarked ? WrittenWish.Line(words: source.text(at: text).folded) : nil
   }
 }

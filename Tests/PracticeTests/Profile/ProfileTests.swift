@@ -130,7 +130,8 @@ import Testing
 
 @Suite struct ProfileTextTests {
   private func rewrite(_ text: String, _ wishes: String...) -> String {
-    Profile.text(of: Source(path: "me.profile", text: text), withWishes: wishes)
+    Profile.text(
+      of: Source(path: "me.profile", text: text), withWishes: wishes.map { WrittenWish($0) })
   }
 
   @Test func `other wishes take the place of the old ones, and all else stays`() {
@@ -167,12 +168,18 @@ import Testing
     #expect(new.hasSuffix("> May I be glad.\n"))
   }
 
-  @Test func `a group that stays keeps all its lines`() {
-    let text = "self: May I have all I need.\nshe: May she have all she needs.\n> May I rest.\n"
+  @Test func `a group that stays keeps all its lines, and a new one has a line for everybody`() {
+    let text = "self: May I have all I need. // all\nshe: May she have it.\n> May I rest.\n"
+    let source = Source(path: "me.profile", text: text)
+    let wishes = read(profile: source).tree.wishes.map { WrittenWish($0, in: source) }
+    #expect(wishes.map(\.words) == ["May I have all I need.", "May I rest."])
     #expect(
-      rewrite(text, "May I have all I need.", "May I rest.")
-        == "self: May I have all I need.\nshe: May she have all she needs.\n\n> May I rest.\n")
-    #expect(rewrite(text, "May I rest.") == "> May I rest.\n")
+      Profile.text(of: source, withWishes: wishes)
+        == "self: May I have all I need. // all\nshe: May she have it.\n\n> May I rest.\n")
+    #expect(
+      Profile.text(of: Source(path: "", text: ""), withWishes: wishes)
+        == "self: May I have all I need.\nshe: May she have it.\n\n> May I rest.\n")
+    #expect(rewrite(text, "May I rest.") == "> May I rest.\n// all\n")
   }
 
   @Test func `line ends and the byte-order mark stay`() {
@@ -184,5 +191,25 @@ import Testing
   @Test func `rewriting with the same wishes changes nothing`() {
     let text = "Name: Mira\n\n> May I be safe. // a\n> May I be well.\n\n// end\n"
     #expect(rewrite(text, "May I be safe.", "May I be well.") == text)
+  }
+}
+
+@Suite struct WrittenWishTests {
+  @Test(arguments: ["May I be safe.", "May I be {place|at home}.", "Que esté en paz."])
+  func `words that read are a wish`(words: String) {
+    #expect(WrittenWish.problem(in: words) == nil)
+  }
+
+  @Test(arguments: ["", "May I [rest]", "---", "self: May I rest.", "May I be {"])
+  func `anything else is told about`(words: String) {
+    #expect(WrittenWish.problem(in: words) != nil)
+  }
+
+  @Test func `a wish that does not fit everybody comes with a caution`() {
+    #expect(
+      WrittenWish.caution(about: "I feel safe.", language: nil)
+        == "For somebody spoken of as she or he, \"I feel\" has no words. \"May I feel\" has.")
+    #expect(WrittenWish.caution(about: "May I feel safe.", language: nil) == nil)
+    #expect(WrittenWish.caution(about: "I feel safe.", language: "de") == nil)
   }
 }
