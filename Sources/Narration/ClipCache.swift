@@ -40,7 +40,7 @@ public final class ClipCache: Sendable {
 
   func clip(for key: ClipKey) -> SpokenClip? {
     let path = path(of: key)
-    if let clip = ClipFile.read(path) {
+    if let clip = ClipFile.read(path, for: key) {
       // Its time is when it was last used.
       utimensat(AT_FDCWD, path, nil, 0)
       return clip
@@ -53,9 +53,11 @@ public final class ClipCache: Sendable {
   /// Keeps a clip; returns it as it lies in the file, which costs no memory, or as it was.
   func store(_ clip: SpokenClip, for key: ClipKey) -> SpokenClip {
     let path = path(of: key)
-    guard FileSystem.makeFolder(folder), ClipFile.write(clip, to: path) else { return clip }
+    guard FileSystem.makeFolder(folder), ClipFile.write(clip, for: key, to: path) else {
+      return clip
+    }
     sweep(after: clip.clip.count * MemoryLayout<Float>.stride)
-    return ClipFile.read(path) ?? clip
+    return ClipFile.read(path, for: key) ?? clip
   }
 
   private func path(of key: ClipKey) -> String { folder + "/" + key.digest + ".clip" }

@@ -1,23 +1,26 @@
 import Glibc
 import Sound
 
-/// A clip as a file: a head of 32 bytes, the words, the samples; all in the machine's own order.
+/// A clip as a file: a head of 96 bytes, the words, the samples; all in the machine's own order.
 ///
-/// The head holds `KNDLCLIP`, XXH64 of all that follows it, the number of words, a zero, and the
-/// number of frames.
+/// The head holds `KNDLCLP1`, XXH64 of all that follows, the number of words, the number of frames
+/// and the key's digest.
 enum ClipFile {
   private static let magic: [UInt8] = Array("KNDLCLP1".utf8)
-  private static let headSize = 32
+  private static let headSize = 96
   private static let wordSize = 32
 
   /// Writes a clip whole or not at all.
-  static func write(_ spoken: SpokenClip, to path: String) -> Bool {
+  static func write(_ spoken: SpokenClip, for key: ClipKey, to path: String) -> Bool {
     let words = spoken.words.flatMap {
       [$0.start, $0.frames, $0.range.lowerBound, $0.range.upperBound].map(Int64.init)
     }
-    let counts = [Int64(spoken.words.count), Int64(spoken.clip.count)]
+    var counts = WireWriter()
+    counts.put(Int64(spoken.words.count))
+    counts.put(Int64(spoken.clip.count))
+    counts.put(plain: Array(key.digest.utf8))
     return words.withUnsafeBytes { words in
-      counts.withUnsafeBytes { counts in
+      counts.bytes.withUnsafeBytes { counts in
         let samples = UnsafeRawBufferPointer(spoken.clip.samples)
         var hash = XXH64()
         for part in [counts, words, samples] { hash.update(part) }
@@ -31,8 +34,9 @@ enum ClipFile {
     }
   }
 
-  /// A clip that stays in the file: its memory is the mapped file. Nil if a bit of it is wrong.
-  static func read(_ path: String) -> SpokenClip? {
+  /// A clip that stays in the file: its memory is the mapped file. Nil if a bit of it is wrong, or
+  /// if it is another's.
+  static func read(_ path: String, for key: ClipKey) -> SpokenClip? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -44,7 +48,7 @@ enum ClipFile {
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
     else { return nil }
     let file = UnsafeRawBufferPointer(start: start, count: size)
-    guard let parts = checked(file) else {
+    guard let parts = checked(file, key) else {
       munmap(start, size)
       return nil
     }
@@ -59,9 +63,11 @@ enum ClipFile {
   }
 
   private static func checked(
-    _ file: UnsafeRawBufferPointer
+    _ file: UnsafeRawBufferPointer, _ key: ClipKey
   ) -> (words: [SpokenWord], frames: Int, samplesAt: Int)? {
-    guard file.prefix(8).elementsEqual(magic) else { return nil }
+    guard file.prefix(8).elementsEqual(magic),
+      file[32..<headSize].elementsEqual(key.digest.utf8)
+    else { return nil }
     var hash = XXH64()
     hash.update(UnsafeRawBufferPointer(rebasing: file[16...]))
     guard file.loadUnaligned(fromByteOffset: 8, as: UInt64.self) == hash.finish() else {

@@ -9,17 +9,17 @@ struct EspeakPhrase: Hashable {
   var range: Int
   var volume: Int
   var wordGap: Int
+  /// How long it may take by the clock, in milliseconds.
+  var patience: Int
   /// Whether to tell how the text would sound instead of speaking it.
   var asksForPhonemes = false
 
   /// Sound of one piece beyond this is refused: 400 characters are spoken in far less.
   static let mostSeconds = 300
-  /// espeak-ng takes milliseconds; a machine that is busy gets time.
-  static let patience = 20_000
 
   var message: [UInt8] {
     var writer = WireWriter()
-    for number in [rate, pitch, range, volume, wordGap, asksForPhonemes ? 1 : 0] {
+    for number in [rate, pitch, range, volume, wordGap, patience, asksForPhonemes ? 1 : 0] {
       writer.put(Int32(number))
     }
     writer.put(voice)
@@ -28,7 +28,8 @@ struct EspeakPhrase: Hashable {
   }
 
   init(
-    text: String, voice: String, rate: Int, pitch: Int, range: Int, volume: Int, wordGap: Int
+    text: String, voice: String, rate: Int, pitch: Int, range: Int, volume: Int, wordGap: Int,
+    patience: Int
   ) {
     self.text = text
     self.voice = voice
@@ -37,17 +38,19 @@ struct EspeakPhrase: Hashable {
     self.range = range
     self.volume = volume
     self.wordGap = wordGap
+    self.patience = patience
   }
 
   init?(message: [UInt8]) {
     var reader = WireReader(message)
     guard let rate = reader.number(), let pitch = reader.number(), let range = reader.number(),
       let volume = reader.number(), let wordGap = reader.number(),
-      let phonemes = reader.number(), let voice = reader.text(), let text = reader.text()
+      let patience = reader.number(), let phonemes = reader.number(), let voice = reader.text(),
+      let text = reader.text()
     else { return nil }
     self.init(
       text: text, voice: voice, rate: Int(rate), pitch: Int(pitch), range: Int(range),
-      volume: Int(volume), wordGap: Int(wordGap))
+      volume: Int(volume), wordGap: Int(wordGap), patience: Int(patience))
     asksForPhonemes = phonemes != 0
   }
 }

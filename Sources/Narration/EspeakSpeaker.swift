@@ -16,9 +16,11 @@ final class EspeakSpeaker: Sendable {
   let installation: EspeakInstallation
   private let program: String
   private let folder: String?
+  private let patience: Int
   private let state = Mutex(State())
 
-  init(installation: EspeakInstallation, program: String, folder: String?) {
+  init(installation: EspeakInstallation, program: String, folder: String?, patience: Int) {
+    self.patience = patience
     self.installation = installation
     self.program = program
     self.folder = folder
@@ -37,6 +39,9 @@ final class EspeakSpeaker: Sendable {
       let (sound, rate) = try speak(phrase)
       speech.rate = rate
       speech.append(sound, of: piece)
+      guard speech.samples.count <= EspeakPhrase.mostSeconds * rate else {
+        throw .soundTooLong(seconds: EspeakPhrase.mostSeconds)
+      }
     }
     return speech
   }
@@ -61,10 +66,14 @@ final class EspeakSpeaker: Sendable {
         text: piece.text.string, voice: name,
         rate: Int(max(80, min(450, rate.rounded()))),
         pitch: max(0, min(100, voice.pitch)), range: max(0, min(100, voice.range)),
-        volume: max(0, min(200, voice.volume)), wordGap: max(0, min(500, voice.wordGap)))
+        volume: max(0, min(200, voice.volume)), wordGap: max(0, min(500, voice.wordGap)),
+        patience: patience)
       return (piece, phrase)
     }
   }
+
+  /// The processes that wait for work.
+  var workerProcesses: [Int32] { state.withLock { $0.idle.map(\.process) } }
 
   private func speak(
     _ phrase: EspeakPhrase
@@ -99,7 +108,7 @@ final class EspeakSpeaker: Sendable {
     let home = Worker.Home(
       program: program, library: installation.library, data: data()?.home ?? systemHome)
     do {
-      return try Worker(home: home)
+      return try Worker(home: home, patience: patience)
     } catch {
       switch error {
       case .engineMissing, .dataMissing: state.withLock { $0.broken = error }
@@ -115,11 +124,12 @@ final class EspeakSpeaker: Sendable {
 
   /// espeak-ng's name for a voice, all of it known to exist, slow enough for `rate`.
   private func name(of voice: EspeakVoice, rate: Double) throws(SpeechFailure) -> String {
-    guard let system = installation.data else {
+    guard let system = installation.data, FileSystem.isFile(system + "/phontab") else {
       throw .dataMissing(reason: "the folder espeak-ng-data was not found")
     }
     let names = EspeakNames(data: system)
     guard let base = names.file(of: voice.voice) else {
+      guard !names.voices.isEmpty else { throw .dataMissing(reason: "\(system) has no voices") }
       throw .unknownVoice(
         voice.voice, near: Narration.names(near: voice.voice, among: names.voices))
     }

@@ -20,13 +20,16 @@ public final class Narrator: Sendable {
   ///   - program: what is run for a worker: this program itself, unless a test says otherwise.
   ///   - lanes: texts spoken at the same time; nil for as many as there are cores.
   ///   - espeak: where espeak-ng is.
+  ///   - patience: how long espeak-ng may take for a text, in milliseconds; it takes 4, and a busy
+  ///     machine gets time.
   public init(
     cache folder: String?, program: String = "/proc/self/exe", lanes: Int? = nil,
-    espeak: EspeakInstallation = .find()
+    espeak: EspeakInstallation = .find(), patience: Int = 20_000
   ) {
     self.lanes = lanes ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     cache = folder.map { ClipCache(folder: $0) }
-    self.espeak = EspeakSpeaker(installation: espeak, program: program, folder: folder)
+    self.espeak = EspeakSpeaker(
+      installation: espeak, program: program, folder: folder, patience: patience)
     identity = espeak.identity
   }
 
@@ -64,6 +67,9 @@ public final class Narrator: Sendable {
     case .command: return nil
     }
   }
+
+  /// The worker processes that wait for work.
+  var workerProcesses: [Int32] { espeak.workerProcesses }
 
   /// Each request once, in the order of first use.
   private static func distinct(_ requests: [SpeechRequest]) -> [SpeechRequest] {

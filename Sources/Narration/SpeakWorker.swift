@@ -45,7 +45,7 @@ private func answer(
         range: Int32(phrase.range), volume: Int32(phrase.volume),
         word_gap: Int32(phrase.wordGap),
         most_samples: UInt32(EspeakPhrase.mostSeconds * 22_050),
-        milliseconds: UInt32(EspeakPhrase.patience), phonemes: phrase.asksForPhonemes)
+        milliseconds: UInt32(max(0, phrase.patience)), phonemes: phrase.asksForPhonemes)
       return kindly_espeak_speak(&asked, connection.descriptor)
     }
   }

@@ -7,6 +7,12 @@ struct WireWriter {
     withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
   }
 
+  mutating func put(_ value: Int64) {
+    withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func put(plain values: [UInt8]) { bytes += values }
+
   mutating func put(_ value: Double) {
     withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
   }
@@ -41,10 +47,13 @@ struct WireReader {
     let size = MemoryLayout<Value>.stride
     guard count >= 0, (bytes.count - offset) / size >= count else { return nil }
     defer { offset += count * size }
-    return bytes.withUnsafeBytes { memory in
-      (0..<count).map {
-        memory.loadUnaligned(fromByteOffset: offset + $0 * size, as: Value.self)
+    return [Value](unsafeUninitializedCapacity: count) { values, filled in
+      bytes.withUnsafeBytes { memory in
+        UnsafeMutableRawBufferPointer(values)
+          .copyMemory(
+            from: UnsafeRawBufferPointer(rebasing: memory[offset..<(offset + count * size)]))
       }
+      filled = count
     }
   }
 }

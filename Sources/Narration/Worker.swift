@@ -13,7 +13,8 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
     var data: String?
   }
 
-  private let process: pid_t
+  /// Its process, the leader of a group of its own.
+  let process: pid_t
   private let connection: Connection
   /// False once it ended or went silent: then it can only be ended.
   private(set) var isUsable = true
@@ -21,7 +22,7 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
   let rate: Int
 
   /// Starts a worker and waits until espeak-ng is open in it.
-  init(home: Home) throws(SpeechFailure) {
+  init(home: Home, patience: Int) throws(SpeechFailure) {
     var process: pid_t = 0
     var descriptor: Int32 = -1
     let error = withArgumentVector(
@@ -34,7 +35,7 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
     guard error == 0 else { throw .noWorker(reason: String(cString: strerror(error))) }
     self.process = process
     connection = Connection(descriptor: descriptor)
-    let greeting = try? connection.receive(within: EspeakPhrase.patience)
+    let greeting = try? connection.receive(within: patience)
     var reader = WireReader(greeting ?? [])
     rate = Int(reader.number() ?? -1)
     let said = reader.text() ?? ""
@@ -55,7 +56,7 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
 
   /// Has one phrase spoken. After `engineHung` or `noWorker` the worker is of no more use.
   func speak(_ phrase: EspeakPhrase) throws(SpeechFailure) -> EspeakSound {
-    var reader = WireReader(try exchange(phrase.message))
+    var reader = WireReader(try exchange(phrase.message, patience: phrase.patience))
     guard let outcome = reader.number(), let detail = reader.number(),
       let phonemes = reader.text(), let wordCount = reader.number(),
       let sampleCount = reader.number()
@@ -76,14 +77,14 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
   }
 
   // The worker watches its child itself; the time here is for a worker that hangs.
-  private func exchange(_ message: [UInt8]) throws(SpeechFailure) -> [UInt8] {
+  private func exchange(_ message: [UInt8], patience: Int) throws(SpeechFailure) -> [UInt8] {
     do {
       try connection.send(message)
-      return try connection.receive(within: EspeakPhrase.patience + 2_000)
+      return try connection.receive(within: patience + min(2_000, patience / 2))
     } catch {
       isUsable = false
       switch error {
-      case .tooLate: throw .engineHung(seconds: EspeakPhrase.patience / 1000)
+      case .tooLate: throw .engineHung(seconds: patience / 1000)
       case .closed: throw .noWorker(reason: "it ended while it spoke")
       }
     }
