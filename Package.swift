@@ -111,6 +111,7 @@ let package = Package(
       swiftSettings: optimised),
     .testTarget(
       name: "ComposingTests", dependencies: ["Composing", "Practice", "Timeline"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "NarrationTests", dependencies: ["Narration", "Sound", "SpeakWorker"],

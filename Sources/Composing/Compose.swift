@@ -66,7 +66,8 @@ private struct Composing {
     let schedule = try scheduled(ending, plan)
     let title = manuscript.files[0].script.header.title?.value ?? ""
     let timeline = Assembly.timeline(title, plan, measures, ending, schedule)
-    plan.findings += doubts(about: ending, schedule, plan: plan, spoken: spoken)
+    plan.findings += doubts(
+      about: ending, schedule, plan: plan, spoken: spoken, hasLength: length != nil)
     return Composition(
       timeline: timeline, warnings: diagnostics(plan.findings, plan),
       summary: Summary(timeline, ending))

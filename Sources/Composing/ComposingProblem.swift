@@ -1,70 +1,74 @@
 import Practice
 
-/// What stands between a script and its timeline: facts only, the words are in `Wording`.
+/// What stands between a script and its timeline, or is heard but probably not meant: facts only,
+/// their words are in `ComposingProblem+Words.swift`.
 enum ComposingProblem: Hashable {
-  case unknownInclude(name: String, near: [String])
-  case unusableInclude(name: String, why: String)
+  /// Nothing of that name.
+  case unknown(Thing, name: String, near: [String])
+  /// Something of that name that can't be used.
+  case unusable(Thing, name: String, why: String)
+  /// Files that include each other in a circle.
   case includeCycle(chain: [String])
+  /// Files that include each other too deep.
   case includeTooDeep(chain: [String], limit: Int)
-  case unknownPhrases(name: String, near: [String])
-  case unusablePhrases(name: String, why: String)
-  case unknownVoice(name: String, near: [String])
-  case unusableVoice(name: String, why: String)
+  /// A narrator who doesn't speak the language, and those who do.
   case voiceLanguage(voice: String, language: String, speakers: [String])
+  /// A language that no narrator speaks.
   case noVoice(language: String)
-  case unknownBell(name: String, near: [String])
-  case unusableBell(name: String, why: String)
-  case unknownRecording(name: String, near: [String])
-  case unusableRecording(name: String, why: String)
-  case unspeakable(text: String, why: String)
-  case unsetValue(name: String)
-  case valueTooLong(characters: Int, limit: Int)
+  /// `[toward freind]`.
   case unknownPerson(name: String, near: String?)
+  /// A wish without words for its recipient.
   case wish(PhraseProblem)
+  /// A value without words for its recipient.
   case value(ValueProblem)
+  /// A `>` line inside `[for each …]` in a language without a table.
   case wishWithoutTable(language: String)
-  case tooManyEvents(count: Int, limit: Int)
-  case tooLongAltogether(frames: Int64, limit: Int64)
+  /// `{word}` that nobody set.
+  case unsetValue(name: String)
+  /// Text that is too long once its values are filled in.
+  case valueTooLong(characters: Int, limit: Int)
+  /// Words that the narrator failed at.
+  case unspeakable(text: String, why: String)
+  /// Bells every 0 s.
   case everyNothing
+  /// A breath without in or out.
   case breathless
+  /// More events than a timeline holds.
+  case tooManyEvents(count: Int, limit: Int)
+  /// Longer than a day.
+  case tooLongAltogether(frames: Int64, limit: Int64)
+  /// A moment of the practice in a block or an included file.
   case pinInside(Enclosure)
+  /// A moment that is not after the one before it.
   case pinNotAfter(frame: Int64, earlier: Int64)
-  case pinTooEarly(frame: Int64, earliest: Int64, from: Int64, account: Account)
+  /// More stands before a moment than fits.
+  case pinTooEarly(frame: Int64, earliest: Int64, account: Account)
+  /// A moment after the asked end.
   case pinAfterEnd(frame: Int64, length: Int64)
-  case cannotLast(asked: Int64, shortest: Int64, longest: Int64?, account: Account)
+  /// A length that the practice can't have.
+  case cannotLast(asked: Int64, reach: Reach, account: Account)
+  /// No sound and no silence.
   case nothingToHear
-  case noDays
-  case soundBeforeDays
+  /// `[phrases, fill]` in a practice without a length.
   case fillWithoutLength
-  case manyWishes(count: Int)
+  /// An utterance of more than twenty seconds.
   case longUtterance(frames: Int64)
-  case speechOverClosingBell(frames: Int64)
-  case difficultWithoutCare
+  /// Words while the last bell still rings.
+  case speechOverClosingBell(after: Int64)
 
-  /// What a pin may not stand in.
+  /// What a script names.
+  enum Thing: String, Hashable {
+    case practice
+    case phrases
+    case voice
+    case bell
+    case recording
+  }
+
+  /// What a moment of the practice may not stand in.
   enum Enclosure: Hashable {
     case block
     case include
-    case course
-  }
-}
-
-/// What is fixed in a practice, or in the part of it before a pin.
-struct Account: Hashable {
-  var speech: Int64 = 0
-  var breaths: Int64 = 0
-  var written: Int64 = 0
-  var bells: Int64 = 0
-  var end: Int64 = 0
-  /// The longest fixed parts, with their lines.
-  var longest: [Fixed] = []
-  /// Whether there is anything that may shrink or grow at all.
-  var hasFlexible = false
-
-  struct Fixed: Hashable {
-    var frames: Int64
-    var place: String
-    var words: String
   }
 }
 

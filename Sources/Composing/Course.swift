@@ -16,19 +16,26 @@ public struct Course: Sendable {
     public var script: Script
   }
 
-  /// Divides a course into its days.
+  /// Divides a course into its days; none if it has no heading.
   ///
-  /// - Throws: What is wrong with it as a course: sounds before the first heading, moments of the
-  ///   practice (`until`, `at`), no day at all.
-  public init(_ chapter: Chapter) throws(Uncomposable) {
+  /// Only settings count before the first heading. Reading a course reports anything else there, and
+  /// moments of the practice (`until`, `at`), which have no place in a course.
+  public init(_ chapter: Chapter) {
     self.chapter = chapter
-    var division = Division(chapter)
-    days = division.days()
-    guard division.findings.isEmpty else {
-      throw Uncomposable(
-        diagnostics: division.findings.map {
-          Diagnostic($0, files: [chapter.source], order: Order())
-        })
+    let body = chapter.script.body
+    let starts = body.indices.filter { body[$0].heading != nil }
+    let settings = body[..<(starts.first ?? body.endIndex)].filter(\.isSetting)
+    let ends = starts.dropFirst() + [body.endIndex]
+    days = zip(starts, ends).flatMap { start, end in
+      Self.titles(of: body[start]).map { title in
+        var script = chapter.script
+        let heading = Located(title, at: body[start].span ?? SourceSpan(0, 0))
+        script.header.title = heading
+        script.body =
+          settings + [.heading(Located([.text(title)], at: heading.span))]
+          + body[(start + 1)..<end]
+        return Day(title: title, script: script)
+      }
     }
   }
 
@@ -41,77 +48,16 @@ public struct Course: Sendable {
   }
 }
 
-/// A course on its way into days.
-private struct Division {
-  let chapter: Chapter
-  var findings: [Finding] = []
-
-  init(_ chapter: Chapter) { self.chapter = chapter }
-
-  mutating func days() -> [Course.Day] {
-    let body = chapter.script.body
-    forbidPins(body)
-    let starts = body.indices.filter { body[$0].heading != nil }
-    let settings = settings(body[..<(starts.first ?? body.endIndex)])
-    guard !starts.isEmpty else {
-      findings.append(Finding(problem: .noDays, origin: nil))
-      return []
-    }
-    let ends = starts.dropFirst() + [body.endIndex]
-    return zip(starts, ends).flatMap { start, end in
-      titles(of: body[start]).map { title in
-        var header = chapter.script.header
-        header.title = Located(title, at: body[start].span ?? SourceSpan(0, 0))
-        let heading = Node.heading(
-          Located([.text(title)], at: header.title?.span ?? SourceSpan(0, 0)))
-        return Course.Day(
-          title: title,
-          script: Script(header: header, body: settings + [heading] + body[(start + 1)..<end]))
-      }
-    }
-  }
-
-  /// What holds for all days: the settings before the first heading. Sounds there are nobody's day.
-  private mutating func settings(_ nodes: ArraySlice<Node>) -> [Node] {
-    nodes.filter { node in
-      switch node {
-      case .setting: return true
-      case .paragraph: return false
-      default:
-        findings.append(
-          Finding(
-            problem: .soundBeforeDays, origin: node.span.map { Origin(file: 0, span: $0) }))
-        return false
-      }
-    }
-  }
-
-  private mutating func forbidPins(_ nodes: [Node]) {
-    for node in nodes {
-      switch node {
-      case .silence(let silence):
-        if case .until = silence.value.length { forbid(silence.span) }
-      case .bell(let bell): if bell.value.at != nil { forbid(bell.span) }
-      case .phrase(let phrase): forbidPins(phrase.silences.map(Node.silence))
-      case .block(let block): forbidPins(block.body)
-      default: break
-      }
-    }
-  }
-
-  private mutating func forbid(_ span: SourceSpan) {
-    findings.append(Finding(problem: .pinInside(.course), origin: Origin(file: 0, span: span)))
-  }
-
+extension Course {
   /// The title of a day, or one title for each of several: `Days 5 to 7: rest`.
-  private func titles(of node: Node) -> [String] {
+  private static func titles(of node: Node) -> [String] {
     let title = node.heading.map(plainWords) ?? ""
     guard let days = DaysHeading(title) else { return [title] }
     return days.numbers.map { "Day \($0)\(days.rest)" }
   }
 
   /// A heading's words; a value is shown by its default or its name.
-  private func plainWords(_ pieces: [Piece]) -> String {
+  private static func plainWords(_ pieces: [Piece]) -> String {
     pieces.map { piece in
       switch piece {
       case .text(let text): text
@@ -154,6 +100,8 @@ struct DaysHeading {
 }
 
 extension Node {
+  fileprivate var isSetting: Bool { if case .setting = self { true } else { false } }
+
   fileprivate var heading: [Piece]? {
     if case .heading(let heading) = self { heading.value } else { nil }
   }

@@ -4,9 +4,7 @@ extension ComposingProblem {
   /// Whether it stands in the way of a timeline.
   func isError(in order: Order) -> Bool {
     switch self {
-    case .fillWithoutLength, .manyWishes, .longUtterance, .speechOverClosingBell,
-      .difficultWithoutCare:
-      false
+    case .fillWithoutLength, .longUtterance, .speechOverClosingBell: false
     case .unsetValue: order.unset == .refused
     default: true
     }
@@ -16,18 +14,9 @@ extension ComposingProblem {
 extension Diagnostic {
   /// Puts a finding into words.
   init(_ finding: Finding, files: [Source], order: Order) {
-    let path = files[finding.origin?.file ?? 0].path
-    if case .wish(let problem) = finding.problem {
-      self = problem.diagnostic(path: path, span: finding.origin?.span)
-      return
-    }
-    if case .value(let problem) = finding.problem {
-      self = problem.diagnostic(path: path, span: finding.origin?.span)
-      return
-    }
     let words = finding.problem.words
     self.init(
-      path: path, span: finding.origin?.span,
+      path: files[finding.origin?.file ?? 0].path, span: finding.origin?.span,
       severity: finding.problem.isError(in: order) ? .error : .warning, code: words.code,
       title: words.title, message: words.message, hint: words.hint)
   }

@@ -2,8 +2,18 @@ import Practice
 import Timeline
 
 /// What a finished schedule holds that its author probably didn't mean.
-func doubts(about ending: Ending, _ schedule: Schedule, plan: Plan, spoken: [Int64]) -> [Finding] {
-  longUtterances(plan, spoken) + speechOverClosingBell(ending, schedule)
+func doubts(
+  about ending: Ending, _ schedule: Schedule, plan: Plan, spoken: [Int64], hasLength: Bool
+) -> [Finding] {
+  (hasLength ? [] : fillsWithoutLength(plan, ending)) + longUtterances(plan, spoken)
+    + speechOverClosingBell(ending, schedule)
+}
+
+/// `[phrases, fill]` after the last pin, where nothing says how long it shall go on.
+private func fillsWithoutLength(_ plan: Plan, _ ending: Ending) -> [Finding] {
+  let pins = ending.parts.count { if case .pin = $0 { true } else { false } }
+  return plan.fills.filter { $0.pins == pins }
+    .map { Finding(problem: .fillWithoutLength, origin: $0.origin) }
 }
 
 private func longUtterances(_ plan: Plan, _ spoken: [Int64]) -> [Finding] {
@@ -17,7 +27,7 @@ private func speechOverClosingBell(_ ending: Ending, _ schedule: Schedule) -> [F
   var since: Int64 = 0
   for index in strike..<ending.parts.count where since < ending.ring {
     if case .sound(let sound, _) = ending.parts[index], case .speech = sound.kind {
-      return [Finding(problem: .speechOverClosingBell(frames: since), origin: sound.origin)]
+      return [Finding(problem: .speechOverClosingBell(after: since), origin: sound.origin)]
     }
     since += schedule.lengths[index]
   }

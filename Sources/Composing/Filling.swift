@@ -10,33 +10,45 @@
 func roundsThatFill(
   _ plan: Plan, spoken: [Int64], length: Int64?, replan: ([Int]) -> Plan
 ) -> [Int]? {
-  guard plan.fills > 0 else { return nil }
-  let once = naturals(plan, spoken: spoken)
-  let twice = naturals(replan(Array(repeating: 2, count: once.count)), spoken: spoken)
+  guard !plan.fills.isEmpty else { return nil }
+  let once = needs(of: plan, spoken: spoken)
+  let twice = needs(of: replan(Array(repeating: 2, count: once.count)), spoken: spoken)
   guard twice.count == once.count else { return nil }
   var start: Int64 = 0
   var rounds: [Int] = []
   for (one, two) in zip(once, twice) {
-    let more = two.natural - one.natural
     let end = one.pin ?? length
-    if let end, more > 0 {
-      rounds.append(1 + Int(max(0, end - start - one.natural) / more))
-    } else {
-      rounds.append(1)
-    }
+    let room = end.map { $0 - start } ?? 0
+    rounds.append(1 + min(more(one.whole, two.whole, room), more(one.toBell, two.toBell, room)))
     start = one.pin ?? start
   }
-  return rounds.contains { $0 > 1 } ? rounds : nil
+  let limited = rounds.map { min($0, 1_000_000) }
+  return limited.contains { $0 > 1 } ? limited : nil
 }
 
-private func naturals(_ plan: Plan, spoken: [Int64]) -> [(natural: Int64, pin: Int64?)] {
+/// How many further rounds fit, when one makes `once` frames and two make `twice`.
+private func more(_ once: Int64, _ twice: Int64, _ room: Int64) -> Int {
+  guard twice > once else { return .max - 1 }
+  return Int(max(0, room - once) / (twice - once))
+}
+
+/// What a segment needs when every silence is natural.
+private struct Need {
+  /// From its start to its end.
+  var whole: Int64
+  /// From its start to the last bell rung out, where that is in it; 0 elsewhere.
+  var toBell: Int64
+  var pin: Int64?
+}
+
+private func needs(of plan: Plan, spoken: [Int64]) -> [Need] {
   let ending = Ending(joined(plan, spoken: spoken), bells: plan.bells)
-  var naturals = segments(of: ending.parts).map { (natural: $0.natural, pin: $0.pin?.frame) }
-  if let strike = ending.lastStrike, let last = segments(of: ending.parts).last,
-    last.parts.contains(strike)
-  {
-    let before = Segment(last.parts.lowerBound..<strike, of: ending.parts)
-    naturals[naturals.count - 1].natural = max(last.natural, before.natural + ending.ring)
+  return segments(of: ending.parts).map { segment in
+    var need = Need(whole: segment.natural, toBell: 0, pin: segment.pin?.frame)
+    if let strike = ending.lastStrike, segment.pin == nil, segment.parts.contains(strike) {
+      let before = Segment(segment.parts.lowerBound..<strike, of: ending.parts)
+      need.toBell = before.natural + ending.ring
+    }
+    return need
   }
-  return naturals
 }

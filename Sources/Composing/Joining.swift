@@ -7,7 +7,29 @@ import Practice
 func joined(_ plan: Plan, spoken: [Int64]) -> [Part] {
   var joining = Joining(spoken: spoken)
   for moment in plan.moments { joining.take(moment) }
-  return joining.finish()
+  return withPinsSettled(joining.finish())
+}
+
+/// Gives the silence before each pin its glue, which depends on whether its segment has a rest.
+private func withPinsSettled(_ parts: [Part]) -> [Part] {
+  var parts = parts
+  var hasRest = false
+  var open: Int?
+  for (index, part) in parts.enumerated() {
+    switch part {
+    case .silence(let stretch):
+      if stretch.isBeforePin { open = index }
+      hasRest = hasRest || stretch.glue.shares > 0
+    case .pin:
+      if let place = open, case .silence(var stretch) = parts[place] {
+        stretch.glue = .beforePin(nextToRest: hasRest)
+        parts[place] = .silence(stretch)
+      }
+      (hasRest, open) = (false, nil)
+    case .sound, .heading: break
+    }
+  }
+  return parts
 }
 
 private struct Joining {

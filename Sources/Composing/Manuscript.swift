@@ -35,10 +35,10 @@ struct Manuscript {
       switch include(name.value, files[file].source.path) {
       case .unknown(let near):
         findings.append(
-          Finding(problem: .unknownInclude(name: name.value, near: near), origin: origin))
+          Finding(problem: .unknown(.practice, name: name.value, near: near), origin: origin))
       case .unusable(let why):
         findings.append(
-          Finding(problem: .unusableInclude(name: name.value, why: why), origin: origin))
+          Finding(problem: .unusable(.practice, name: name.value, why: why), origin: origin))
       case .found(let chapter):
         enter(chapter, as: key, at: origin, in: chain, include)
       }
@@ -52,8 +52,9 @@ struct Manuscript {
     let path = chapter.source.path
     let names = chain.map { files[$0].source.path } + [path]
     let known = files.firstIndex { $0.source.path == path }
-    if let known, chain.contains(known) {
-      findings.append(Finding(problem: .includeCycle(chain: names), origin: origin))
+    if let start = chain.firstIndex(where: { $0 == known }) {
+      let circle = Array(names[start...])
+      findings.append(Finding(problem: .includeCycle(chain: circle), origin: origin))
       return
     }
     guard chain.count <= Limit.includeDepth else {

@@ -15,6 +15,6 @@ struct Plan {
   var bells: [BellFacts] = []
   /// What was found wrong or doubtful, each once.
   var findings: [Finding] = []
-  /// How many `[phrases, fill]` were passed.
-  var fills = 0
+  /// Where `[phrases, fill]` stand, and how many pins come before each.
+  var fills: [(origin: Origin, pins: Int)] = []
 }

@@ -15,19 +15,15 @@ struct Segment {
   init(_ range: Range<Int>, of parts: [Part], pin: (frame: Int64, origin: Origin)? = nil) {
     self.parts = range
     self.pin = pin
-    var beforePin: [Int] = []
     for index in range {
       switch parts[index] {
       case .sound(_, let frames): sounds += frames
       case .silence(let stretch):
-        if stretch.isBeforePin { beforePin.append(glues.count) }
         glues.append(stretch.glue)
         places.append(index)
       case .heading, .pin: break
       }
     }
-    let nextToRest = glues.contains { $0.shares > 0 }
-    for index in beforePin { glues[index] = .beforePin(nextToRest: nextToRest) }
   }
 
   /// Its shortest length.

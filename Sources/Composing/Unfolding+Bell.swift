@@ -45,8 +45,8 @@ extension Unfolding {
   mutating func bell(named name: String, at origin: Origin?) -> BellFacts? {
     switch surroundings.bell(name) {
     case .found(let facts): return facts
-    case .unknown(let near): note(.unknownBell(name: name, near: near), at: origin)
-    case .unusable(let why): note(.unusableBell(name: name, why: why), at: origin)
+    case .unknown(let near): note(.unknown(.bell, name: name, near: near), at: origin)
+    case .unusable(let why): note(.unusable(.bell, name: name, why: why), at: origin)
     }
     return nil
   }

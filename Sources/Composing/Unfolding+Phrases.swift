@@ -9,7 +9,7 @@ extension Unfolding {
     var inner = scope
     adopt(wishes, in: &inner)
     gap(.glue(inner.voice.line), .habit)
-    for round in 0..<max(1, rounds(of: cue.value)) where !isFull {
+    for round in 0..<max(1, rounds(of: cue.value, at: origin)) where !isFull {
       if round > 0 { betweenRounds(cue.value, at: origin, in: inner) }
       inner.mention = .first
       self.round(of: wishes.set.wishes, cue.value, at: origin, in: &inner)
@@ -83,9 +83,9 @@ extension Unfolding {
     }
   }
 
-  private mutating func rounds(of cue: PhrasesCue) -> Int {
+  private mutating func rounds(of cue: PhrasesCue, at origin: Origin) -> Int {
     guard case .count(let count) = cue.rounds else {
-      plan.fills += 1
+      plan.fills.append((origin, pins))
       return fillRounds.indices.contains(pins) ? fillRounds[pins] : 1
     }
     return count
@@ -116,19 +116,20 @@ extension Unfolding {
     switch surroundings.phraseSet(name) {
     case .found(let wishes):
       let wishes = translated(wishes, named: name, into: scope.language)
-      let count = wishes.set.wishes.count
-      if count > 4 { note(.manyWishes(count: count), at: origin) }
-      if count == 0 { note(.unusablePhrases(name: name, why: "It holds no wish."), at: origin) }
+      if wishes.set.wishes.isEmpty {
+        note(.unusable(.phrases, name: name, why: "It holds no wish."), at: origin)
+      }
       return wishes
-    case .unknown(let near): note(.unknownPhrases(name: name, near: near), at: origin)
-    case .unusable(let why): note(.unusablePhrases(name: name, why: why), at: origin)
+    case .unknown(let near): note(.unknown(.phrases, name: name, near: near), at: origin)
+    case .unusable(let why): note(.unusable(.phrases, name: name, why: why), at: origin)
     }
     return nil
   }
 
   /// `classic` in a German practice is `classic-de` where there is one.
   private func translated(_ wishes: Wishes, named name: String, into language: String) -> Wishes {
-    guard let own = wishes.set.header.language?.value, primary(own) != primary(language),
+    let own = wishes.set.header.language?.value ?? surroundings.usual.language
+    guard primary(own) != primary(language),
       case .found(let other) = surroundings.phraseSet("\(name)-\(primary(language))")
     else { return wishes }
     return other

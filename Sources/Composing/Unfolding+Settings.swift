@@ -46,8 +46,8 @@ extension Unfolding {
   mutating func voice(named name: String, at origin: Origin?) -> VoiceFacts? {
     switch surroundings.voice(name) {
     case .found(let voice): return voice
-    case .unknown(let near): note(.unknownVoice(name: name, near: near), at: origin)
-    case .unusable(let why): note(.unusableVoice(name: name, why: why), at: origin)
+    case .unknown(let near): note(.unknown(.voice, name: name, near: near), at: origin)
+    case .unusable(let why): note(.unusable(.voice, name: name, why: why), at: origin)
     }
     return nil
   }

@@ -17,8 +17,8 @@ extension Unfolding {
       var utterance = scope.utterance("")
       utterance.recording = path
       speak(utterance, at: origin, in: scope)
-    case .unknown(let near): note(.unknownRecording(name: name.value, near: near), at: origin)
-    case .unusable(let why): note(.unusableRecording(name: name.value, why: why), at: origin)
+    case .unknown(let near): note(.unknown(.recording, name: name.value, near: near), at: origin)
+    case .unusable(let why): note(.unusable(.recording, name: name.value, why: why), at: origin)
     }
   }
 

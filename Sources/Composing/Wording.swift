@@ -22,18 +22,63 @@ func grouped(_ number: Int) -> String {
 /// The first words of a text.
 func excerpt(_ text: String) -> String { text.count > 60 ? text.prefix(59) + "…" : text }
 
-/// "Did you mean …?", or something else to do.
-func suggestion(_ near: [String], otherwise: String) -> String {
-  near.isEmpty ? otherwise : "Did you mean \(near.joined(separator: " or "))?"
+/// `calm, warm or clear`.
+func listed(_ names: [String], _ last: String) -> String {
+  guard names.count > 1, let end = names.last else { return names.first ?? "" }
+  return names.dropLast().joined(separator: ", ") + " \(last) " + end
 }
 
 extension ComposingProblem.Enclosure {
+  /// Where something stands that can't stand there.
   var words: String {
     switch self {
     case .block: "a block"
     case .include: "an included file"
-    case .course: "a course"
     }
+  }
+}
+
+extension ComposingProblem.Thing {
+  /// What it is called.
+  var noun: String {
+    switch self {
+    case .practice: "practice"
+    case .phrases: "phrase set"
+    case .voice: "voice"
+    case .bell: "bell"
+    case .recording: "recording"
+    }
+  }
+
+  /// The code of a name that leads nowhere.
+  var unknownCode: ComposingCode {
+    switch self {
+    case .practice: .unknownPractice
+    case .phrases: .unknownPhrases
+    case .voice: .unknownVoice
+    case .bell: .unknownBell
+    case .recording: .unknownRecording
+    }
+  }
+
+  /// What to do about a name that leads nowhere and is like no other.
+  func whereToLook(_ name: String) -> String {
+    switch self {
+    case .practice: "Put \(name).practice next to this file or into your library."
+    case .phrases: "See what there is with: kindly phrases"
+    case .voice: "See what there is with: kindly voices"
+    case .bell: "See what there is with: kindly bells"
+    case .recording: "Put it next to this file or into its Recordings folder."
+    }
+  }
+}
+
+extension Reach {
+  /// "from 4:01 to any length", "from 4:01 to 5:00", "only 4:01".
+  var words: String {
+    guard let longest else { return "from \(clockUp(shortest)) to any length" }
+    let (low, high) = (clockUp(shortest), clock(longest))
+    return longest - shortest < Frames.rate ? "only \(low)" : "from \(low) to \(high)"
   }
 }
 
@@ -45,19 +90,29 @@ extension Account {
       ("guided breaths", breaths), ("the end", end),
     ].filter { $0.1 > 0 }.map { "\($0.0) \(clock($0.1))" }
     guard !sums.isEmpty else { return "" }
+    let after = from > 0 ? " after \(clock(from))" : ""
+    let fixed = "Fixed\(after): \(sums.joined(separator: ", "))."
+    guard !longest.isEmpty else { return fixed }
     let parts = longest.map { part in
-      "\(part.place) \(part.words.isEmpty ? "silence" : "\"\(excerpt(part.words))\"") \(clock(part.frames))"
+      let what = part.text.map { "\"\(excerpt($0))\"" } ?? "a silence"
+      return "\(what) (\(part.place), \(clock(part.frames)))"
     }
-    let list = parts.isEmpty ? "" : " The longest fixed parts: \(parts.joined(separator: "; "))."
-    return "Fixed: \(sums.joined(separator: ", ")).\(list)"
+    return "\(fixed) The longest fixed parts: \(parts.joined(separator: "; "))."
   }
 
   /// What to change: an exact silence made flexible where there is one.
   func advice(_ otherwise: String) -> String {
-    guard let silence = longest.first(where: \.words.isEmpty) else {
+    guard let silence = longest.first(where: { $0.text == nil }) else {
       return otherwise.prefix(1).uppercased() + otherwise.dropFirst() + "."
     }
-    let seconds = silence.frames / 48_000
-    return "Write [~\(seconds)s] for [\(seconds)s], or \(otherwise)."
+    let length = written(silence.frames)
+    return "Write [~\(length)] for [\(length)], or \(otherwise)."
+  }
+
+  /// A length as an author writes it.
+  private func written(_ frames: Int64) -> String {
+    let (seconds, tenths) = (frames / Frames.rate, frames % Frames.rate / 4_800)
+    if tenths > 0 { return "\(seconds).\(tenths)s" }
+    return seconds >= 60 && seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds)s"
   }
 }

@@ -21,6 +21,12 @@ extension Glue {
   static let paragraph = VoiceFacts(name: "", languages: []).paragraph
   static let section = VoiceFacts(name: "", languages: []).section
 
+  static func echo(after spoken: Int64) -> Glue {
+    Glue(
+      floor: spoken + 48_000, low: spoken + 96_000, natural: spoken + 192_000,
+      high: 3 * (spoken + 192_000), ceiling: 3 * (spoken + 192_000), readiness: 2)
+  }
+
   /// Any glue that the language knows.
   static func random(_ random: inout Seeded, rests: Bool) -> Glue {
     let frames = Int64.random(in: 0...5_000_000, using: &random)
@@ -32,10 +38,7 @@ extension Glue {
     case 3: return .line
     case 4: return .paragraph
     case 5: return .section
-    case 6:
-      return Glue(
-        floor: frames + 48_000, low: frames + 96_000, natural: frames + 192_000,
-        high: 3 * (frames + 192_000), ceiling: 3 * (frames + 192_000), readiness: 2)
+    case 6: return .echo(after: frames)
     default: return Glue(restOf: Int64.random(in: 1...5, using: &random))
     }
   }
@@ -199,6 +202,28 @@ private func byTheBook(_ glues: [Glue], _ length: Int64) -> [Int64]? {
     for _ in 0..<10 {
       let length = Int64.random(in: shortest...(longest ?? shortest * 4 + 1_000), using: &random)
       #expect(solved(glues, length) == byTheBook(glues, length))
+    }
+  }
+
+  /// The design's ten-minute metta has rigid 2:26, natural 7:42, shortest 4:00; these silences do.
+  @Test(arguments: [
+    (5, [1.5, 3.7, 13]), (10, [2.3, 7.3, 45]), (20, [3, 17.5, 104]), (45, [3, 17.5, 282]),
+  ])
+  func `the worked practice comes out as the design has it`(minutes: Int, seconds: [Double])
+    throws
+  {
+    let rigid: Int64 = 146 * 48_000
+    var glues = Array(repeating: Glue.line, count: 4)
+    let wish: Int64 = 88_320
+    glues += Array(repeating: .echo(after: wish), count: 8)
+    glues += [Glue(about: 30 * 48_000), .paragraph, .section, .section]
+    glues += [60, 60, 60, 30].map { Glue(about: $0 * 48_000) }
+    #expect((rigid + glues.reduce(0) { $0 + $1.natural }) / 48_000 == 461)
+    #expect((rigid + bounds(glues).0) / 48_000 == 240)
+    let lengths = try #require(solved(glues, Int64(minutes) * 60 * 48_000 - rigid))
+    let shown = [lengths[0], lengths[4], lengths[12]].map { Double($0) / 48_000 }
+    for (one, other) in zip(shown, seconds) {
+      #expect(abs(one - other) <= max(0.05, other / 40), "\(shown)")
     }
   }
 

@@ -1,44 +1,32 @@
 import Composing
-import Practice
 import Timeline
 
-/// Surroundings for tests: a meter that counts characters, two voices, two bells, and a shelf.
+/// Surroundings for tests: a meter that counts characters, three voices and two bells.
 enum Sitting {
   /// Every character takes a tenth of a second.
   struct Meter: SpeechMeter {
-    var perCharacter: Int64 = 4_800
-
     func measure(_ utterances: [Utterance]) -> [Measure] {
       utterances.map { utterance in
-        if utterance.text.contains("💥") { return .failed("The engine fell silent.") }
-        let frames = max(1, Int64(utterance.text.count)) * perCharacter
-        return .spoken(
-          frames: Frames(frames),
-          words: [
-            Word(start: .zero, frames: Frames(frames), range: 0..<utterance.text.utf8.count)
-          ])
+        if utterance.text.contains("Brrr") { return .failed("The engine fell silent.") }
+        let frames = Frames(Int64(max(1, utterance.text.count)) * 4_800)
+        let whole = Word(start: .zero, frames: frames, range: 0..<utterance.text.utf8.count)
+        return .spoken(frames: frames, words: [whole])
       }
     }
   }
 
+  /// Voices, bells and the meter; no files.
   static func surroundings() -> Surroundings {
     var surroundings = Surroundings(meter: Meter())
     surroundings.voice = { name in
       switch name {
-      case "calm": .found(VoiceFacts(name: "calm", languages: ["en-US"]))
-      case "warm": .found(VoiceFacts(name: "warm", languages: ["en-US"]))
-      case "ruhig": .found(VoiceFacts(name: "ruhig", languages: ["de"]))
+      case "calm", "warm": .found(VoiceFacts(name: name, languages: ["en-US"]))
+      case "ruhig": .found(VoiceFacts(name: name, languages: ["de"]))
       default: .unknown(near: ["calm"])
       }
     }
     surroundings.voices = { language in
-      if language.hasPrefix("en") {
-        ["calm", "warm"]
-      } else if language.hasPrefix("de") {
-        ["ruhig"]
-      } else {
-        []
-      }
+      language.hasPrefix("en") ? ["calm", "warm"] : language.hasPrefix("de") ? ["ruhig"] : []
     }
     surroundings.bell = { name in
       switch name {
@@ -61,23 +49,21 @@ enum Sitting {
     fade: { Int64(7 * 48_000 * $0) }, ring: { Int64(10 * 48_000 * $0) })
 }
 
-/// A node of a script, with a place that counts its lines.
-func located<Value>(_ value: Value, _ line: Int = 1) -> Located<Value> {
-  Located(value, at: SourceSpan(line - 1, line))
+extension Timeline {
+  /// One line an event: when it starts in seconds, and what it is.
+  var digest: [String] { events.map { "\($0.start.seconds) \($0.digest)" } }
 }
 
-extension Timeline {
-  /// One line an event: seconds, kind, what.
-  var digest: [String] {
-    events.map { event in
-      let what =
-        switch event.kind {
-        case .speech(let speech): "speech \(speech.utterance.text)"
-        case .bell(let strike): "bell \(strike.bell)"
-        case .breath(let breath): "breath \(breath.rawValue)"
-        case .pause: "pause"
-        }
-      return "\(event.start.seconds) \(what)"
+extension Event {
+  /// What it is; pauses with their length.
+  var digest: String {
+    switch kind {
+    case .speech(let speech):
+      speech.recipient.map { "\(speech.utterance.text) (\($0))" } ?? speech.utterance.text
+    case .bell(let strike):
+      "bell \(strike.bell)\(strike.strength == 1 ? "" : " at \(strike.strength)")"
+    case .breath(let breath): "breath \(breath.rawValue)"
+    case .pause(let pause): "pause \(frames.seconds)\(pause.flexible ? "" : " exactly")"
     }
   }
 }
