@@ -66,6 +66,9 @@ public final class Studio {
     Refusal(diagnostics, sources: sources).report
   }
 
+  /// The text a diagnostic is about, by the path it names.
+  public func source(at path: String) -> Source? { texts[path]?.source }
+
   func keep(_ text: LibraryText) { texts[text.source.path] = text }
 
   private var sources: [String: Source] { texts.mapValues(\.source) }
