@@ -74,7 +74,7 @@ let package = Package(
       dependencies: [
         "Studio", "Recording", "Loudspeaker", "Console", "Desktop",
         "Practice", "Timeline", "Sound", "Composing", "Narration", "Rendering", "Library",
-        "CLinux",
+        "Bellfounding", "CLinux", "CPNG", "CSndFile",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -87,6 +87,9 @@ let package = Package(
     .systemLibrary(
       name: "CSndFile", path: "Sources/CSndFile", pkgConfig: "sndfile",
       providers: [.apt(["libsndfile1-dev"])]),
+    .systemLibrary(
+      name: "CPNG", path: "Sources/CPNG", pkgConfig: "libpng",
+      providers: [.apt(["libpng-dev"])]),
     .systemLibrary(
       name: "CEBUR128", path: "Sources/CEBUR128", pkgConfig: "libebur128",
       providers: [.apt(["libebur128-dev"])]),
@@ -128,7 +131,8 @@ let package = Package(
     .testTarget(
       name: "LoudspeakerTests", dependencies: ["Loudspeaker", "Sound"], swiftSettings: strict),
     .testTarget(
-      name: "ConsoleTests", dependencies: ["Console", "Practice", "Timeline"], swiftSettings: strict),
+      name: "ConsoleTests", dependencies: ["Console", "Practice", "Timeline"], swiftSettings: strict
+    ),
     .testTarget(name: "DesktopTests", dependencies: ["Desktop"], swiftSettings: strict),
     .testTarget(
       name: "LibraryTests", dependencies: ["Library", "Practice", "Timeline"], swiftSettings: strict

@@ -56,9 +56,22 @@ extension Studio {
   /// - Throws: `Unfit` when there is none or its file has problems.
   public func bell(named name: String) throws(Unfit) -> LibraryBell {
     if let bell = bells[name] { return bell }
-    let text = try text(.bell, name)
-    let bell = LibraryBell(name: name, sheet: try tree(of: read(bell: text.source)))
-    bells[name] = bell
+    return try bell(try text(.bell, name))
+  }
+
+  /// The bell that an argument names: by name, or the path of a bell file.
+  /// - Throws: `Unfit` when there is none or its file has problems.
+  public func bell(at argument: String) throws(Unfit) -> LibraryBell {
+    let text: LibraryText
+    do { text = try library.text(.bell, at: argument) } catch { throw .absent(error) }
+    return try bell(text)
+  }
+
+  /// Reads a bell and keeps it under its name.
+  private func bell(_ text: LibraryText) throws(Unfit) -> LibraryBell {
+    keep(text)
+    let bell = LibraryBell(name: text.name, sheet: try tree(of: read(bell: text.source)))
+    bells[text.name] = bell
     return bell
   }
 }

@@ -10,7 +10,7 @@ import Narration
     version: "1.0.0",
     subcommands: [
       PlayCommand.self, RenderCommand.self, ListCommand.self, CheckCommand.self,
-      TimelineCommand.self,
+      TimelineCommand.self, BellsCommand.self,
     ])
 
   static func main() {
