@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "Kindly", targets: ["Studio"]),
     // An ALSA plugin that the tests play to; `swift build` puts it beside the program.
     .library(name: "asound_paced", type: .dynamic, targets: ["PacedDevice"]),
+    .library(name: "kindly_counting", type: .dynamic, targets: ["Counting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -102,6 +103,12 @@ let package = Package(
     .target(
       name: "PacedDevice", path: "Tests/Devices/PacedDevice",
       cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("asound")]),
+    .target(
+      name: "Counting", path: "Tests/Devices/Counting",
+      cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("dl")]),
+    .executableTarget(
+      name: "soak", dependencies: ["Loudspeaker"], path: "Tests/Devices/Soak",
+      swiftSettings: strict),
 
     // Tests: one target per library, and one that runs the built program.
     .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),

@@ -15,6 +15,8 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
   var transport: Transport
   var feed: Feed
   var stage = Stage.resting
+  /// Keeps a source at the device's rate alive.
+  private let resampled: ResampledSource?
   /// What the latest readers know.
   private var anchor = Anchor()
 
@@ -61,7 +63,9 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
   ) {
     self.shared = shared
     self.config = config
-    transport = Transport(source, at: place, volume: volume, rate: config.rate)
+    resampled = config.rate == 48_000 ? nil : ResampledSource(source, rate: config.rate)
+    transport = Transport(
+      resampled?.blocks ?? source, at: place, volume: volume, rate: config.rate)
     feed = Feed(pcm, pace: config.pace)
     slept = config.slept()
     anchor.segment = transport.segment(at: 0)

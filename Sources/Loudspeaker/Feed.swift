@@ -15,7 +15,10 @@ struct Feed: ~Copyable {
   private var staged: UnsafeMutableRawPointer
   private var stagedFrames = 0
   private var stagedStart = 0
-  /// For a device without a pace: when it began, and after how many frames.
+  /// Whether the device's pointer moves within a period, found out half a period after its start.
+  private var isFine = false
+  private var isFirstNap = true
+  /// When the device began, and after how many frames.
   private var began: (time: Int64, written: Int64) = (0, 0)
 
   init(_ pcm: consuming PCM, pace: Double) {
@@ -61,9 +64,14 @@ struct Feed: ~Copyable {
   }
 
   /// What the device says. One without a pace of its own is given the clock's.
-  func status() -> PCM.Status {
+  mutating func status() -> PCM.Status {
     let gone = PCM.Status(state: .gone, room: 0, delay: 0, time: Clock.now())
-    guard settings.isNull else { return pcm?.status() ?? gone }
+    guard settings.isNull else {
+      let status = pcm?.status() ?? gone
+      if isFirstNap { isFine = status.room > settings.period / 4 && status.room < settings.period }
+      isFirstNap = false
+      return status
+    }
     let passed = Double(gone.time - began.time) * Double(settings.rate) * pace / 1e9
     let delay = max(0, Int(written - began.written) - Int(passed))
     return PCM.Status(
@@ -73,6 +81,7 @@ struct Feed: ~Copyable {
   /// Fills a device that is ready and starts it; false if it would not.
   mutating func begin(_ transport: inout Transport) -> Bool {
     began = (Clock.now(), written)
+    isFirstNap = true
     fill(&transport, room: settings.buffer)
     return pcm?.start() == true
   }
@@ -127,14 +136,17 @@ struct Feed: ~Copyable {
 
   /// How long nothing needs to be done, in nanoseconds.
   ///
-  /// While there is sound in the device, for a period; in silence until 40 ms are left of it, as
-  /// running dry there could not be heard. `silence` is a frame somebody waits to be heard.
-  func nap(until silence: Int64?) -> Int64 {
-    let room = settings.buffer / 2
-    var frames = min(settings.period, room)
+  /// While there is sound in the device, for a period; in silence until 40 ms are left of it, and one
+  /// period more where the device counts in whole periods, as sound servers do. `silence` is a frame
+  /// somebody waits to be heard.
+  mutating func nap(until silence: Int64?) -> Int64 {
+    var frames = min(settings.period, settings.buffer / 2)
     let heard = written - Int64(settings.buffer)
-    if let quietSince, quietSince <= heard {
-      frames = max(frames, settings.buffer - settings.rate / 25)
+    if isFirstNap {
+      frames /= 2
+    } else if let quietSince, quietSince <= heard {
+      let kept = settings.rate / 25 + (isFine ? 0 : settings.period)
+      frames = max(frames, settings.buffer - kept)
     }
     if let silence, silence > heard { frames = min(frames, Int(silence - heard) + 1) }
     return Int64(Double(frames) * 1e9 / (Double(settings.rate) * pace))

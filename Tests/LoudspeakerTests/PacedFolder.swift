@@ -61,11 +61,15 @@ struct PacedFolder {
   /// Throws the folder away.
   func remove() { try? FileManager.default.removeItem(atPath: path) }
 
+  /// The folder of what was built, in which the tests themselves lie.
+  static let products: String = {
+    let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return URL(filePath: program ?? "/").deletingLastPathComponent().path
+  }()
+
   /// ALSA reads its configuration once in a process; the device's folder is its argument.
   private static let configured: Bool = {
-    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-    let library = URL(filePath: program ?? "/").deletingLastPathComponent()
-      .appending(path: "libasound_paced.so").path
+    let library = products + "/libasound_paced.so"
     let configuration = """
       </usr/share/alsa/alsa.conf>
       pcm_type.paced { lib "\(library)" }
