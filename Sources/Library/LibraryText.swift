@@ -13,6 +13,15 @@ public struct LibraryText: Sendable {
   /// The folder that its includes and recordings are looked for in; nil for built-in texts.
   public var folder: String?
 
+  /// Joins a text with where it is from.
+  public init(name: String, kind: Kind, origin: Origin, source: Source, folder: String?) {
+    self.name = name
+    self.kind = kind
+    self.origin = origin
+    self.source = source
+    self.folder = folder
+  }
+
   /// Where texts come from. Only `user`, `installed` and `builtIn` voices may start a program.
   public enum Origin: String, Sendable, Hashable {
     /// A file that was named by its path.

@@ -18,6 +18,8 @@ public final class Studio {
 
   /// Every text that was read, by the path it is reported under.
   private(set) var texts: [String: LibraryText] = [:]
+  /// The listener's own wishes, if they have some.
+  var ownWishes: Wishes?
   var voices: [String: LibraryVoice] = [:]
   var bells: [String: LibraryBell] = [:]
   var clips: [Utterance: SpokenClip] = [:]
@@ -70,6 +72,8 @@ public final class Studio {
   public func source(at path: String) -> Source? { texts[path]?.source }
 
   func keep(_ text: LibraryText) { texts[text.source.path] = text }
+
+  func refusal(_ diagnostics: [Diagnostic]) -> Refusal { Refusal(diagnostics, sources: sources) }
 
   private var sources: [String: Source] { texts.mapValues(\.source) }
 }

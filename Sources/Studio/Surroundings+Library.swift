@@ -10,7 +10,8 @@ extension Studio {
       self.found(name) { () throws(Unfit) in try self.chapter(name, in: path) }
     }
     surroundings.phraseSet = { name in
-      self.found(name) { () throws(Unfit) in
+      if name == Self.ownPhrases, let own = self.ownWishes { return .found(own) }
+      return self.found(name) { () throws(Unfit) in
         let source = try self.text(.phrases, name).source
         return Wishes(source: source, set: try self.tree(of: read(phrases: source)))
       }

@@ -9,6 +9,7 @@ import Narration
     abstract: "Spoken meditations of loving-kindness, from plain text files.",
     version: "1.0.0",
     subcommands: [
+      TodayCommand.self, CourseCommand.self, PhrasesCommand.self, JournalCommand.self,
       PlayCommand.self, RenderCommand.self, ListCommand.self, CheckCommand.self,
       TimelineCommand.self, BellsCommand.self,
     ])

@@ -3,6 +3,7 @@ import Library
 import Narration
 import Practice
 import Studio
+import Timeline
 
 /// What every command starts from: folders, library, narrator, studio.
 struct Workshop {
@@ -30,10 +31,36 @@ struct Workshop {
   func composition(
     of manuscript: Manuscript, order: Order
   ) throws(Failure) -> Composition {
+    var order = order
+    let profile = try profile()
+    order.listener = studio.listener(profile.tree, source: profile.source)
+    if order.length == nil, manuscript.reading.tree.header.length == nil,
+      case .frames(let frames)? = profile.tree.length?.value
+    {
+      order.length = Frames(frames)
+    }
     do {
       return try studio.composition(of: manuscript, order: order)
     } catch {
       throw Failure(studio.lacksEngine ? .unavailable : .practice, error.report)
     }
+  }
+
+  /// The listener's profile; empty where there is none.
+  /// - Throws: `Failure` with its problems, drawn over its lines.
+  func profile() throws(Failure) -> (tree: Profile, source: Source) {
+    guard let folders else { return (Profile(), Source(path: "me.profile", bytes: [])) }
+    let file = ProfileFile(in: folders)
+    let source: Source
+    do {
+      source = try file.source() ?? Source(path: file.path, bytes: [])
+    } catch {
+      throw Failure(.noInput, "kindly: " + error.sentence)
+    }
+    let reading = read(profile: source)
+    guard !reading.hasErrors else {
+      throw Failure(.practice, Report(on: source).drawing(of: reading.diagnostics))
+    }
+    return (reading.tree, source)
   }
 }

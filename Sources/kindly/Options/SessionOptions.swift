@@ -34,7 +34,7 @@ struct SessionOptions: ParsableArguments {
     order.bell = bell
     order.phrases = phrases
     order.toward = try toward.map { (text) throws(Failure) in
-      try Self.header("Toward", text, option: "--toward")[keyPath: \.toward]?.value ?? []
+      try Self.recipients(text)
     }
     for text in values {
       guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
@@ -51,6 +51,11 @@ struct SessionOptions: ParsableArguments {
       throw Failure(.usage, "\(option) takes a time, such as 20m.")
     }
     return Frames(count)
+  }
+
+  /// One recipient or a pair, as `[toward …]` takes them.
+  static func recipients(_ text: String) throws(Failure) -> [Recipient] {
+    try header("Toward", text, option: "--toward")[keyPath: \.toward]?.value ?? []
   }
 
   /// Reads one value as if it stood in a header.

@@ -10,14 +10,14 @@ import Studio
 import Timeline
 
 extension PlayOptions {
-  /// Plays a practice to its end, whichever way it comes; returns when it was heard.
+  /// Plays a practice to its end, whichever way it comes; returns whether it was heard to its end.
   ///
   /// - Parameters:
   ///   - day: the day of a course, for the journal.
   /// - Throws: `Failure` before a sound is made, or when the device gave up.
-  func play(
+  @discardableResult func play(
     _ manuscript: Manuscript, order: Order, day: Int? = nil, in workshop: Workshop
-  ) throws {
+  ) throws -> Bool {
     let signals = Signals()
     let fading = try fadeOut.map { (text) throws(Failure) in
       try SessionOptions.length(text, option: "--fade-out")
@@ -44,6 +44,7 @@ extension PlayOptions {
     sitting.writeJournal()
     if let failure = sitting.failure { throw Failure(.unavailable, "kindly: \(failure)") }
     if let number = sitting.endingSignal { Signals.end(by: number) }
+    return sitting.heard.isWhole
   }
 
   private func player(
