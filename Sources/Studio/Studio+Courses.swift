@@ -38,6 +38,8 @@ public enum CourseRefusal: Error, Sendable {
   case absent(LibraryProblem)
   /// It has problems.
   case refused(Refusal)
+  /// It has no heading, and so no day.
+  case noDays(String)
 }
 
 extension Studio {
@@ -52,11 +54,8 @@ extension Studio {
     keep(text)
     let reading = read(course: text.source)
     guard !reading.hasErrors else { throw .refused(refusal(reading.diagnostics)) }
-    do {
-      let course = try Course(Chapter(source: text.source, script: reading.tree))
-      return LibraryCourse(text: text, course: course, reading: reading)
-    } catch {
-      throw .refused(refusal(reading.diagnostics + error.diagnostics))
-    }
+    let course = Course(Chapter(source: text.source, script: reading.tree))
+    guard !course.days.isEmpty else { throw .noDays(text.source.path) }
+    return LibraryCourse(text: text, course: course, reading: reading)
   }
 }

@@ -76,8 +76,9 @@ extension Workshop {
       throw Failure(.noInput, "kindly: " + problem.sentence)
     } catch .refused(let refusal) {
       throw Failure(.practice, refusal.report)
-    } catch {
-      throw Failure(.practice, "kindly: \(error)")
+    } catch .noDays(let path) {
+      throw Failure(
+        .practice, "kindly: \(visible(path)) has no days. Each day begins with a heading: # Day 1")
     }
   }
 }
