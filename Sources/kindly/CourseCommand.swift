@@ -72,13 +72,15 @@ extension Workshop {
   func course(_ argument: String) throws(Failure) -> LibraryCourse {
     do {
       return try studio.course(of: argument)
-    } catch .absent(let problem) {
-      throw Failure(.noInput, "kindly: " + problem.sentence)
-    } catch .refused(let refusal) {
-      throw Failure(.practice, refusal.report)
-    } catch .noDays(let path) {
-      throw Failure(
-        .practice, "kindly: \(visible(path)) has no days. Each day begins with a heading: # Day 1")
+    } catch {
+      switch error {
+      case .absent(let problem): throw Failure(.noInput, "kindly: " + problem.sentence)
+      case .refused(let refusal): throw Failure(.practice, refusal.report)
+      case .noDays(let path):
+        throw Failure(
+          .practice,
+          "kindly: \(visible(path)) has no days. Each day begins with a heading: # Day 1")
+      }
     }
   }
 }

@@ -30,7 +30,6 @@ struct Finding {
     } else {
       let source = try Self.source(at: name)
       diagnostics = Practice.diagnostics(of: source, as: kind)
-      if kind == .course, !hasErrors { divide(source) }
       sources[source.path] = source
     }
   }
@@ -46,14 +45,6 @@ struct Finding {
     }
     for path in Set(diagnostics.map(\.path)) {
       sources[path] = workshop.studio.source(at: path)
-    }
-  }
-
-  private mutating func divide(_ source: Source) {
-    do throws(Uncomposable) {
-      _ = try Course(Chapter(source: source, script: read(course: source).tree))
-    } catch {
-      diagnostics += error.diagnostics
     }
   }
 
