@@ -58,12 +58,12 @@ struct Assembly {
   /// before the session does; they never move anything.
   private mutating func strike(_ interval: Moment.Interval, within frames: Int64, _ origin: Origin)
   {
-    let bell = plan.bells[interval.bell]
-    let ring = bell.ring(interval.strength > 0 ? interval.strength : 1)
+    let bell = plan.bells[interval.strike.bell]
+    let ring = bell.ring(interval.strike.strength)
     var at = interval.every
     while at + bell.wait <= frames, position + at + ring <= length {
       append(
-        .bell(Strike(bell: bell.name, strength: interval.strength)), frames: ring,
+        kind(of: interval.strike), frames: ring,
         at: position + at, origin)
       at += interval.every
     }
@@ -76,13 +76,13 @@ struct Assembly {
     events.append(
       Event(
         start: Frames(start), frames: Frames(frames),
-        line: lines[origin.file].line(of: origin.span.lower), section: sections.count - 1,
+        line: line(of: origin), section: sections.count - 1,
         file: origin.file == 0 ? nil : plan.files[origin.file].path, kind: kind))
   }
 
   private mutating func openSection() {
     guard heading != nil || sections.isEmpty else { return }
-    let line = heading.map { lines[$0.origin.file].line(of: $0.origin.span.lower) } ?? 1
+    let line = heading.map { self.line(of: $0.origin) } ?? 1
     sections.append(
       Section(
         name: heading?.name ?? "", start: Frames(heading == nil ? 0 : headingStart),
@@ -111,10 +111,12 @@ struct Assembly {
       title: title, frames: Frames(length), sections: sections, events: ordered.map(\.element))
   }
 
+  private func line(of origin: Origin) -> Int { lines[origin.file].line(of: origin.span.lower) }
+
   private func length(of sound: Moment.Sound) -> Int64 {
     switch sound.kind {
     case .speech(let utterance, _, _): measures[utterance].frames
-    case .strike(let bell, let strength): plan.bells[bell].ring(strength > 0 ? strength : 1)
+    case .strike(let strike): plan.bells[strike.bell].ring(strike.strength)
     case .breath(_, let frames): frames
     }
   }
@@ -126,9 +128,14 @@ struct Assembly {
         Speech(
           utterance: plan.utterances[utterance], isPhrase: isPhrase, recipient: recipient,
           words: measures[utterance].words))
-    case .strike(let bell, let strength):
-      .bell(Strike(bell: plan.bells[bell].name, strength: strength))
+    case .strike(let strike): kind(of: strike)
     case .breath(let breath, _): .breath(breath)
     }
+  }
+
+  private func kind(of strike: Moment.Strike) -> Event.Kind {
+    .bell(
+      Strike(
+        bell: plan.bells[strike.bell].name, strength: strike.isSilent ? 0 : strike.strength))
   }
 }

@@ -31,8 +31,9 @@ struct Counting {
     case .breathe(let times): product(max(1, times.value), 2)
     case .phrases(let phrases):
       if case .count(let rounds) = phrases.value.rounds { max(1, rounds) } else { 1 }
-    case .block(let block): product(block.kind.value.passes, count(block.body, in: file))
-    case .include(let name): included(name.value, from: file)
+    // Even one that holds nothing takes its passes.
+    case .block(let block): product(block.kind.value.passes, max(1, count(block.body, in: file)))
+    case .include(let name): max(1, included(name.value, from: file))
     }
   }
 

@@ -22,8 +22,12 @@ private func longUtterances(_ plan: Plan, _ spoken: [Int64]) -> [Finding] {
     .map { Finding(problem: .longUtterance(frames: spoken[$0]), origin: plan.firstSaid[$0]) }
 }
 
+/// Words that the closing bell rings over; an opening bell, after which words last longer than it
+/// rings, is none.
 private func speechOverClosingBell(_ ending: Ending, _ schedule: Schedule) -> [Finding] {
-  guard let strike = ending.lastStrike else { return [] }
+  guard let strike = ending.lastStrike,
+    schedule.lengths[strike...].reduce(schedule.pad, +) <= ending.ring
+  else { return [] }
   var since: Int64 = 0
   for index in strike..<ending.parts.count where since < ending.ring {
     if case .sound(let sound, _) = ending.parts[index], case .speech = sound.kind {

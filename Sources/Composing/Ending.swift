@@ -38,8 +38,8 @@ struct Ending {
     for part in parts[...strike].reversed() {
       if case .sound(let sound, let frames) = part {
         distance += frames
-        if case .strike(let bell, let strength) = sound.kind {
-          ring = max(ring, bells[bell].ring(strength > 0 ? strength : 1) - distance)
+        if case .strike(let strike) = sound.kind {
+          ring = max(ring, bells[strike.bell].ring(strike.strength) - distance)
         }
       } else if case .silence(let stretch) = part {
         distance += stretch.glue.floor

@@ -20,8 +20,8 @@ enum Moment {
     enum Kind {
       /// An utterance, by its place in the plan's list.
       case speech(utterance: Int, isPhrase: Bool, recipient: String?)
-      /// A strike of the bell of that place in the plan's list.
-      case strike(bell: Int, strength: Double)
+      /// A strike of a bell.
+      case strike(Strike)
       /// Half a breath.
       case breath(Breath, frames: Int64)
     }
@@ -85,8 +85,17 @@ enum Moment {
   /// Bells within a silence.
   struct Interval {
     var every: Int64
+    var strike: Strike
+  }
+
+  /// How a bell is struck.
+  struct Strike {
+    /// The bell's place in the plan's list.
     var bell: Int
+    /// Above 0 to 1.
     var strength: Double
+    /// Whether only its times are kept.
+    var isSilent: Bool
   }
 
   /// Who asks for a silence.

@@ -20,8 +20,8 @@ func unfolded(
   var scope = unfolding.firstScope()
   unfolding.unfold(manuscript.files[0].script.body, in: &scope)
   if unfolding.isFull || unfolding.plan.eventCount > Limit.events {
-    unfolding.note(
-      .tooManyEvents(count: unfolding.plan.eventCount, limit: Limit.events), at: nil)
+    let count = max(unfolding.plan.eventCount, Limit.events + 1)
+    unfolding.note(.tooManyEvents(count: count, limit: Limit.events), at: nil)
   }
   return unfolding.plan
 }

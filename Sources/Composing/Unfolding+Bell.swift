@@ -14,13 +14,16 @@ extension Unfolding {
     if let frame = cue.value.at { pin(at: frame, origin: origin) }
     guard let struck = bell(cue.value.name, at: origin) else { return }
     let strength = cue.value.softly ? 0.5 : 1.0
-    let bell = index(of: struck.facts)
     let apart = cue.value.apart.map(scope.breath.frames) ?? struck.facts.apart
     gap(.glue(scope.voice.line), .habit)
     for strike in 0..<max(1, cue.value.times) {
       if isFull { return }
       if strike > 0 { silence(.glue(Glue(rigid: apart)), at: origin, cause: .bell) }
-      sound(.strike(bell: bell, strength: struck.isSilent ? 0 : strength), at: origin)
+      sound(
+        .strike(
+          Moment.Strike(
+            bell: index(of: struck.facts), strength: strength, isSilent: struck.isSilent)),
+        at: origin)
     }
     if cue.value.letFade {
       let faded = struck.facts.fade(strength)

@@ -35,8 +35,9 @@ extension Unfolding {
     }
     guard let struck = self.bell(nil, at: origin) else { return nil }
     return Moment.Interval(
-      every: every, bell: index(of: struck.facts),
-      strength: struck.isSilent ? 0 : bell.softly ? 0.5 : 1)
+      every: every,
+      strike: Moment.Strike(
+        bell: index(of: struck.facts), strength: bell.softly ? 0.5 : 1, isSilent: struck.isSilent))
   }
 }
 

@@ -107,7 +107,7 @@ import Timeline
 
   @Test func `none keeps the bell's times and stays silent`() throws {
     var desk = Desk()
-    let text = "Bell: bowl\n\n[bell]\nA.\n[bell tingsha]"
+    let text = "Bell: bowl\n\n[bell]\nA.\n[bell, softly]"
     let heard = try desk.compose(text).timeline
     desk.order.bell = "none"
     let silent = try desk.compose(text).timeline
