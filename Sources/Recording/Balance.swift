@@ -24,6 +24,9 @@ public struct Balance: Sendable, Hashable {
 
   /// The gain of the whole as a factor.
   public var factor: Float { Float(pow(10, session / 20)) }
+
+  /// The further gain of the bells as a factor.
+  public var bellsFactor: Float { Float(pow(10, bells / 20)) }
 }
 
 extension Balance {

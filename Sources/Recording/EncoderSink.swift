@@ -14,7 +14,7 @@ final class EncoderSink: SampleSink {
   /// Opens the encoder on a stream; `atEnd` is done after its last byte.
   init(
     stream: EncoderStream, encoding: Encoding,
-    atEnd: @escaping () throws(RecordingError) -> Void = { () throws(RecordingError) in }
+    atEnd: @escaping () throws(RecordingError) -> Void
   ) throws(RecordingError) {
     self.stream = stream
     self.encoding = encoding

@@ -11,12 +11,17 @@ final class LoudnessMeter {
   private static let tail = 20
 
   private var state: UnsafeMutablePointer<ebur128_state>?
-  private var silentSteps = 0
+  private var silentSteps = LoudnessMeter.tail
   private var momentary = -Double.infinity
 
-  init?() {
-    state = ebur128_init(
-      2, 48_000, Int32(EBUR128_MODE_I.rawValue | EBUR128_MODE_TRUE_PEAK.rawValue))
+  private let aspects: Set<Loudness.Aspect>
+
+  init?(_ aspects: Set<Loudness.Aspect>) {
+    self.aspects = aspects
+    var mode = EBUR128_MODE_M.rawValue
+    if aspects.contains(.integrated) { mode |= EBUR128_MODE_I.rawValue }
+    if aspects.contains(.truePeak) { mode |= EBUR128_MODE_TRUE_PEAK.rawValue }
+    state = ebur128_init(2, 48_000, Int32(mode))
     if state == nil { return nil }
   }
 
@@ -27,16 +32,23 @@ final class LoudnessMeter {
     silentSteps = isSilent(samples, frames * 2) ? silentSteps + 1 : 0
     if silentSteps > Self.tail { return }
     ebur128_add_frames_float(state, samples, frames)
+    guard aspects.contains(.momentary) else { return }
     var now = 0.0
     if ebur128_loudness_momentary(state, &now) == 0 { momentary = max(momentary, now) }
+  }
+
+  /// Lets the filters die away in silence, as they would in a pause of any length.
+  func rest() {
+    let silence = [Float](repeating: 0, count: Self.step * 2)
+    while silentSteps < Self.tail { add(silence, frames: Self.step) }
   }
 
   /// What was measured so far.
   var loudness: Loudness {
     var integrated = -Double.infinity
-    ebur128_loudness_global(state, &integrated)
+    if aspects.contains(.integrated) { ebur128_loudness_global(state, &integrated) }
     var peak = 0.0
-    for channel in 0..<UInt32(2) {
+    for channel in 0..<UInt32(2) where aspects.contains(.truePeak) {
       var value = 0.0
       if ebur128_true_peak(state, channel, &value) == 0 { peak = max(peak, value) }
     }

@@ -3,44 +3,45 @@ import Timeline
 extension Recording {
   /// Opens the file for the encoding and everything that goes into it beside samples.
   func sink(
-    at path: String, replacing: Bool, files: FileSystem
+    to destination: Destination, files: FileSystem
   ) throws(RecordingError) -> (WholeFile, any SampleSink) {
     let frames = timeline.frames.at(rate: encoding.rate)
     let chapters = timeline.chapters
     if encoding.format == .wav {
       let layout = WAVLayout(frames: frames, encoding: encoding, chapters: chapters, tags: tags)
-      let file = try WholeFile(
-        at: path, replacing: replacing, expected: layout.fileBytes, files: files)
+      let file = try destination.file(expected: layout.fileBytes, files: files)
       return (file, try WAVSink(file: file, layout: layout, encoding: encoding))
     }
-    let file = try WholeFile(
-      at: path, replacing: replacing, expected: encoding.leastBytes(frames: frames), files: files)
+    let file = try destination.file(expected: encoding.leastBytes(frames: frames), files: files)
+    if encoding.format.goesBack && !file.canSeek {
+      throw .needsSeeking(path: destination.name, format: encoding.format)
+    }
+    let (stream, atEnd) = try stream(in: file, chapters: chapters)
+    return (file, try EncoderSink(stream: stream, encoding: encoding, atEnd: atEnd))
+  }
+
+  /// The file as the encoder sees it, with chapters and tags in their places; and what is done after
+  /// its last byte.
+  private func stream(
+    in file: WholeFile, chapters: [Chapter]
+  ) throws(RecordingError) -> (EncoderStream, () throws(RecordingError) -> Void) {
     let comments = VorbisComments(tags: tags, chapters: chapters)
     switch encoding.format {
     case .wav, .flac:
-      if !file.canSeek { throw .needsSeeking(path: path, format: .flac) }
       let beginning = FLACBeginning(comments: comments)
       return (
-        file,
-        try EncoderSink(
-          stream: EncoderStream(file: file, base: beginning.base), encoding: encoding,
-          atEnd: { () throws(RecordingError) in try beginning.write(in: file) })
+        EncoderStream(file: file, base: beginning.base),
+        { () throws(RecordingError) in try beginning.write(in: file) }
       )
     case .opus, .vorbis:
-      let pages = OggPages(
-        codec: encoding.format == .opus ? .opus : .vorbis, serial: serial, comments: comments)
-      return (
-        file,
-        try EncoderSink(stream: EncoderStream(file: file, pages: pages), encoding: encoding)
-      )
+      let codec: OggPages.Codec = encoding.format == .opus ? .opus : .vorbis
+      let pages = OggPages(codec: codec, serial: serial, comments: comments)
+      return (EncoderStream(file: file, pages: pages), { () throws(RecordingError) in })
     case .mp3:
-      if !file.canSeek { throw .needsSeeking(path: path, format: .mp3) }
       let tag = ID3Tag(tags: tags, chapters: chapters)
       try file.write(tag.bytes)
       return (
-        file,
-        try EncoderSink(
-          stream: EncoderStream(file: file, base: Int64(tag.bytes.count)), encoding: encoding)
+        EncoderStream(file: file, base: Int64(tag.bytes.count)), { () throws(RecordingError) in }
       )
     }
   }
@@ -76,4 +77,29 @@ extension Encoding {
     case .opus, .vorbis, .mp3: return seconds * 1000 + 4096
     }
   }
+}
+
+extension Recording.Destination {
+  fileprivate var name: String {
+    switch self {
+    case .path(let path, _): path
+    case .open(_, let name): name
+    }
+  }
+
+  fileprivate func file(
+    expected: Int64, files: FileSystem
+  ) throws(RecordingError) -> WholeFile {
+    switch self {
+    case .path(let path, let replacing):
+      try WholeFile(at: path, replacing: replacing, expected: expected, files: files)
+    case .open(let descriptor, let name):
+      try WholeFile(descriptor: descriptor, name: name, files: files)
+    }
+  }
+}
+
+extension FileFormat {
+  /// Whether the beginning of a file is finished last.
+  fileprivate var goesBack: Bool { self == .flac || self == .mp3 }
 }

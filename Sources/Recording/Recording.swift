@@ -30,24 +30,40 @@ public struct Recording: Sendable {
   /// Frames asked of the source at once.
   static let block = 4096
 
-  /// Writes the file at `path`, whole or not at all.
+  /// Where a recording goes.
+  public enum Destination: Sendable, Hashable {
+    /// A file, device or FIFO by its name; an existing file only if it may be replaced.
+    case path(String, replacing: Bool = false)
+    /// Something open already, such as standard output, and its name in sentences.
+    case open(Int32, name: String)
+  }
+
+  /// Writes the file, whole or not at all.
   ///
   /// - Parameters:
-  ///   - path: Name of the file, device or FIFO.
-  ///   - replacing: Whether a file that is there may be replaced.
+  ///   - destination: Where it goes.
   ///   - source: The samples, asked for in order.
   ///   - files: The operating system.
-  ///   - progress: Told now and then how far the work is; false stops it.
+  ///   - progress: Told after each block how far the work is; false stops it.
   public func write(
-    to path: String, replacing: Bool = false, from source: BlockSource,
-    files: FileSystem = FileSystem(), progress: (Frames) -> Bool = { _ in true }
+    to destination: Destination, from source: BlockSource, files: FileSystem = FileSystem(),
+    progress: (Frames) -> Bool = { _ in true }
   ) throws(RecordingError) -> Summary {
     try encoding.validate()
-    let (file, sink) = try sink(at: path, replacing: replacing, files: files)
+    let (file, sink) = try sink(to: destination, files: files)
     try Pouring(recording: self).run(source, into: sink) { progress(Frames($0)) }
     try sink.finish()
     let bytes = file.length
     try file.commit()
     return Summary(frames: timeline.frames, bytes: bytes)
+  }
+
+  /// Writes the file at `path`; see `write(to:from:files:progress:)`.
+  public func write(
+    to path: String, replacing: Bool = false, from source: BlockSource,
+    files: FileSystem = FileSystem(), progress: (Frames) -> Bool = { _ in true }
+  ) throws(RecordingError) -> Summary {
+    try write(
+      to: .path(path, replacing: replacing), from: source, files: files, progress: progress)
   }
 }

@@ -47,6 +47,14 @@ struct Target {
     }
   }
 
+  /// Something that is open already.
+  init(streamCalled name: String) {
+    given = name
+    path = name
+    folder = "."
+    kind = .stream
+  }
+
   private static func inspect(
     _ path: String, given: String, files: FileSystem
   ) throws(RecordingError) -> stat? {

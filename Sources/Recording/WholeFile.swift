@@ -64,7 +64,44 @@ public final class WholeFile {
     }
   }
 
+  /// Takes a file that is open already, such as standard output, written from front to back.
+  ///
+  /// - Parameters:
+  ///   - descriptor: Its descriptor, which stays open.
+  ///   - name: What it is called in sentences.
+  ///   - files: The operating system.
+  public init(
+    descriptor: Int32, name: String, files: FileSystem = FileSystem()
+  ) throws(RecordingError) {
+    target = Target(streamCalled: name)
+    self.files = files
+    replacing = false
+    way = .stream
+    do {
+      self.descriptor = try files.call(.open) { fcntl(descriptor, F_DUPFD_CLOEXEC, 3) }
+    } catch {
+      throw RecordingError(error, path: name, folder: ".")
+    }
+  }
+
   deinit { discard() }
+
+  /// Writes a whole text, as this type writes any file.
+  public static func write(
+    _ text: String, to path: String, replacing: Bool, files: FileSystem = FileSystem()
+  ) throws(RecordingError) {
+    let file = try WholeFile(at: path, replacing: replacing, files: files)
+    try file.write(Array(text.utf8))
+    try file.commit()
+  }
+
+  /// Whether a regular file stands under the name, links followed. Throws what writing it would.
+  public static func exists(
+    at path: String, files: FileSystem = FileSystem()
+  ) throws(RecordingError) -> Bool {
+    if case .file(.some) = try Target(path, files: files).kind { return true }
+    return false
+  }
 
   /// Whether earlier bytes can be changed and read back.
   public var canSeek: Bool {

@@ -10,7 +10,7 @@ import Narration
     version: "1.0.0",
     subcommands: [
       TodayCommand.self, CourseCommand.self, PhrasesCommand.self, JournalCommand.self,
-      PlayCommand.self, RenderCommand.self, ListCommand.self, CheckCommand.self,
+      PlayCommand.self, RenderCommand.self, FeedCommand.self, ListCommand.self, CheckCommand.self,
       TimelineCommand.self, BellsCommand.self,
     ])
 

@@ -32,15 +32,24 @@ struct Performance {
     _ manuscript: Manuscript, order: Order, level: Level = .integrated(Balance.usual),
     fadeOut: Frames = .zero, in workshop: Workshop
   ) throws(Failure) {
+    try self.init(
+      manuscript, try workshop.composition(of: manuscript, order: order), level: level,
+      fadeOut: fadeOut, in: workshop)
+  }
+
+  /// Has a composed practice balanced.
+  init(
+    _ manuscript: Manuscript, _ composition: Composition,
+    level: Level = .integrated(Balance.usual), fadeOut: Frames = .zero, in workshop: Workshop
+  ) throws(Failure) {
     self.manuscript = manuscript
-    composition = try workshop.composition(of: manuscript, order: order)
+    self.composition = composition
     let studio = workshop.studio
     do {
       let balance = try Self.balance(composition.timeline, level: level, studio: studio)
       loudness = balance.loudness
       score = try studio.score(
-        of: composition.timeline, gain: balance.factor,
-        bellsGain: Balance(session: balance.bells, bells: 0, loudness: 0).factor,
+        of: composition.timeline, gain: balance.factor, bellsGain: balance.bellsFactor,
         fadeOut: fadeOut)
     } catch {
       throw Failure(.practice, "kindly: " + error.sentence)
@@ -52,19 +61,40 @@ struct Performance {
   ) throws(Unfit) -> Balance {
     guard case .integrated(let target) = level else { return .unchanged }
     let plain = try studio.score(of: timeline)
-    func measured(_ score: Score, only stem: Stem? = nil) -> Loudness {
-      var renderer = Renderer(score, only: stem)
-      return Loudness.measured(of: timeline.frames) { out, frames in
-        _ = renderer.render(into: out, frames: frames)
-      } ?? Loudness(integrated: -.infinity, momentary: -.infinity, truePeak: -.infinity)
-    }
-    let trim = Balance.trim(
-      bells: measured(plain, only: .bells), under: measured(plain, only: .voice))
+    let bells = Self.loudness(of: timeline, plain, only: .bells, aspects: [.momentary])
+    let speech = Self.loudness(of: timeline, plain, only: .voice, aspects: [.integrated])
+    let trim = Balance.trim(bells: bells, under: speech)
     let trimmed =
       trim == 0
       ? plain
       : try studio.score(
-        of: timeline, bellsGain: Balance(session: trim, bells: 0, loudness: 0).factor)
-    return Balance.reaching(target, for: measured(trimmed), bells: trim)
+        of: timeline, bellsGain: Balance(session: 0, bells: trim, loudness: 0).bellsFactor)
+    let whole = Self.loudness(of: timeline, trimmed, only: nil, aspects: [.integrated, .truePeak])
+    return Balance.reaching(target, for: whole, bells: trim)
+  }
+
+  private static func loudness(
+    of timeline: Timeline, _ score: Score, only stem: Stem?, aspects: Set<Loudness.Aspect>
+  ) -> Loudness {
+    var renderer = Renderer(score, only: stem)
+    var part = timeline
+    part.events.removeAll { stem != nil && $0.stem != stem }
+    return Loudness.measured(of: part, aspects: aspects, while: { Interruption.goesOn }) {
+      frame, out, frames in
+      renderer.seek(to: frame)
+      _ = renderer.render(into: out, frames: frames)
+    } ?? Loudness(integrated: -.infinity, momentary: -.infinity, truePeak: -.infinity)
+  }
+}
+
+extension Event {
+  /// The part of the mix it is heard in.
+  fileprivate var stem: Stem? {
+    switch kind {
+    case .speech: .voice
+    case .bell: .bells
+    case .breath: .breath
+    case .pause: nil
+    }
   }
 }

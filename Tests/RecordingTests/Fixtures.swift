@@ -123,12 +123,16 @@ func session(seconds: Double = 3) -> Timeline {
 
 /// A tone in the middle of a session, exact silence around it.
 final class Tone {
-  private var frame: Int64 = 0
+  private var frame: Int64
   private let loud: Range<Int64>
   private let amplitude: Double
   private let hertz: Double
 
-  init(loud: Range<Int64> = 4800..<48_000, amplitude: Double = 0.25, hertz: Double = 997) {
+  init(
+    loud: Range<Int64> = 4800..<48_000, amplitude: Double = 0.25, hertz: Double = 997,
+    from frame: Int64 = 0
+  ) {
+    self.frame = frame
     self.loud = loud
     self.amplitude = amplitude
     self.hertz = hertz

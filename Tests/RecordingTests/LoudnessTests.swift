@@ -34,4 +34,33 @@ import Timeline
     #expect(Balance.trim(bells: loud, under: speech) == -5)
     #expect(Balance.trim(bells: soft, under: speech) == 0)
   }
+
+  @Test func `measuring only where it sounds gives the same numbers`() throws {
+    var timeline = session(seconds: 60)
+    timeline.events = [
+      Event(
+        start: Frames(50_000), frames: Frames(400_000), line: 1, section: 0,
+        kind: .bell(Strike(bell: "a", strength: 1))),
+      Event(
+        start: Frames(1_500_001), frames: Frames(300_000), line: 1, section: 0,
+        kind: .bell(Strike(bell: "a", strength: 1))),
+    ]
+    func fill(_ frame: Int64, _ out: UnsafeMutablePointer<Float>, _ frames: Int) {
+      let first = Tone(loud: 50_000..<450_000, from: frame)
+      first.fill(out, frames)
+      if frame >= 1_400_000 {
+        Tone(loud: 1_500_001..<1_800_001, amplitude: 0.5, from: frame).fill(out, frames)
+      }
+    }
+    let parts = try #require(Loudness.measured(of: timeline, from: fill))
+    var frame: Int64 = 0
+    let whole = try #require(
+      Loudness.measured(of: timeline.frames) { out, frames in
+        fill(frame, out, frames)
+        frame += Int64(frames)
+      })
+    #expect(abs(parts.integrated - whole.integrated) < 1e-9)
+    #expect(abs(parts.momentary - whole.momentary) < 1e-9)
+    #expect(parts.truePeak == whole.truePeak)
+  }
 }
