@@ -43,7 +43,8 @@ let package = Package(
     // From a script to sound.
     .target(name: "Composing", dependencies: ["Practice", "Timeline"], swiftSettings: strict),
     .target(
-      name: "Narration", dependencies: ["Sound", "CESpeakNG", "CEBUR128"], swiftSettings: optimised),
+      name: "Narration", dependencies: ["Sound", "CESpeakNG", "CEBUR128", "CSndFile"],
+      swiftSettings: optimised),
     .target(name: "Rendering", dependencies: ["Timeline", "Sound"], swiftSettings: optimised),
     .target(
       name: "Recording", dependencies: ["Timeline", "Sound", "CSndFile", "CEBUR128"],

@@ -50,6 +50,8 @@ struct ClipKey: Hashable {
       for argument in command.arguments + [command.voice] { writer.put(argument) }
       if case .raw(let rate) = command.output { writer.put(Int32(rate)) }
       writer.put(Int32(command.seed))
+    case .recording:
+      writer.put("recording")
     }
   }
 

@@ -168,19 +168,11 @@ final class EspeakSpeaker: Sendable {
       if let folder, FileSystem.makeFolder(folder) {
         state.data = try? EspeakData(system: system, identity: identity, below: folder)
       }
-      if state.data == nil, let temporary = Self.temporaryFolder() {
+      if state.data == nil, let temporary = TemporaryFolder.make() {
         state.temporary = temporary
         state.data = try? EspeakData(system: system, identity: identity, below: temporary)
       }
       return state.data
-    }
-  }
-
-  private static func temporaryFolder() -> String? {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((parent + "/kindly-XXXXXX").utf8CString)
-    return template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.flatMap(mkdtemp).map { String(cString: $0) }
     }
   }
 }

@@ -11,6 +11,7 @@ public final class Narrator: Sendable {
   private let lanes: Int
   private let cache: ClipCache?
   private let espeak: EspeakSpeaker
+  private let commands = CommandSpeaker()
   private let identity: String
 
   /// Makes a narrator; nothing is started or written yet.
@@ -64,7 +65,7 @@ public final class Narrator: Sendable {
     let text = try speakable(request)
     switch request.voice.engine {
     case .espeak(let engine): return try espeak.phonemes(of: text, in: engine)
-    case .command: return nil
+    case .command, .recording: return nil
     }
   }
 
@@ -78,7 +79,7 @@ public final class Narrator: Sendable {
   }
 
   private func speak(_ request: SpeechRequest) throws(SpeechFailure) -> SpokenClip {
-    let key = ClipKey(of: request, engine: identity)
+    let key = ClipKey(of: request, engine: try identity(of: request.voice.engine))
     if let clip = cache?.clip(for: key) { return clip }
     let clip = try speakAnew(request)
     return cache?.store(clip, for: key) ?? clip
@@ -86,14 +87,44 @@ public final class Narrator: Sendable {
 
   private func speakAnew(_ request: SpeechRequest) throws(SpeechFailure) -> SpokenClip {
     let voice = request.voice
-    let text = try speakable(request)
+    let rate = voice.speed.figure(pace: request.pace)
     let raw =
       switch voice.engine {
       case .espeak(let engine):
-        try espeak.speak(text, in: engine, rate: voice.speed.figure(pace: request.pace))
-      case .command: throw .engineMissing(reason: "programs can't speak yet")
+        try espeak.speak(try speakable(request), in: engine, rate: rate)
+      case .command(let command):
+        try commands.speak(try speakable(request), in: command, rate: rate)
+      case .recording(let path): try Self.recording(path)
       }
     return try raw.shaped(tone: voice.tone, loudness: voice.loudness)
+  }
+
+  /// What tells an engine from any other of its kind.
+  private func identity(of engine: Voice.Engine) throws(SpeechFailure) -> String {
+    switch engine {
+    case .espeak: return identity
+    case .command(let command): return try commands.identity(of: command)
+    case .recording(let path):
+      guard let status = FileSystem.status(of: path) else {
+        throw .recordingUnreadable(path: path, reason: "there is no such file")
+      }
+      return "\(path) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+    }
+  }
+
+  private static func recording(_ path: String) throws(SpeechFailure) -> RawSpeech {
+    guard FileSystem.isFile(path) else {
+      throw .recordingUnreadable(path: path, reason: "it is not a regular file")
+    }
+    do {
+      return try SoundFile.read(path)
+    } catch {
+      switch error {
+      case .unreadable(let reason): throw .recordingUnreadable(path: path, reason: reason)
+      case .tooLong(let seconds):
+        throw .recordingUnreadable(path: path, reason: "it is longer than \(seconds) seconds")
+      }
+    }
   }
 
   /// The text as an engine gets it.

@@ -2,8 +2,11 @@ extension SpeechFailure {
   /// Whether the text is at fault (exit code 65), not the machine or the voice (69).
   public var isAboutText: Bool {
     switch self {
-    case .nothingToSay, .textTooLong, .soundTooLong, .engineDied, .engineHung, .silent: true
-    case .engineMissing, .dataMissing, .unknownVoice, .unknownVariant, .engineRefused, .noWorker:
+    case .nothingToSay, .textTooLong, .soundTooLong, .engineDied, .engineHung, .silent,
+      .recordingUnreadable:
+      true
+    case .engineMissing, .dataMissing, .unknownVoice, .unknownVariant, .engineRefused, .noWorker,
+      .programMissing, .programFailed, .programHung, .programSilent, .programGarbled:
       false
     }
   }
@@ -35,7 +38,20 @@ extension SpeechFailure {
     case .noWorker(let reason):
       "The process that speaks could not be used: \(reason)."
     case .silent:
-      "The voice made no sound for this text."
+      "There is no sound in what was spoken."
+    case .programMissing(let name, _):
+      "The program \"\(name)\", which this voice needs, is not installed."
+    case .programFailed(let name, let how, let lastWords):
+      "The program \"\(name)\" \(Self.ending(how))"
+        + (lastWords.isEmpty ? "." : ". Its last words: \(lastWords)")
+    case .programHung(let name, let seconds):
+      "The program \"\(name)\" had not spoken this text after \(seconds) seconds."
+    case .programSilent(let name):
+      "The program \"\(name)\" ended well and gave no sound."
+    case .programGarbled(let name, let reason):
+      "What the program \"\(name)\" gave is not a sound file: \(reason)."
+    case .recordingUnreadable(let path, let reason):
+      "The recording \(path) can't be read: \(reason)."
     }
   }
 
@@ -50,9 +66,25 @@ extension SpeechFailure {
         : "Did you mean \(Self.list(near.map { "\"\($0)\"" }))?"
     case .nothingToSay: "Write words, or take the line out."
     case .textTooLong, .soundTooLong: "Make several lines of it, with a pause between them."
+    case .programMissing(let name, let install):
+      install.map { "Install it with: \($0)" }
+        ?? "Install \(name), or choose another voice with --voice."
+    case .programFailed, .programSilent, .programGarbled:
+      "Try the voice file's command in a terminal, or choose another voice with --voice."
+    case .programHung:
+      "Give the voice file a longer Timeout, or choose another voice with --voice."
+    case .recordingUnreadable: "Put a WAV or FLAC file of at least one word there."
     case .engineDied, .engineHung, .silent: "Write it in other words, or take it out."
     case .engineRefused, .noWorker:
       "Try again; kindly doctor says what works here and what does not."
+    }
+  }
+
+  private static func ending(_ how: ProgramEnd) -> String {
+    switch how {
+    case .notStarted(let errno): "could not be started (error \(errno))"
+    case .left(let code): "ended with code \(code)"
+    case .ended(let signal): "was ended by signal \(signal)"
     }
   }
 

@@ -24,4 +24,26 @@ public enum SpeechFailure: Error, Sendable, Hashable {
   case noWorker(reason: String)
   /// The engine gave silence.
   case silent
+  /// A program that a voice names is not installed; the line that installs it.
+  case programMissing(name: String, install: String?)
+  /// A program ended badly; the end of what it said.
+  case programFailed(name: String, how: ProgramEnd, lastWords: String)
+  /// A program did not come to an end.
+  case programHung(name: String, seconds: Int)
+  /// A program gave nothing.
+  case programSilent(name: String)
+  /// A program gave something that is no sound.
+  case programGarbled(name: String, reason: String)
+  /// A recording can't be read.
+  case recordingUnreadable(path: String, reason: String)
+
+  /// How a program ended that did not speak.
+  public enum ProgramEnd: Sendable, Hashable {
+    /// It could not be started.
+    case notStarted(errno: Int)
+    /// It left with this code.
+    case left(code: Int)
+    /// A signal ended it.
+    case ended(signal: Int)
+  }
 }

@@ -39,6 +39,8 @@ public struct Voice: Sendable, Hashable {
     case espeak(EspeakVoice)
     /// A program of the listener's.
     case command(CommandVoice)
+    /// A sound file, whatever the text: the path of a recording that may be read.
+    case recording(String)
   }
 }
 

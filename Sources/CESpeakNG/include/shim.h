@@ -72,3 +72,18 @@ kindly_spoken kindly_espeak_speak(const kindly_phrase *phrase, int asker);
 /// pair as descriptor 3. Returns 0 or errno.
 int kindly_start_worker(
     const char *path, char *const arguments[], char *const environment[], pid_t *pid, int *socket);
+
+/// How a program that was run to its end ended.
+typedef struct {
+  int error;       // errno if it could not be started, else 0
+  bool hung;       // it was ended because its time was over
+  int signal;      // the signal that ended it, else 0
+  int exit_code;
+} kindly_ending;
+
+/// Runs `path` to its end in a process group of its own, and ends the whole group then, or when
+/// `milliseconds` are over. Its descriptors 0, 1 and 2 are the named files; no file that it writes
+/// can grow beyond `most_bytes`.
+kindly_ending kindly_run_program(
+    const char *path, char *const arguments[], char *const environment[], const char *input,
+    const char *output, const char *complaints, uint64_t most_bytes, uint32_t milliseconds);
