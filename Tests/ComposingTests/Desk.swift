@@ -55,7 +55,7 @@ struct Desk {
     }.joined(separator: "\n")
   }
 
-  private var surroundings: Surroundings {
+  var surroundings: Surroundings {
     var surroundings = Sitting.surroundings()
     let (practices, phrases) = (practices, phrases)
     surroundings.include = { name, _ in
