@@ -39,8 +39,8 @@ public struct Renderer: ~Copyable {
   private let speech: UnsafeMutablePointer<Float>
   private let ringing: UnsafeMutablePointer<Float>
   private let breathing: UnsafeMutablePointer<Float>
-  /// The block that `mix` holds.
-  private var held = Int64.min
+  /// The block that `mix` holds; −1 for none.
+  private var held: Int64 = -1
   private var position: Int64 = 0
 
   /// One past the last frame that sounds; earlier than the score's once the session ends early.
@@ -223,7 +223,7 @@ public struct Renderer: ~Copyable {
   @_noLocks
   private mutating func begin(_ ending: Ending) {
     belfry.end(ending)
-    if held * 64 >= ending.start { held = .min }
+    if held * 64 >= ending.start { held = -1 }
     cells.pointer.pointee.end.store(end, ordering: .relaxed)
   }
 }

@@ -60,6 +60,21 @@ enum Sitting {
     }
   }
 
+  /// Strikes alone, by the bells' own means.
+  static func ring(_ strikes: (StruckBell, Int64)..., frames: Int) -> [Float] {
+    let blocks = frames / 64 + 1
+    var all = [Float](repeating: 0, count: 128 * blocks)
+    for (bell, strike) in strikes {
+      var ringing = BellRinging(capacity: bell.oscillations)
+      ringing.start(bell.sound, at: strike)
+      all.withUnsafeMutableBufferPointer { buffer in
+        guard let out = buffer.baseAddress else { return }
+        for block in 0..<blocks { ringing.add(into: out + 128 * block, block: Int64(block)) }
+      }
+    }
+    return all
+  }
+
   /// The first place at which two signals part; nil if they are the same bit for bit.
   static func parting(_ left: some Collection<Float>, _ right: some Collection<Float>) -> String? {
     if left.count != right.count { return "\(left.count) and \(right.count) samples" }
