@@ -4,6 +4,42 @@ import Timeline
 @testable import Recording
 
 @Suite struct LoudnessTests {
+  @Test(.enabled(if: has("ffmpeg"), "ffmpeg is not installed"))
+  func `ffmpeg measures the same loudness and true peak in the file`() throws {
+    let folder = Folder()
+    let timeline = session(seconds: 12)
+    func source() -> BlockSource {
+      let low = Tone(loud: 4800..<200_000, amplitude: 0.11, hertz: 440)
+      let high = Tone(loud: 250_000..<400_000, amplitude: 0.3, hertz: 11_990)
+      let part = UnsafeMutablePointer<Float>.allocate(capacity: 2 * 8192)
+      return { out, frames in
+        low.fill(out, frames)
+        high.fill(part, frames)
+        for index in 0..<2 * frames { out[index] += part[index] }
+      }
+    }
+    let loudness = try #require(Loudness.measured(of: timeline.frames, from: source()))
+    let balance = Balance.reaching(for: loudness)
+    let recording = Recording(
+      timeline: timeline, encoding: Encoding(format: .wav, samples: .float32),
+      tags: Tags(title: "Tones"), gain: balance.factor)
+    _ = try recording.write(to: folder.file("a.wav"), from: source())
+    let report = run([
+      "sh", "-c",
+      "ffmpeg -hide_banner -i '\(folder.file("a.wav"))' -af ebur128=peak=true -f null - 2>&1",
+    ]).text
+    let summary = report.split(separator: "\n").suffix(14)
+    func value(_ name: String) -> Double? {
+      summary.last { $0.contains(name + ":") }
+        .flatMap { $0.split(separator: " ").dropFirst().first.flatMap { Double($0) } }
+    }
+    let integrated = try #require(value("I"))
+    let peak = try #require(value("Peak"))
+    #expect(abs(integrated - balance.loudness) <= 0.1)
+    #expect(abs(peak - (loudness.truePeak + balance.session)) <= 0.1)
+    #expect(peak <= -0.9)
+  }
+
   @Test func `a tone of a kilohertz at a peak of -23 dBFS measures -23 LUFS`() throws {
     let tone = Tone(loud: 0..<480_000, amplitude: 0.07079, hertz: 1000)
     let loudness = try #require(Loudness.measured(of: Frames(480_000), from: tone.fill))
