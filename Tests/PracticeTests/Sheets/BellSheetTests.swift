@@ -129,4 +129,23 @@ import Testing
       _ = read(bell: Source(path: "own.bell", bytes: bytes))
     }
   }
+
+  @Test func `a sheet written as text is read again as it was`() {
+    let bell = read(bell: Source(path: "own.bell", text: Self.whole)).tree
+    let text = bell.text(notes: ["Estimated."])
+    #expect(text.hasPrefix("// Estimated.\n\nName: Test bowl\n"))
+    let again = read(bell: Source(path: "own.bell", text: text))
+    #expect(again.diagnostics.isEmpty)
+    #expect(again.tree == bell)
+  }
+
+  @Test func `numbers are written with the digits that matter`() {
+    var bell = BellSheet(name: "A", pitch: 1234.567_89)
+    bell.partials = [
+      BellSheet.Partial(ratio: 2.000_000_4, level: -0.004, decay: 0.0501, beat: -1.25, depth: 1)
+    ]
+    let text = bell.text()
+    #expect(text.contains("Pitch: 1234.568 Hz\n"))
+    #expect(text.contains("\n2         0        0.0501    -1.25     1        0\n"))
+  }
 }
