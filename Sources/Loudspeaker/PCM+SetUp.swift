@@ -94,7 +94,7 @@ extension LoudspeakerError {
   ) -> LoudspeakerError {
     switch -code {
     case ENOENT, ENODEV, ENXIO, ECONNREFUSED: .unknownDevice(device)
-    case EBUSY, EAGAIN: .busy(device: device, holder: nil)
+    case EBUSY, EAGAIN: .busy(device: device, holder: DeviceHolder.name())
     case EACCES, EPERM: .refused(device: device)
     default:
       .trouble(
