@@ -173,7 +173,7 @@ public final class Loudspeaker: Sendable {
   private func frames(_ seconds: Double) -> Int64 { Int64(max(0, seconds) * Double(rate)) }
 
   /// Opens the named device, or the first that can be.
-  private static func open(
+  static func open(
     _ device: String?, format: SampleFormat?
   ) throws(LoudspeakerError) -> PCM {
     if let device { return try PCM(device, format: format) }

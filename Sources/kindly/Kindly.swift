@@ -8,10 +8,35 @@ import Narration
     commandName: "kindly",
     abstract: "Spoken meditations of loving-kindness, from plain text files.",
     version: "1.0.0",
-    subcommands: [
-      TodayCommand.self, CourseCommand.self, PhrasesCommand.self, JournalCommand.self,
-      PlayCommand.self, RenderCommand.self, FeedCommand.self, ListCommand.self, CheckCommand.self,
-      TimelineCommand.self, BellsCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Sitting",
+        subcommands: [
+          PlayCommand.self,
+          TodayCommand.self,
+          CourseCommand.self,
+          PhrasesCommand.self,
+          JournalCommand.self,
+        ]),
+      CommandGroup(
+        name: "Writing",
+        subcommands: [
+          CheckCommand.self,
+          TimelineCommand.self,
+        ]),
+      CommandGroup(
+        name: "Sound files",
+        subcommands: [
+          RenderCommand.self,
+          FeedCommand.self,
+        ]),
+      CommandGroup(
+        name: "What there is",
+        subcommands: [
+          ListCommand.self,
+          BellsCommand.self,
+          DoctorCommand.self,
+        ]),
     ])
 
   static func main() {
