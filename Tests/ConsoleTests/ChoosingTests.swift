@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["5", "0", "1 2", "zebra", "h", "", "99999999999999999999", "-1", "keep"])
+  @Test(arguments: ["5", "0", "1 2", "zebra", "h", "99999999999999999999", "-1", "keep"])
   func `a line that is no theme is answered and changes nothing`(line: String) {
     let next = talk(line).choosing
     #expect(next.step == .themes)
@@ -69,6 +69,15 @@ import Testing
     #expect(next.step == .wishes(theme: 0))
     #expect(!next.answer.isEmpty)
     #expect(next.chosen.isEmpty)
+  }
+
+  @Test func `a list is shown again only when it changed or Enter asks for it`() {
+    let start = Choosing(themes: Self.themes)
+    #expect(start.lines().count == 5)
+    #expect(talk("zebra").choosing.lines().count == 3)
+    #expect(talk("zebra", "").choosing.lines() == start.lines())
+    #expect(talk("1", "h 1").choosing.lines().count == 2)
+    #expect(talk("1", "1").choosing.lines().contains("  1  May I be safe. (chosen)"))
   }
 
   @Test func `a wish chosen twice is there once, and can be taken back`() {

@@ -3,7 +3,8 @@ import Practice
 extension Choosing {
   /// What to show before the next line is typed: what there is to say, the choices, and the question.
   public func lines() -> [String] {
-    (answer.isEmpty ? [] : [answer, ""]) + (step == .over ? [] : choices + [""] + question)
+    let list = showsChoices && !choices.isEmpty ? choices + [""] : []
+    return (answer.isEmpty ? [] : [answer, ""]) + (step == .over ? [] : list + question)
   }
 
   /// What is said once, before the first question.

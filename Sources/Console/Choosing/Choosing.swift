@@ -15,6 +15,8 @@ public struct Choosing: Sendable, Hashable {
   public private(set) var step = Step.themes
   /// What there is to say about the last line; empty if nothing.
   public private(set) var answer = ""
+  /// Whether the choices were not shown before, or have changed.
+  var showsChoices = true
 
   /// Starts with the wishes that the listener has.
   public init(themes: [Theme], chosen: [WrittenWish] = [], language: String? = nil) {
@@ -72,6 +74,9 @@ public struct Choosing: Sendable, Hashable {
     var next = self
     next.answer = ""
     let wanted = next.take(line)
+    // Whoever listens to the screen should not hear a list again for nothing; Enter asks for it.
+    next.showsChoices =
+      next.step != step || next.chosen != chosen || line.allSatisfy(\.isWhitespace)
     return (next, wanted)
   }
 
@@ -90,6 +95,7 @@ public struct Choosing: Sendable, Hashable {
       return nil
     }
     switch reply.word {
+    case .nothing where step == .themes || step == .review: break
     case .leave:
       step = .over
       return .leave
