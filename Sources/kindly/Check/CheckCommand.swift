@@ -25,6 +25,12 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("Print what a problem means, with an example.", valueName: "code"))
   var explain: String?
 
+  @Flag(help: "Have every line of a practice spoken, so that nothing is left that can't be.")
+  var speak = false
+
+  @Flag(help: "With --speak: show how every line will sound, in phonemes.")
+  var phonemes = false
+
   @OptionGroup var session: SessionOptions
 
   func validate() throws {
@@ -43,8 +49,9 @@ struct CheckCommand: ParsableCommand {
     var missing = false
     for file in files {
       do throws(Failure) {
-        let finding = try Finding(on: file, order: order, in: workshop)
+        let finding = try Finding(on: file, order: order, phonemes: phonemes, in: workshop)
         findings.append(finding)
+        if phonemes && !json { finding.sounds.forEach { Saying.result($0.lines) } }
         if !json { Saying.result(finding.text) }
       } catch {
         missing = true

@@ -15,6 +15,8 @@ struct Finding {
   /// How long it lasts and how much of it is silence; nil if it could not be composed or is no
   /// practice.
   private(set) var summary: Summary?
+  /// How each line of a practice will sound, for `--phonemes`.
+  private(set) var sounds: [LineSound] = []
   /// The texts that the diagnostics are about, by path.
   private var sources: [String: Source] = [:]
 
@@ -22,11 +24,13 @@ struct Finding {
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Reads a file, and composes it if it is a practice.
-  init(on name: String, order: Order, in workshop: Workshop) throws(Failure) {
+  init(
+    on name: String, order: Order, phonemes: Bool = false, in workshop: Workshop
+  ) throws(Failure) {
     self.name = name
     kind = FileKind(path: name) ?? .practice
     if kind == .practice {
-      try compose(order, in: workshop)
+      try compose(order, phonemes: phonemes, in: workshop)
     } else {
       let source = try Self.source(at: name)
       diagnostics = Practice.diagnostics(of: source, as: kind)
@@ -34,12 +38,15 @@ struct Finding {
     }
   }
 
-  private mutating func compose(_ order: Order, in workshop: Workshop) throws(Failure) {
+  private mutating func compose(
+    _ order: Order, phonemes: Bool, in workshop: Workshop
+  ) throws(Failure) {
     let manuscript = try workshop.manuscript(name)
     do throws(Refusal) {
       let composition = try workshop.studio.composition(of: manuscript, order: order)
       diagnostics = composition.warnings
       summary = composition.summary
+      if phonemes { sounds = workshop.studio.sounds(of: composition) }
     } catch {
       diagnostics = error.diagnostics
     }
