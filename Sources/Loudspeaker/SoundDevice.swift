@@ -20,15 +20,24 @@ public struct SoundDevice: Sendable, Hashable {
       place += 1
       // No direction means both.
       if let direction = text(hint, "IOID"), direction != "Output" { continue }
-      guard let name = text(hint, "NAME"), name != "null" else { continue }
+      guard let name = text(hint, "NAME"), !notDevices.contains(name) else { continue }
       let lines = (text(hint, "DESC") ?? "").split(separator: "\n")
       found.append(SoundDevice(name: name, about: lines.joined(separator: ", ")))
     }
     return found
   }
 
+  /// Plugins that ALSA lists and that play nothing by themselves, and servers whose libraries write
+  /// to the terminal when they are tried in vain.
+  private static let notDevices: Set = [
+    "null", "lavrate", "samplerate", "speexrate", "speex", "upmix", "vdownmix", "usbstream", "jack",
+    "oss",
+  ]
+
   /// How a device would be played on.
   public struct Trial: Sendable, Hashable {
+    /// The name it was opened by.
+    public let device: String
     /// The format it would be given.
     public let format: SampleFormat
     /// Frames a second.
@@ -39,11 +48,12 @@ public struct SoundDevice: Sendable, Hashable {
     public let buffer: Double
   }
 
-  /// Opens a device and closes it again, without a sound.
-  public static func trial(of name: String) throws(LoudspeakerError) -> Trial {
-    let settings = try PCM(name, format: nil).settings
+  /// Opens a device and closes it again, without a sound; for nil the one that is usually taken.
+  public static func trial(of name: String?) throws(LoudspeakerError) -> Trial {
+    let pcm = try Loudspeaker.open(name, format: nil)
+    let settings = pcm.settings
     return Trial(
-      format: settings.format, rate: settings.rate, channels: settings.channels,
+      device: pcm.device, format: settings.format, rate: settings.rate, channels: settings.channels,
       buffer: Double(settings.buffer) / Double(settings.rate))
   }
 
