@@ -4,7 +4,7 @@ import Timeline
 /// Writes the finished timeline: every part at its frame, bells rung over silences, chapters.
 struct Assembly {
   let plan: Plan
-  let measures: [(frames: Int64, words: [Word])]
+  let measures: [Spoken]
   let lines: [Places]
   let length: Int64
   private var events: [Event] = []
@@ -15,7 +15,7 @@ struct Assembly {
 
   /// The timeline of a schedule.
   static func timeline(
-    _ title: String, _ plan: Plan, _ measures: [(frames: Int64, words: [Word])],
+    _ title: String, _ plan: Plan, _ measures: [Spoken],
     _ ending: Ending, _ schedule: Schedule
   ) -> Timeline {
     var assembly = Assembly(plan: plan, measures: measures, length: schedule.frames)
@@ -26,7 +26,7 @@ struct Assembly {
     return assembly.finish(title)
   }
 
-  private init(plan: Plan, measures: [(frames: Int64, words: [Word])], length: Int64) {
+  private init(plan: Plan, measures: [Spoken], length: Int64) {
     self.plan = plan
     self.measures = measures
     self.length = length

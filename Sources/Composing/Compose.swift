@@ -48,7 +48,7 @@ private struct Composing {
   func run() throws(Uncomposable) -> Composition {
     var plan = unfolded(manuscript, order: order, surroundings: surroundings, fillRounds: [])
     try refuse(plan)
-    let measures = try measured(&plan)
+    let measures = try measured(plan)
     let spoken = measures.map(\.frames)
     let rounds = roundsThatFill(plan, spoken: spoken, length: length) { rounds in
       unfolded(manuscript, order: order, surroundings: surroundings, fillRounds: rounds)
@@ -64,6 +64,7 @@ private struct Composing {
       throw failure(plan, [Finding(problem: .nothingToHear, origin: nil)])
     }
     let schedule = try scheduled(ending, plan)
+    try refuse(strikesBeyondLimit(in: ending, schedule, plan), of: plan)
     let title = manuscript.files[0].script.header.title?.value ?? ""
     let timeline = Assembly.timeline(title, plan, measures, ending, schedule)
     plan.findings += doubts(
@@ -74,21 +75,19 @@ private struct Composing {
   }
 
   /// Asks once for everything that is said.
-  private func measured(_ plan: inout Plan) throws(Uncomposable) -> [(
-    frames: Int64, words: [Word]
-  )] {
+  private func measured(_ plan: Plan) throws(Uncomposable) -> [Spoken] {
     guard !plan.utterances.isEmpty else { return [] }
     var failures: [Finding] = []
     let answers = surroundings.meter.measure(plan.utterances)
-    let measures = plan.utterances.indices.map { index -> (frames: Int64, words: [Word]) in
+    let measures = plan.utterances.indices.map { index -> Spoken in
       switch index < answers.count ? answers[index] : .failed("No answer came.") {
-      case .spoken(let frames, let words): return (frames.count, words)
+      case .spoken(let frames, let words): return Spoken(frames: frames.count, words: words)
       case .failed(let why):
         failures.append(
           Finding(
             problem: .unspeakable(text: plan.utterances[index].text, why: why),
             origin: plan.firstSaid[index]))
-        return (0, [])
+        return Spoken(frames: 0, words: [])
       }
     }
     guard failures.isEmpty else { throw failure(plan, failures) }
@@ -117,6 +116,10 @@ private struct Composing {
   private func refuse(_ plan: Plan) throws(Uncomposable) {
     guard plan.findings.contains(where: { $0.problem.isError(in: order) }) else { return }
     throw failure(plan, [])
+  }
+
+  private func refuse(_ finding: Finding?, of plan: Plan) throws(Uncomposable) {
+    if let finding { throw failure(plan, [finding]) }
   }
 
   private func failure(_ plan: Plan, _ findings: [Finding]) -> Uncomposable {

@@ -1,4 +1,3 @@
-import Practice
 import Timeline
 
 /// What a finished schedule holds that its author probably didn't mean.

@@ -1,5 +1,3 @@
-import Practice
-
 /// How a session ends: its parts with the silence after the last sound, and its last strike.
 struct Ending {
   /// Frames of silence after the last words or breath.

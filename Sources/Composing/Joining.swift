@@ -1,5 +1,3 @@
-import Practice
-
 /// Puts exactly one silence between two sounds: the written ones if there are any, otherwise the
 /// longest of the defaults.
 ///

@@ -1,5 +1,3 @@
-import Practice
-
 /// What a person is told when a session can't be scheduled: what is fixed, and what would fit.
 func finding(
   about misfit: Misfit, _ ending: Ending, _ plan: Plan, asked: Int64?, at place: Origin?

@@ -1,5 +1,3 @@
-import Practice
-
 /// A piece of the finished order of a session: parts follow each other without holes.
 enum Part {
   /// Something is heard, for so many frames; a strike takes none, what follows rings over it.

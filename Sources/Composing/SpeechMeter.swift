@@ -8,6 +8,14 @@ public protocol SpeechMeter {
   func measure(_ utterances: [Utterance]) -> [Measure]
 }
 
+/// An utterance that was measured.
+struct Spoken {
+  /// Frames from its first audible sample to its last.
+  var frames: Int64
+  /// When its words are heard.
+  var words: [Word]
+}
+
 /// What a meter found out about an utterance.
 public enum Measure: Sendable, Hashable {
   /// Its audible length above 0, and its words where the engine tells.

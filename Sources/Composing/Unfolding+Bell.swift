@@ -1,5 +1,4 @@
 import Practice
-import Timeline
 
 extension Unfolding {
   /// A bell that is struck, or whose times are kept in silence.

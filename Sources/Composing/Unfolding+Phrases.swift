@@ -1,5 +1,4 @@
 import Practice
-import Timeline
 
 extension Unfolding {
   /// Rounds of a phrase set.

@@ -27,7 +27,9 @@ extension Unfolding {
 }
 
 /// The pronouns that a file gives to names, wherever in the file it does: `[toward Maya, she]`.
-func pronouns(in script: Script) -> [String: Pronoun] {
+///
+/// - Parameter asked: Recipients that the listener asks for, whose pronouns come first.
+func pronouns(in script: Script, asked: [Recipient]? = nil) -> [String: Pronoun] {
   var pronouns: [String: Pronoun] = [:]
   func learn(_ recipients: [Recipient]) {
     for case .named(let name, let pronoun?) in recipients
@@ -47,6 +49,7 @@ func pronouns(in script: Script) -> [String: Pronoun] {
       }
     }
   }
+  learn(asked ?? [])
   learn(script.header.toward?.value ?? [])
   learn(script.body)
   return pronouns

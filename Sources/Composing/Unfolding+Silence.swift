@@ -1,5 +1,4 @@
 import Practice
-import Timeline
 
 extension Unfolding {
   /// A silence cue.

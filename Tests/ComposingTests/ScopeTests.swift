@@ -132,3 +132,49 @@ import Timeline
     #expect(try utterances("Voice: warm\n\nA.", on: desk).map(\.voice) == ["calm"])
   }
 }
+
+@Suite struct `Limits` {
+  /// A script as another program may make it, past what the reader lets through.
+  private func report(_ nodes: [Node]) -> [String] {
+    let practice = Chapter(source: Source(path: "x", text: ""), script: Script(body: nodes))
+    do {
+      return try compose(practice, in: Sitting.surroundings()).warnings.map(\.code)
+    } catch {
+      return error.diagnostics.map(\.code)
+    }
+  }
+
+  private func located<Value>(_ value: Value) -> Located<Value> {
+    Located(value, at: SourceSpan(0, 0))
+  }
+
+  @Test func `a script from elsewhere can't ask for more than there may be`() {
+    let day = Limit.frames
+    let bells = Silence(.exact(.frames(day)), interval: IntervalBell(every: .frames(1)))
+    #expect(report([.silence(located(bells))]) == ["session-events"])
+    var cue = BellCue()
+    cue.times = .max
+    #expect(report([.bell(located(cue))]) == ["session-events"])
+    #expect(report([.breathe(located(.max))]) == ["session-events"])
+    let line = Node.speech(located([.text("One.")]))
+    let inner = Node.block(Block(kind: located(.times(.max)), body: [line]))
+    #expect(
+      report([.block(Block(kind: located(.times(.max)), body: [inner]))]) == ["session-events"])
+    let empty = Node.block(Block(kind: located(.times(.max)), body: []))
+    #expect(report([empty]) == ["session-events"])
+    #expect(report([.block(Block(kind: located(.times(-1)), body: [line]))]) == ["nothing-to-hear"])
+  }
+
+  @Test func `a silence needs a distance between its bells, a breath needs time`() {
+    let bells = Silence(.exact(.frames(9)), interval: IntervalBell(every: .frames(0)))
+    #expect(report([.silence(located(bells))]) == ["no-time"])
+    let breath = BreathShape(inward: .frames(0), outward: .frames(0))
+    #expect(report([.setting(located(.breath(breath))), .breathe(located(1))]) == ["no-time"])
+  }
+
+  @Test func `moments out of order are told even without a reader`() {
+    let pins = [10, 5].map { Node.silence(located(Silence(.until(frame: $0 * 48_000)))) }
+    #expect(report(pins) == ["moment-order"])
+    #expect(report([.block(Block(kind: located(.times(2)), body: pins))]) == ["moment-place"])
+  }
+}
