@@ -21,8 +21,12 @@ import Narration
       CommandGroup(
         name: "Writing",
         subcommands: [
+          NewCommand.self,
           CheckCommand.self,
+          FormatCommand.self,
+          ImportCommand.self,
           TimelineCommand.self,
+          LanguageCommand.self,
         ]),
       CommandGroup(
         name: "Sound files",
@@ -44,7 +48,7 @@ import Narration
     if CommandLine.arguments.dropFirst().first == "speak-worker" { speakWorkerMain() }
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(LanguageCommand.arguments(for: CommandLine.arguments))
       try command.run()
     } catch let failure as Failure {
       Saying.note(failure.sentence)
