@@ -17,6 +17,8 @@ public struct Surroundings {
   public var bell: (_ name: String) -> Found<BellFacts>
   /// The checked path of a recording named in the file at `path`, in the header's folder if given.
   public var recording: (_ name: String, _ folder: String?, _ path: String) -> Found<String>
+  /// The checked path of a recording of these words in that folder, for the file at `path`.
+  public var recordingOf: (_ words: String, _ folder: String, _ path: String) -> String?
   /// How long words last.
   public var meter: any SpeechMeter
   /// The narrator, the bell and the phrase set where nobody names one.
@@ -31,6 +33,7 @@ public struct Surroundings {
     voices = { _ in [] }
     bell = { _ in .unknown(near: []) }
     recording = { _, _, _ in .unknown(near: []) }
+    recordingOf = { _, _, _ in nil }
   }
 
   /// The names of what is built in.

@@ -6,7 +6,7 @@ extension Unfolding {
   mutating func unfold(_ words: Located<[Piece]>, in scope: Scope) {
     let origin = scope.origin(words.span)
     guard let text = text(of: words.value, at: origin, in: scope) else { return }
-    speak(scope.utterance(text), at: origin, in: scope)
+    speak(utterance(text, in: scope), at: origin, in: scope)
   }
 
   /// A teacher's own recording.
@@ -20,6 +20,15 @@ extension Unfolding {
     case .unknown(let near): note(.unknown(.recording, name: name.value, near: near), at: origin)
     case .unusable(let why): note(.unusable(.recording, name: name.value, why: why), at: origin)
     }
+  }
+
+  /// Words as the scope says them, or as somebody has recorded them.
+  private func utterance(_ text: String, in scope: Scope) -> Utterance {
+    var utterance = scope.utterance(text)
+    if let folder = scope.recordings {
+      utterance.recording = surroundings.recordingOf(text, folder, plan.files[scope.file].path)
+    }
+    return utterance
   }
 
   private mutating func speak(_ utterance: Utterance, at origin: Origin, in scope: Scope) {
@@ -41,7 +50,7 @@ extension Unfolding {
 
   /// Says a wish; returns its place in the list of utterances.
   mutating func repeatSilently(_ text: String, at origin: Origin, in scope: Scope) -> Int {
-    let utterance = index(of: scope.utterance(text), at: origin)
+    let utterance = index(of: self.utterance(text, in: scope), at: origin)
     sound(
       .speech(utterance: utterance, isPhrase: true, recipient: scope.addressee.words), at: origin)
     return utterance

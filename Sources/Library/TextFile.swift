@@ -26,13 +26,23 @@ public enum TextFile {
   public static func read(
     _ name: String, inside folder: String
   ) throws(TextFileProblem) -> [UInt8] {
+    let path = folder + "/" + name
+    let descriptor = try descriptor(of: name, inside: folder)
+    defer { close(descriptor) }
+    try expectRegular(descriptor, path)
+    return try contents(of: descriptor, path: path)
+  }
+
+  /// Opens `name` inside `folder` for reading, as `read(_:inside:)` does; the caller closes it.
+  static func descriptor(
+    of name: String, inside folder: String
+  ) throws(TextFileProblem) -> Int32 {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     let confined = parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.contains("\0") }
     guard confined else { throw .outside(name) }
     let path = folder + "/" + name
     var descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw problem(path) }
-    defer { close(descriptor) }
     for (index, part) in parts.enumerated() {
       let last = index == parts.count - 1
       let next = openat(
@@ -40,12 +50,13 @@ public enum TextFile {
         last
           ? O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY
           : O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      guard next >= 0 else { throw errno == ELOOP ? .outside(name) : problem(path) }
+      let reason: TextFileProblem? =
+        next >= 0 ? nil : errno == ELOOP ? .outside(name) : problem(path)
       close(descriptor)
+      if let reason { throw reason }
       descriptor = next
     }
-    try expectRegular(descriptor, path)
-    return try contents(of: descriptor, path: path)
+    return descriptor
   }
 
   private static func problem(_ path: String) -> TextFileProblem {
@@ -55,7 +66,7 @@ public enum TextFile {
     }
   }
 
-  private static func expectRegular(
+  static func expectRegular(
     _ file: Int32, _ path: String
   ) throws(TextFileProblem) {
     var facts = stat()

@@ -27,6 +27,19 @@ extension Studio {
     surroundings.bell = { name in
       self.found(name) { () throws(Unfit) in try self.bell(named: name).facts }
     }
+    surroundings.recording = { name, folder, path in
+      do throws(TextFileProblem) {
+        return .found(
+          try self.library.recording(name, in: folder, by: self.texts[path]?.folder))
+      } catch {
+        guard case .missing = error else { return .unusable(error.sentence) }
+        let known = self.library.recordings(in: folder, by: self.texts[path]?.folder)
+        return .unknown(near: nearest(to: name, in: known).map { [$0] } ?? [])
+      }
+    }
+    surroundings.recordingOf = { words, folder, path in
+      self.library.recording(of: words, in: folder, by: self.texts[path]?.folder)
+    }
     return surroundings
   }
 

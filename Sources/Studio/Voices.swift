@@ -31,8 +31,14 @@ extension Studio {
 
   /// What the narrator is asked for an utterance.
   func request(for utterance: Utterance) throws(Unfit) -> SpeechRequest {
-    SpeechRequest(
-      text: utterance.text, voice: try voice(named: utterance.voice).voice,
+    var voice = try voice(named: utterance.voice).voice
+    if let recording = utterance.recording {
+      // Somebody's own voice has its own tone; only its loudness is the narrator's.
+      voice.engine = .recording(recording)
+      voice.tone = []
+    }
+    return SpeechRequest(
+      text: utterance.text, voice: voice,
       pace: utterance.pace.factor,
       pronunciations: utterance.pronunciations.map {
         Narration.Respelling(word: $0.word, spoken: $0.spoken)

@@ -1,0 +1,78 @@
+import Glibc
+
+/// Recordings of somebody's own voice: sound files beside the practice that names them.
+///
+/// Like included texts they stay inside the practice's folder: no absolute name, no `..`, no link.
+extension Library {
+  /// The endings of recordings, the first choice first.
+  private static let endings = [".wav", ".flac"]
+
+  /// The path of the recording that `[recorded "NAME"]` means: in the folder that the header names,
+  /// else beside the file.
+  /// - Throws: `TextFileProblem` where there is none, or it leads out of the folder.
+  public func recording(
+    _ name: String, in subfolder: String?, by folder: String?
+  ) throws(TextFileProblem) -> String {
+    guard let folder else { throw .missing(name) }
+    if let subfolder = subfolder.map(Self.plain) {
+      do {
+        return try Self.checked(subfolder + "/" + name, inside: folder)
+      } catch .missing {
+      } catch {
+        throw error
+      }
+    }
+    return try Self.checked(name, inside: folder)
+  }
+
+  /// The path of a recording of these words, by its name; nil if nobody recorded them.
+  public func recording(of words: String, in subfolder: String, by folder: String?) -> String? {
+    guard let folder else { return nil }
+    let name = Self.plain(subfolder) + "/" + Self.recordingName(of: words)
+    return Self.endings.lazy.compactMap { try? Self.checked(name + $0, inside: folder) }.first
+  }
+
+  /// The names of recordings there are for a file in `folder`.
+  public func recordings(in subfolder: String?, by folder: String?) -> [String] {
+    guard let folder else { return [] }
+    let path = subfolder.map { folder + "/" + Self.plain($0) } ?? folder
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if Self.endings.contains(where: { name.hasSuffix($0) }) { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// What a recording of these words is called, without its ending: "May I be safe." is
+  /// `may-i-be-safe`. At most 100 bytes, which every file system holds.
+  public static func recordingName(of words: String) -> String {
+    var name = ""
+    for character in words.lowercased() where character != "'" && character != "\u{2019}" {
+      let isKept = character.isLetter || character.isNumber
+      if name.utf8.count + character.utf8.count > 100 { break }
+      if isKept { name.append(character) } else if name.last != "-" { name.append("-") }
+    }
+    return String(name.drop { $0 == "-" }.reversed().drop { $0 == "-" }.reversed())
+  }
+
+  private static func checked(
+    _ name: String, inside folder: String
+  ) throws(TextFileProblem) -> String {
+    let descriptor = try TextFile.descriptor(of: name, inside: folder)
+    defer { close(descriptor) }
+    try TextFile.expectRegular(descriptor, folder + "/" + name)
+    return folder + "/" + name
+  }
+
+  /// A folder's name without the slashes at its end.
+  private static func plain(_ folder: String) -> String {
+    var folder = folder
+    while folder.hasSuffix("/"), folder.count > 1 { folder.removeLast() }
+    return folder
+  }
+}
