@@ -4,7 +4,7 @@
 public struct Profile: Sendable, Equatable {
   /// `Name`: what `{listener}` says.
   public var name: Located<String>?
-  /// `Language` of the listener's own wishes, a BCP 47 tag; nil for English.
+  /// `Language` of the listener's own wishes, a BCP 47 tag; nil for that of the practice.
   public var language: Located<String>?
   /// `Benefactor`, `Friend`, `Neutral`, `Difficult`, and `Someone` for further names.
   public var people: [Located<Someone>] = []

@@ -22,8 +22,12 @@ extension Profile {
 
   /// A profile's text with other own wishes. All else stays as it is written: every other line, every
   /// note, and the line of a wish that stays.
-  public static func text(of source: Source, withWishes wishes: [WrittenWish]) -> String {
-    WishRewriting(source).text(with: wishes)
+  /// - Parameter language: the language of the wishes, written down before them; nil where the
+  ///   profile says it already.
+  public static func text(
+    of source: Source, withWishes wishes: [WrittenWish], in language: String? = nil
+  ) -> String {
+    WishRewriting(source).text(with: wishes, in: language)
   }
 }
 
@@ -52,10 +56,10 @@ private struct WishRewriting {
     }
   }
 
-  func text(with wishes: [WrittenWish]) -> String {
+  func text(with wishes: [WrittenWish], in language: String?) -> String {
     let old = Set(present.flatMap(\.lines))
     var left = present
-    var new: [String] = []
+    var new = language.map { ["Language: " + $0, ""] } ?? []
     for wish in wishes {
       if let at = left.firstIndex(where: { $0.wish == wish }) {
         new += left.remove(at: at).lines.map { source.text(at: lines[$0].whole) }

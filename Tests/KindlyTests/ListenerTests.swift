@@ -95,7 +95,8 @@ import Testing
     #expect(!chosen.errors.contains("\r"))
     #expect(
       try text(".config/kindly/me.profile")
-        == "// by hand\nFriend: Rosa, she\n\n> May I laugh often.\n> May I mend well.\n")
+        == "// by hand\nFriend: Rosa, she\n\nLanguage: en\n\n"
+        + "> May I laugh often.\n> May I mend well.\n")
     try program.write(
       "Person: third\n\n[toward friend]\n[phrases]\n[toward self]\n[phrases]\n", to: "own.practice")
     let timeline = try program.run("timeline", "./own.practice", "--json").output
@@ -104,6 +105,17 @@ import Testing
     }
     let shown = try program.run("phrases", "show", "--toward", "friend", "--third").output
     #expect(shown == "May Rosa laugh often.\nMay she mend well.\n")
+  }
+
+  @Test func `a German system is offered German wishes, with their words for everybody`() throws {
+    program.environment["LANG"] = "de_DE.UTF-8"
+    let chosen = try program.run("phrases", "choose", input: "1\n1\nd\nkeep\n")
+    #expect(chosen.output == "Möge ich geborgen sein.\n")
+    let profile = try text(".config/kindly/me.profile")
+    #expect(profile.contains("\nLanguage: de\n\nself: Möge ich geborgen sein.\nyou: "))
+    #expect(
+      try program.run("phrases", "show", "--toward", "all").output
+        == "Mögen alle Wesen geborgen sein.\n")
   }
 
   @Test(arguments: ["", "1\n", "1\n1\nd\n", "1\n1\nd\nq\n"])

@@ -18,7 +18,7 @@ struct ChoosePhrases: ParsableCommand {
     let workshop = Workshop()
     let file = ProfileFile(in: try Folders.ofUser())
     let profile = try workshop.profile()
-    let language = profile.tree.language?.value
+    let language = profile.tree.language?.value ?? language(of: workshop.library)
     let start = Choosing(
       themes: themes(in: workshop.library, language: language),
       chosen: profile.tree.wishes.map { WrittenWish($0, in: profile.source) }, language: language)
@@ -29,7 +29,8 @@ struct ChoosePhrases: ParsableCommand {
     let latest = try workshop.profile().source
     let isNew = latest.bytes.isEmpty
     let text = Profile.text(
-      of: isNew ? Source(path: latest.path, text: Profile.template) : latest, withWishes: wishes)
+      of: isNew ? Source(path: latest.path, text: Profile.template) : latest, withWishes: wishes,
+      in: profile.tree.language == nil ? language : nil)
     do {
       try file.replace(with: text)
     } catch {
@@ -39,16 +40,24 @@ struct ChoosePhrases: ParsableCommand {
     for wish in wishes { Saying.result(visible(wish.words)) }
   }
 
-  /// The phrase sets of the listener's language.
-  private func themes(in library: Library, language: String?) -> [Choosing.Theme] {
-    func family(_ tag: String?) -> String {
-      (tag ?? "en").lowercased().prefix { $0 != "-" }.description
+  /// The language of the listener's system if there are phrase sets in it, else English.
+  private func language(of library: Library) -> String {
+    var variable = ""
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] where variable.isEmpty {
+      variable = getenv(name).map { String(cString: $0) } ?? ""
     }
+    let system = String(variable.lowercased().prefix { $0.isLetter })
+    return themes(in: library, language: system).isEmpty ? "en" : system
+  }
+
+  /// The phrase sets of a language.
+  private func themes(in library: Library, language: String) -> [Choosing.Theme] {
+    func family(_ tag: String) -> Substring { tag.lowercased().prefix { $0 != "-" } }
     return library.names(of: .phrases).compactMap { name in
       guard let source = try? library.text(.phrases, named: name).source else { return nil }
       let reading = read(phrases: source)
       let header = reading.tree.header
-      guard !reading.hasErrors, family(header.language?.value) == family(language) else {
+      guard !reading.hasErrors, family(header.language?.value ?? "en") == family(language) else {
         return nil
       }
       return Choosing.Theme(

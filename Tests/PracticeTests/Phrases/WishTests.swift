@@ -124,6 +124,27 @@ import Testing
         == [.text("May Ana love "), value, .text(" as she is.")])
   }
 
+  @Test(arguments: 0..<40)
+  func `any words are directed at anybody without a trap`(seed: UInt64) throws {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    func next(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let words = [
+      "I", "I'm", "I’ve", "me", "my", "MINE", "myself", "am", "was", "have", "do", "and", "not",
+      "may", "May", ",", ".", "...", "'", "-", "\u{301}", "🙂", "6", "gladly", "i.e.", "\"", "",
+    ]
+    let people = [Someone(.named("Ana", .she)), Someone(.all), Someone(.oneself), Someone(.friend)]
+    for _ in 0..<50 {
+      let text = (0...next(12)).map { _ in words[next(words.count)] }.joined(
+        separator: next(9) == 0 ? "" : " ")
+      let line = Wish.line(Located([.text(text)], at: SourceSpan(0, 0)))
+      let chosen = (0...next(2)).map { _ in people[next(people.count)] }
+      _ = try? self.words(line, chosen, next(2) == 0 ? .second : .third, language: nil)
+    }
+  }
+
   @Test func `doubled and mixed pairs are folded together`() throws {
     let line = Wish.line(Located([.text("May I be safe.")], at: SourceSpan(0, 0)))
     func said(_ people: Someone..., person: Person = .third) throws -> [Piece] {

@@ -121,6 +121,26 @@ import Testing
     #expect(read(text).hasErrors)
   }
 
+  @Test(arguments: 0..<40)
+  func `any bytes are read without a trap, and other wishes always have a place`(seed: UInt64) {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    func next(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let good = Array(
+      "Name: Mira // x\nFriend: Rosa, she\n\nself: May I.\nshe: She.\n> May I rest.\n".utf8)
+    for _ in 0..<50 {
+      var bytes = good
+      for _ in 0...next(6) { bytes[next(bytes.count)] = UInt8(next(256)) }
+      bytes.removeLast(next(bytes.count))
+      let source = Source(path: "me.profile", bytes: bytes)
+      _ = Practice.read(profile: source)
+      let text = Profile.text(of: source, withWishes: [WrittenWish("May I be glad.")])
+      #expect(text.contains("> May I be glad."))
+    }
+  }
+
   @Test func `mistakes in wishes and in keys come in the order of the text`() {
     let lines = read("> [bell]\nNmae: x\n> May I be {.\nBell: bowl").diagnostics
     #expect(lines.map { $0.span?.lower ?? -1 } == lines.map { $0.span?.lower ?? -1 }.sorted())
@@ -180,6 +200,13 @@ import Testing
       Profile.text(of: Source(path: "", text: ""), withWishes: wishes)
         == "self: May I have all I need.\nshe: May she have it.\n\n> May I rest.\n")
     #expect(rewrite(text, "May I rest.") == "> May I rest.\n// all\n")
+  }
+
+  @Test func `the language is written before wishes that need one`() {
+    let source = Source(path: "me.profile", text: "Name: Mira\n")
+    #expect(
+      Profile.text(of: source, withWishes: [WrittenWish("Que yo viva.")], in: "es")
+        == "Name: Mira\n\nLanguage: es\n\n> Que yo viva.\n")
   }
 
   @Test func `line ends and the byte-order mark stay`() {
