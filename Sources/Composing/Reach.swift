@@ -4,6 +4,12 @@ struct Reach: Hashable {
   /// nil when it may be of any length from the shortest on.
   var longest: Int64?
 
+  /// Makes a reach from its ends.
+  init(shortest: Int64, longest: Int64?) {
+    self.shortest = shortest
+    self.longest = longest
+  }
+
   /// What the last segment and the last bell allow; segments before the last pin are fixed by it.
   init(_ ending: Ending) {
     let segments = segments(of: ending.parts)

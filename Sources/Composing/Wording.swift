@@ -19,8 +19,10 @@ func grouped(_ number: Int) -> String {
   return String(digits)
 }
 
-/// The first words of a text.
-func excerpt(_ text: String) -> String { text.count > 60 ? text.prefix(59) + "…" : text }
+/// The first words of a text, at most `limit` characters.
+func excerpt(_ text: String, _ limit: Int = 60) -> String {
+  text.count > limit ? text.prefix(limit - 1) + "…" : text
+}
 
 /// `calm, warm or clear`.
 func listed(_ names: [String], _ last: String) -> String {
@@ -82,6 +84,17 @@ extension Reach {
   }
 }
 
+extension Summary {
+  /// "10:00, 81 % silence, closing bell at 9:33; can last from 4:02 to any length".
+  public var words: String {
+    let silence = "\(Int(shareOfSilence * 100 + 0.5)) % silence"
+    let bell = closingBell.map { ", closing bell at \($0.clock)" } ?? ""
+    let reach = Reach(shortest: shortest.count, longest: longest?.count)
+    let others = shortest == longest ? "can't be shorter or longer" : "can last \(reach.words)"
+    return "\(length.clock), \(silence)\(bell); \(others)"
+  }
+}
+
 extension Account {
   /// "Fixed: speech 1:05, exact silences 0:20, bells 1:01. The longest fixed parts: …"
   var words: String {
@@ -94,7 +107,7 @@ extension Account {
     let fixed = "Fixed\(after): \(sums.joined(separator: ", "))."
     guard !longest.isEmpty else { return fixed }
     let parts = longest.map { part in
-      let what = part.text.map { "\"\(excerpt($0))\"" } ?? "a silence"
+      let what = part.text.map { "\"\(excerpt($0, 32))\"" } ?? "a silence"
       return "\(what) (\(part.place), \(clock(part.frames)))"
     }
     return "\(fixed) The longest fixed parts: \(parts.joined(separator: "; "))."

@@ -43,6 +43,15 @@ import Timeline
     #expect(try Desk().compose(Self.metta).timeline.frames == Frames(seconds: 600))
   }
 
+  @Test func `the summary in words says how long, how silent, and how long it might be`() throws {
+    #expect(
+      try Desk().compose("[bell]\nGo well.\n[~1 min]\n[bell]").summary.words
+        == "2:05, 99 % silence, closing bell at 1:05; can last from 1:21 to any length")
+    #expect(
+      try Desk().compose("Go well.").summary.words
+        == "0:02, 71 % silence; can't be shorter or longer")
+  }
+
   @Test func `the summary knows the shortest and the longest, and both can be had`() throws {
     var desk = Desk()
     let summary = try desk.compose(Self.metta).summary

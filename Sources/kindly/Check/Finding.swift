@@ -73,8 +73,7 @@ struct Finding {
       return Report(on: source).drawing(of: diagnostic)
     }
     if let summary {
-      let silence = Int((summary.shareOfSilence * 100).rounded())
-      parts.append("\(visible(name)): \(summary.length.clock), \(silence) % silence")
+      parts.append("\(visible(name)): \(summary.words)")
     } else if !hasErrors {
       parts.append("\(visible(name)): good")
     }
@@ -101,6 +100,9 @@ struct Finding {
       ("path", .string(name)), ("kind", .string(kind.rawValue)), ("errors", .bool(hasErrors)),
       ("frames", summary.map { .int($0.length.count) } ?? .null),
       ("silence", summary.map { .number($0.shareOfSilence) } ?? .null),
+      ("shortest", summary.map { .int($0.shortest.count) } ?? .null),
+      ("longest", summary?.longest.map { .int($0.count) } ?? .null),
+      ("closingBell", summary?.closingBell.map { .int($0.count) } ?? .null),
     ])
   }
 
