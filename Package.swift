@@ -121,7 +121,7 @@ let package = Package(
       name: "BellTests", dependencies: ["Bellfounding", "Practice", "Sound", "Voices"],
       swiftSettings: optimised),
     .testTarget(
-      name: "ComposingTests", dependencies: ["Composing", "Practice", "Timeline"],
+      name: "ComposingTests", dependencies: ["Composing", "Practice", "Timeline", "Sessions"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(

@@ -1,7 +1,7 @@
 import Composing
 import Timeline
 
-/// Surroundings for tests: a meter that counts characters, three voices and two bells.
+/// Surroundings for tests: a meter that counts characters, four voices and two bells.
 enum Sitting {
   /// Every character takes a tenth of a second.
   struct Meter: SpeechMeter {
@@ -15,18 +15,19 @@ enum Sitting {
     }
   }
 
+  private static let languages = [
+    "calm": "en-US", "warm": "en-US", "ruhig": "de", "tranquila": "es",
+  ]
+
   /// Voices, bells and the meter; no files.
   static func surroundings() -> Surroundings {
     var surroundings = Surroundings(meter: Meter())
     surroundings.voice = { name in
-      switch name {
-      case "calm", "warm": .found(VoiceFacts(name: name, languages: ["en-US"]))
-      case "ruhig": .found(VoiceFacts(name: name, languages: ["de"]))
-      default: .unknown(near: ["calm"])
-      }
+      languages[name].map { .found(VoiceFacts(name: name, languages: [$0])) }
+        ?? .unknown(near: ["calm"])
     }
     surroundings.voices = { language in
-      language.hasPrefix("en") ? ["calm", "warm"] : language.hasPrefix("de") ? ["ruhig"] : []
+      languages.keys.sorted().filter { languages[$0]?.prefix(2) == language.prefix(2) }
     }
     surroundings.bell = { name in
       switch name {
