@@ -25,7 +25,8 @@ extension Request {
   public init?(_ key: Key, at position: Frames, in timeline: Timeline) {
     func seek(by seconds: Int64) -> Request {
       let target = position.count + seconds * Frames.rate
-      return .seek(Frames(min(max(0, target), timeline.frames.count)))
+      // A second before the end is far enough: a key too many should not end a sitting.
+      return .seek(Frames(max(0, min(target, timeline.frames.count - Frames.rate))))
     }
     let section = timeline.sectionIndex(at: position)
     switch key {

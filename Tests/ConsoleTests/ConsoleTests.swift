@@ -95,8 +95,8 @@ func speech(_ text: String) -> Speech {
 
   @Test(
     arguments: [
-      (.left, 3.0, Request.seek(.zero)), (.right, 58, .seek(Frames(seconds: 60))),
-      (.up, 0, .seek(Frames(seconds: 60))), (.pageDown, 0, .seek(Frames(seconds: 20))),
+      (.left, 3.0, Request.seek(.zero)), (.right, 58, .seek(Frames(seconds: 59))),
+      (.up, 0, .seek(Frames(seconds: 59))), (.pageDown, 0, .seek(Frames(seconds: 20))),
       (.pageUp, 30, .seek(Frames(seconds: 20))), (.pageUp, 21, .seek(.zero)),
       (.character("."), 21, .seek(Frames(seconds: 30))),
       (.character(","), 20.5, .seek(Frames(seconds: 4))),

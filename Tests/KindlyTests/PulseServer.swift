@@ -65,13 +65,3 @@ final class PulseServer {
     }
   }
 }
-
-/// Waits for something that is sure to come, and gives up loudly after 20 s.
-func wait(_ what: String, until condition: () -> Bool) throws {
-  var patience = 4_000
-  while !condition() {
-    patience -= 1
-    try #require(patience > 0, "\(what) did not come")
-    poll(nil, 0, 5)
-  }
-}

@@ -1,0 +1,40 @@
+import Foundation
+
+extension Program {
+  /// Gives the program a sound device of our own, paced as a real one; its name for `--device`.
+  func pacedDevice(_ script: String = "speed 1") throws -> String {
+    let library = URL(filePath: Program.path).deletingLastPathComponent().path
+    try write(
+      """
+      </usr/share/alsa/alsa.conf>
+      pcm_type.paced { lib "\(library)/libasound_paced.so" }
+      pcm.paced { @args [ FOLDER ] @args.FOLDER { type string } type paced folder $FOLDER }
+      """, to: "alsa.conf")
+    try write(script + "\n", to: "device/device")
+    environment["ALSA_CONFIG_PATH"] = folder + "/alsa.conf"
+    return "paced:\(folder)/device"
+  }
+
+  /// Ten sections' worth of quiet for tests that press keys: 60 s, words at known places.
+  func writeQuietPractice() throws {
+    try write(
+      """
+      Title: A quiet minute
+      Bell: none
+      Length: 60s
+
+      # Arriving
+      Let your body be at ease.
+      [~10s]
+
+      # Wishes 慈悲
+      > May I be safe.
+      > May I be peaceful.
+      [~10s]
+
+      # Closing
+      Stay with whatever is here, and with everything that has come along on the way to this place.
+      [~10s]
+      """, to: "quiet.practice")
+  }
+}
