@@ -15,6 +15,14 @@ enum TestBells {
       Bell.Partial(ratio: 15.64, level: -38, decay: 2.2, mode: 7),
     ])
 
+  /// The same, ringing for more than a minute and a half.
+  static let long: Bell = {
+    var bell = bowl
+    bell.loudness = -17
+    bell.partials[0].decay = 120
+    return bell
+  }()
+
   /// The same with a pitch that comes down.
   static let gong: Bell = {
     var bell = bowl
