@@ -30,6 +30,13 @@ enum EnglishVerbs {
     "may", "the", "a", "my", "me",
   ]
 
+  /// Verbs in wishes that are hardly ever nouns, so that they are known after "and": "I am safe and
+  /// feel loved", unlike "I am full of peace and love".
+  static let plainlyVerbs: Set<String> = [
+    "feel", "know", "want", "give", "live", "find", "see", "hear", "breathe", "begin", "choose",
+    "accept", "forgive", "deserve", "belong", "keep", "become", "receive", "allow", "learn",
+  ]
+
   /// Whether a word may stand between I and its verb.
   static func isAdverb(_ word: String) -> Bool {
     adverbs.contains(word) || word.hasSuffix("ly") && !verbsInLy.contains(word)

@@ -28,16 +28,16 @@ extension Addressee {
 }
 
 /// One wish on its way to another person: every first-person word is exchanged once.
-private struct Redirection {
+struct Redirection {
   var words: WishWords
   let original: WishWords
   let first: EnglishForms?
   let later: EnglishForms
   var mention: Mention
   /// How the last subject agrees; nil before there was one.
-  private var lastAgreement: EnglishForms.Agreement?
+  var lastAgreement: EnglishForms.Agreement?
   /// Verbs that have found their subject.
-  private var settled: Set<Int> = []
+  var settled: Set<Int> = []
 
   init(_ words: WishWords, first: EnglishForms?, later: EnglishForms, mention: Mention) {
     self.words = words
@@ -52,7 +52,7 @@ private struct Redirection {
       guard let key = original.key(index) else { continue }
       switch key {
       case "i" where !isAbbreviation(index): try redirectSubject(index)
-      case "i'm", "i've", "i'll", "i'd": redirectContraction(key, index)
+      case "i'm", "i've", "i'll", "i'd": try redirectContraction(key, index)
       case "me": exchange(index, \.object)
       case "my": exchange(index, \.possessive)
       case "mine" where !isPit(index): exchange(index, \.own)
@@ -79,8 +79,7 @@ private struct Redirection {
     if let verb, !verb.agrees, forms.agreement == .singular {
       // "Alex feel" is as wrong as "she feel"; "they feel" is right.
       guard later.agreement == .plural else {
-        throw .verb(
-          original.key(verb.index) ?? "", pronoun: later.subject == "he" ? .he : .she)
+        throw .verb(original.key(verb.index) ?? "", pronoun: pronoun)
       }
       forms = later
     }
@@ -89,73 +88,12 @@ private struct Redirection {
     lastAgreement = forms.agreement
     guard let verb, verb.agrees else { return }
     agree(verb.index, forms.agreement)
-    agreeWithCoordinated(after: verb.index, forms.agreement)
+    try agreeWithCoordinated(after: verb.index, forms.agreement)
   }
 
-  /// The verb that I stands before, or after in a question; nil if there is none that changes.
-  private func finiteVerb(of subject: Int) -> (index: Int, agrees: Bool)? {
-    if let before = original.word(from: subject, by: -1), let key = original.key(before),
-      !settled.contains(before), EnglishVerbs.agreeing(key, with: .plural) != nil
-    {
-      return (before, true)
-    }
-    if let governor = verb(from: subject, by: -1), let key = original.key(governor),
-      EnglishVerbs.unchanging.contains(key), !settled.contains(governor)
-    {
-      return nil
-    }
-    guard let next = verb(from: subject, by: 1), let key = original.key(next) else { return nil }
-    if EnglishVerbs.agreeing(key, with: .plural) != nil { return (next, true) }
-    if EnglishVerbs.unchanging.contains(key) || EnglishVerbs.noVerbs.contains(key) { return nil }
-    return (next, false)
-  }
-
-  /// The nearest word that is not an adverb; commas around adverbs are passed, a comma before
-  /// another word is not: "I, too, am", but not "I, who".
-  private func verb(from subject: Int, by step: Int) -> Int? {
-    var index = subject
-    var passedComma = false
-    while let next = original.word(
-      from: index, by: step, across: { $0.allSatisfy { $0.isWhitespace || $0 == "," } })
-    {
-      if original.word(from: index, by: step) != next { passedComma = true }
-      guard let key = original.key(next) else { return nil }
-      if !EnglishVerbs.isAdverb(key) {
-        return passedComma && index == subject ? nil : next
-      }
-      index = next
-    }
-    return nil
-  }
-
-  /// "I am and was", "I am safe and have enough": a verb after "and" has the same subject.
-  private mutating func agreeWithCoordinated(
-    after verb: Int, _ agreement: EnglishForms.Agreement
-  ) {
-    var index = verb
-    while let next = original.word(
-      from: index, by: 1, across: { !$0.contains(where: ".!?;:".contains) })
-    {
-      let key = original.key(next)
-      if key == "i" || key == "who" || key == "that" { return }
-      if key == "and" || key == "or" || key == "but",
-        let other = self.verb(from: next, by: 1), let word = original.key(other),
-        EnglishVerbs.agreeing(word, with: agreement) != nil
-      {
-        agree(other, agreement)
-      }
-      index = next
-    }
-  }
-
-  private mutating func agree(_ index: Int, _ agreement: EnglishForms.Agreement) {
-    settled.insert(index)
-    guard let key = original.key(index), let word = EnglishVerbs.agreeing(key, with: agreement)
-    else { return }
-    put(word, at: index)
-  }
-
-  private mutating func redirectContraction(_ key: String, _ index: Int) {
+  private mutating func redirectContraction(
+    _ key: String, _ index: Int
+  ) throws(PhraseProblem) {
     let named = mention == .first ? first : nil
     let forms = named ?? later
     if named != nil { mention = .later }
@@ -173,20 +111,11 @@ private struct Redirection {
             ? " had" : " would"
       }
     put(forms.subject + ending, at: index)
-    if key == "i'm" { agreeWithCoordinated(after: index, forms.agreement) }
-  }
-
-  /// "I who am loved": only I goes with "am", however far away it stands.
-  private mutating func settleStrayVerbs() {
-    guard let lastAgreement else { return }
-    for index in original.parts.indices
-    where original.key(index) == "am" && !settled.contains(index) && !isTime(index) {
-      agree(index, lastAgreement)
-    }
+    if key == "i'm" { try agreeWithCoordinated(after: index, forms.agreement) }
   }
 
   /// Puts a word in place of another; its capital follows the sentence.
-  private mutating func put(_ word: String, at index: Int) {
+  mutating func put(_ word: String, at index: Int) {
     guard case .word(let old) = original.parts[index] else { return }
     let written = old.filter(\.isLetter)
     let isSubject = old.first?.lowercased() == "i"
@@ -215,9 +144,6 @@ private struct Redirection {
       ?? false
   }
 
-  /// "6 am".
-  private func isTime(_ index: Int) -> Bool {
-    let before = original.key(original.word(from: index, by: -1))
-    return before?.first?.isNumber == true
-  }
+  /// The pronoun that later mentions have.
+  var pronoun: Pronoun { Pronoun(rawValue: later.subject) ?? .they }
 }

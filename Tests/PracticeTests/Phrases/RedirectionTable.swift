@@ -436,6 +436,16 @@ enum RedirectionTable {
       you: You are safe and have enough.
       Rosa: Rosa is safe and has enough.
       she: She is safe and has enough.
+    I am free to rest and feel loved.
+      Rosa: Rosa is free to rest and feel loved.
+      all: All beings are free to rest and feel loved.
+    I am able to rest and have fun.
+      she: She is able to rest and have fun.
+    I am full of peace and love.
+      Rosa: Rosa is full of peace and love.
+    I am safe and feel loved.
+      you: You are safe and feel loved.
+      they: They are safe and feel loved.
     I was lost and am found.
       you: You were lost and are found.
       she: She was lost and is found.
