@@ -24,11 +24,11 @@ private func longUtterances(_ plan: Plan, _ spoken: [Int64]) -> [Finding] {
 /// Words that the closing bell rings over; an opening bell, after which words last longer than it
 /// rings, is none.
 private func speechOverClosingBell(_ ending: Ending, _ schedule: Schedule) -> [Finding] {
-  guard let strike = ending.lastStrike,
-    schedule.lengths[strike...].reduce(schedule.pad, +) <= ending.ring
+  guard let (strike, ring) = ending.rings.last,
+    schedule.lengths[strike...].reduce(schedule.pad, +) <= ring
   else { return [] }
   var since: Int64 = 0
-  for index in strike..<ending.parts.count where since < ending.ring {
+  for index in strike..<ending.parts.count where since < ring {
     if case .sound(let sound, _) = ending.parts[index], case .speech = sound.kind {
       return [Finding(problem: .speechOverClosingBell(after: since), origin: sound.origin)]
     }

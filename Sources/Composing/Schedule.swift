@@ -31,7 +31,7 @@ func naturalSchedule(of ending: Ending) throws(Misfit) -> Schedule {
       try scheduling.solve(segment, at: index)
     }
   }
-  return scheduling.rungOut()
+  return scheduling.withBellsRungOut()
 }
 
 /// Schedules a session that lasts exactly `length` frames, last bell rung out.
@@ -111,18 +111,24 @@ private struct Scheduling {
     }
   }
 
-  /// Whether the last bell would still ring at `length`.
-  func cutsBell(at length: Int64) -> Bool {
-    guard let strike = ending.lastStrike else { return false }
-    return schedule.lengths[..<strike].reduce(0, +) + ending.ring > length
-  }
+  /// Whether a bell would still ring at `length`.
+  func cutsBell(at length: Int64) -> Bool { rungOut > length }
 
-  /// The schedule, lengthened until the last bell has rung out.
-  func rungOut() -> Schedule {
-    guard let strike = ending.lastStrike else { return schedule }
+  /// The schedule, lengthened until every bell has rung out.
+  func withBellsRungOut() -> Schedule {
     var schedule = schedule
-    let rungOut = schedule.lengths[..<strike].reduce(ending.ring, +)
     schedule.pad = max(0, rungOut - schedule.frames)
     return schedule
+  }
+
+  /// When every bell has rung out; 0 without bells.
+  private var rungOut: Int64 {
+    var (latest, position, part) = (Int64(0), Int64(0), 0)
+    for strike in ending.rings {
+      position += schedule.lengths[part..<strike.part].reduce(0, +)
+      part = strike.part
+      latest = max(latest, position + strike.frames)
+    }
+    return latest
   }
 }

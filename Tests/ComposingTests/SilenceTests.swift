@@ -69,7 +69,8 @@ import Timeline
     ("One.", 2.4), ("One.\n[10s]", 10.4), ("One.\n[bell]", 62.4), ("[bell]\n[20s]", 60),
     ("[bell]\n[90s]", 90), ("[bell tingsha]\nOne two three.", 10),
     ("> One.", 2.4), ("[breathe 1 time]", 12), ("[20 min]", 1200),
-    ("[bell bowl]\n[1s]\n[bell tingsha]", 60),
+    ("[bell bowl]\n[1s]\n[bell tingsha]", 60), ("[bell bowl]\n[~1 min]\n[bell tingsha]", 70),
+    ("[bell bowl]\n[~40s]\n[bell tingsha]", 60),
   ])
   func `a practice ends after its last words or when its bells have rung out`(
     text: String, seconds: Double
