@@ -6,13 +6,15 @@ import Synchronization
 enum Interruption {
   private static let number = Atomic<Int32>(0)
 
-  /// From here on signals are noted instead of ending the program.
+  /// From here on signals are noted instead of ending the program; a file that grows too large is an
+  /// error like others.
   static func isNoted() {
-    for signal in [SIGINT, SIGTERM, SIGHUP] {
+    signal(SIGXFSZ, SIG_IGN)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { Interruption.number.store($0, ordering: .relaxed) }
       action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
-      sigaction(signal, &action, nil)
+      sigaction(number, &action, nil)
     }
   }
 
