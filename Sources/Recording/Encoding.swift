@@ -17,7 +17,7 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
   public init(path: String) throws(RecordingError) {
     let name = path.split(separator: "/").last ?? ""
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count > 1, let ending = parts.last?.lowercased() else {
+    guard parts.count > 1, let ending = parts.last?.lowercased(), !ending.isEmpty else {
       throw .unknownEnding(path: path, ending: nil)
     }
     guard let format = Self.allCases.first(where: { $0.endings.contains(ending) }) else {
