@@ -4,7 +4,7 @@ public import Sound
 public struct BellFit: Sendable {
   /// The bell; its name, contact and noise are for its owner to choose.
   public let bell: Bell
-  /// Loudest 400 ms of the recording would need this; the bell itself has −23 LUFS.
+  /// Where in the recording the bell is struck, in seconds.
   public let strike: Double
   /// How many partials were heard but not understood.
   public let left: Int
@@ -22,8 +22,11 @@ public struct BellFit: Sendable {
       if let doublet = estimate.doublet() { doublets.append(doublet) }
     }
     let loudest = doublets.map(\.size).max() ?? 0
-    let heard = doublets.filter { $0.size > loudest * 0.001 }
-    guard let pitch = heard.first(where: { $0.size > loudest * 0.1 })?.middle else { return nil }
+    // The lowest of the strong ones is the pitch; what a bell file can't hold is left out.
+    guard let pitch = doublets.first(where: { $0.size > loudest * 0.1 })?.middle, pitch <= 12_000
+    else { return nil }
+    let heard = doublets.filter { $0.size > loudest * 0.001 && $0.middle > pitch * 0.05 }
+      .sorted { $0.size > $1.size }.prefix(Self.most).sorted { $0.middle < $1.middle }
     left = groups.count - heard.count
     self.strike = Double(strike) / recording.rate
     bell = Bell(
@@ -32,6 +35,9 @@ public struct BellFit: Sendable {
         doublet.partial(pitch: pitch, loudest: loudest, mode: place + 2)
       })
   }
+
+  /// The partials that are kept, the loudest ones.
+  private static let most = 48
 
   /// Peaks that are so close that they are one partial's doublet: within 1.2 % and 40 Hz.
   private static func grouped(_ peaks: [(hertz: Double, power: Double)]) -> [[Double]] {

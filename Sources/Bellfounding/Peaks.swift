@@ -29,8 +29,8 @@ extension BellRecording {
 }
 
 extension Spectrum {
-  /// Bins that stand 12 dB above all others within reach of their own foot but their neighbours', and
-  /// 14 dB above the median of their surroundings.
+  /// Bins that are the highest within half a main lobe and stand 14 dB above the median of twenty to
+  /// either side.
   fileprivate func summits(above least: Double) -> [Int] {
     let foot = max(2, Int(resolution / step / 2))
     return (foot..<power.count - foot).filter { bin in

@@ -70,11 +70,8 @@ public struct BellRinging: ~Copyable {
     let offset = max(0, -age)
     let from = max(0, age)
     prepare(sound, block: index, age: from, struckWithin: age < 0)
-    let blocks = from / 64
-    if age >= 0, blocks < sound.glide.blocks {
+    if from / 64 < sound.glide.blocks {
       sound.renderGliding(live, at: from, into: scratch)
-    } else if sound.glide.blocks > 0, age < 0 {
-      sound.renderGliding(live, at: 0, into: scratch)
     } else {
       sound.render(states, live, into: scratch)
     }
