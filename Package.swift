@@ -137,7 +137,8 @@ let package = Package(
       name: "RecordingTests", dependencies: ["Recording", "Timeline", "Sound"],
       swiftSettings: strict),
     .testTarget(
-      name: "LoudspeakerTests", dependencies: ["Loudspeaker", "Sound"], swiftSettings: strict),
+      name: "LoudspeakerTests", dependencies: ["Loudspeaker", "Rendering", "Sound", "Timeline"],
+      swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "Practice", "Timeline"], swiftSettings: strict
     ),

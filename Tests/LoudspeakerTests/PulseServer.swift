@@ -37,7 +37,7 @@ final class PulseServer {
     try wait { FileManager.default.fileExists(atPath: self.folder + "/sock") }
     recorder = try Child.start(
       ["parec", "-d", "test.monitor", "--raw", "--format=s16le", "--rate=48000", "--channels=2"],
-      output: folder + "/captured.raw")
+      output: recording)
     try wait { !self.captured.isEmpty }
   }
 
@@ -46,6 +46,9 @@ final class PulseServer {
     Child.end(server)
     try? FileManager.default.removeItem(atPath: folder)
   }
+
+  /// The file that grows with what arrives.
+  var recording: String { folder + "/captured.raw" }
 
   /// Ends the server as a crash would.
   func die() {
@@ -61,7 +64,7 @@ final class PulseServer {
 
   /// What arrived so far, as 16-bit numbers.
   var captured: [Int16] {
-    let data = FileManager.default.contents(atPath: folder + "/captured.raw") ?? Data()
+    let data = FileManager.default.contents(atPath: recording) ?? Data()
     return data.withUnsafeBytes { raw in
       (0..<raw.count / 2).map { raw.loadUnaligned(fromByteOffset: 2 * $0, as: Int16.self) }
     }
