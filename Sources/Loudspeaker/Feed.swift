@@ -15,7 +15,7 @@ struct Feed: ~Copyable {
   private var staged: UnsafeMutableRawPointer
   private var stagedFrames = 0
   private var stagedStart = 0
-  /// Whether the device's pointer moves within a period, found out half a period after its start.
+  /// Whether the device's pointer moves within a period; looked for half a period after its start.
   private var isFine = false
   private var isFirstNap = true
   /// When the device began, and after how many frames.
@@ -68,7 +68,10 @@ struct Feed: ~Copyable {
     let gone = PCM.Status(state: .gone, room: 0, delay: 0, time: Clock.now())
     guard settings.isNull else {
       let status = pcm?.status() ?? gone
-      if isFirstNap { isFine = status.room > settings.period / 4 && status.room < settings.period }
+      // A pointer that was seen well between two periods moves within them.
+      let eighth = settings.period / 8
+      let rest = status.room % settings.period
+      if rest > eighth, rest < settings.period - eighth { isFine = true }
       isFirstNap = false
       return status
     }

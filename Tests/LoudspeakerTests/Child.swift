@@ -4,6 +4,9 @@ import Foundation
 enum Child {
   struct NotStarted: Error {}
 
+  /// Whether this is a run under a sanitizer, many times slower and with an allocator of its own.
+  static let isSanitized = ["__tsan_init", "__asan_init"].contains { dlsym(nil, $0) != nil }
+
   /// Starts a program found by its path or through `PATH`; its output goes to a file.
   static func start(
     _ words: [String], output: String = "/dev/null", environment: [String: String] = [:]

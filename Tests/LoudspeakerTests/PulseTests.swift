@@ -4,7 +4,9 @@ import Sound
 import Testing
 
 /// The whole way through a real sound server.
-@Suite(.serialized, .enabled(if: PulseServer.missing == nil, "PulseAudio is not installed"))
+@Suite(
+  .serialized, .enabled(if: PulseServer.missing == nil, "PulseAudio is not installed"),
+  .enabled(if: !Child.isSanitized, "too slow for real time under a sanitizer"))
 struct PulseTests {
   @Test func `PulseAudio hears every sample`() throws {
     let server = try PulseServer()

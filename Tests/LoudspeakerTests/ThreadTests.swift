@@ -4,6 +4,7 @@ import Testing
 @testable import Loudspeaker
 
 /// What the audio thread must not do, counted from outside while it plays.
+@Suite(.enabled(if: !Child.isSanitized, "a sanitizer has its own allocator"))
 struct ThreadTests {
   @Test func `the audio thread neither allocates nor locks while it plays`() throws {
     let device = try PacedFolder("patient")
