@@ -29,8 +29,10 @@ public final class Residency {
     let lane = score.voice
     var wanted: [ObjectIdentifier: Clip] = [:]
     var part = lane.first(endingAfter: position.count - behind)
-    while part < lane.count, lane.starts[part] < position.count + ahead {
+    while part < lane.count {
       wanted[ObjectIdentifier(score.clips[part])] = score.clips[part]
+      // The first clip beyond is taken too: nobody may come by in a long silence before it.
+      if lane.starts[part] >= position.count + ahead { break }
       part += 1
     }
     for (identity, clip) in resident where wanted[identity] == nil { Self.letGo(of: clip) }

@@ -10,12 +10,15 @@ final class Player {
   /// The device.
   let speaker: Loudspeaker
   private let renderer: UnsafeMutablePointer<Renderer>
+  private let residency: Residency
 
   /// Opens a device and holds the session at `frame`, silent until `play`.
   init(
     _ score: Score, device: String?, format: SampleFormat?, at frame: Frames, volume: Double
   ) throws(LoudspeakerError) {
     mixer = Mixer()
+    residency = Residency(score)
+    residency.attend(frame)
     renderer = .allocate(capacity: 1)
     renderer.initialize(to: Renderer(score, mixer: mixer))
     let source = BlockSource(context: renderer) { context, frame, out, frames in
@@ -43,6 +46,15 @@ final class Player {
 
   /// What is heard now.
   var position: Frames { Frames(speaker.position) }
+
+  /// Has the words that are due soon in memory before they are due. Call it now and then.
+  func attend() { residency.attend(position) }
+
+  /// Goes on at a frame, after a fade of so many seconds.
+  func seek(to frame: Frames, fade: Double) {
+    residency.attend(frame)
+    speaker.seek(to: frame.count, fade: fade)
+  }
 
   /// Makes everything louder or softer; 0 dB leaves the samples as they are, and is the most.
   func setVolume(decibels: Double) { speaker.setVolume(Self.factor(decibels)) }

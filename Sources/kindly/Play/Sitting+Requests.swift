@@ -58,7 +58,7 @@ extension Sitting {
   private func seek(to frame: Frames, fade: Double = 0.015) {
     guard screen.state != .ending, beginning == nil else { return }
     let place = Frames(min(max(0, frame.count), timeline.frames.count))
-    player.speaker.seek(to: place.count, fade: fade)
+    player.seek(to: place, fade: fade)
     follower.jump(to: place)
     screen.position = place
     remote?.showSeek(to: place.microseconds)

@@ -82,6 +82,7 @@ final class Sitting {
       let position = player.position
       if player.speaker.state == .playing { heard.advance(from: screen.position, to: position) }
       screen.position = min(position, timeline.frames)
+      player.attend()
       for happening in follower.advance(to: screen.position) { tell(happening) }
       if heard.isTimeToKeep, screen.state == .playing { keepPlace() }
     }
