@@ -29,7 +29,7 @@ public struct Journal: Sendable {
   }
 
   /// Appends a sit, unless the journal is off.
-  /// - Throws: `StateFileProblem`; the journal is then as it was.
+  /// - Throws: `StateFileProblem`; the journal is then as it was, unless the disk itself failed.
   public func note(_ entry: JournalEntry) throws(StateFileProblem) {
     guard isOn else { return }
     if let slash = path.lastIndex(of: "/") { try StateFile.makeFolder(String(path[..<slash])) }
@@ -43,11 +43,13 @@ public struct Journal: Sendable {
     let line = (endsWithLine(file, size) ? "" : "\n") + entry.json.line + "\n"
     do throws(StateFileProblem) {
       try append(Array(line.utf8), to: file)
-      guard fsync(file) == 0 else { throw StateFileProblem(path, errno) }
     } catch {
       ftruncate(file, size)
       throw error
     }
+    // Reaching the disk can take a second on a busy one; the others need not wait for that.
+    flock(file, LOCK_UN)
+    guard fsync(file) == 0 else { throw StateFileProblem(path, errno) }
   }
 
   /// Every sit, oldest first, and how many lines could not be read.
@@ -62,9 +64,9 @@ public struct Journal: Sendable {
     return (entries, damaged)
   }
 
-  /// Waits for the other writers, who need milliseconds; for ten seconds at most.
+  /// Waits for the other writers, who need milliseconds; for half a minute at most.
   private func lock(_ file: Int32) throws(StateFileProblem) {
-    for _ in 0..<1000 {
+    for _ in 0..<3000 {
       if flock(file, LOCK_EX | LOCK_NB) == 0 { return }
       guard errno == EWOULDBLOCK || errno == EINTR else { throw StateFileProblem(path, errno) }
       usleep(10_000)
