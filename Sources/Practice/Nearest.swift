@@ -6,9 +6,8 @@ public func nearest(to word: String, in names: some Sequence<String>) -> String?
   let letters = Array(word.lowercased().unicodeScalars.prefix(40))
   let most = letters.count <= 3 ? 1 : letters.count <= 8 ? 2 : 3
   var best: (name: String, distance: Int)?
-  for name in names {
+  for name in names where abs(min(40, name.unicodeScalars.count) - letters.count) <= most {
     let other = Array(name.lowercased().unicodeScalars.prefix(40))
-    guard abs(other.count - letters.count) <= most else { continue }
     let distance = editDistance(letters, other)
     // A word of which nearly everything must change is another word, not a slip.
     guard distance <= most, distance < max(letters.count, other.count) - 1 || distance == 0 else {

@@ -9,6 +9,8 @@ struct EntryReader {
   /// What people write for a key of another name, in small letters.
   var otherNames: [String: String] = [:]
   private var seen: [String: SourceSpan] = [:]
+  /// Made when the first line number is needed.
+  private lazy var places = Places(of: source)
 
   init(
     _ source: Source, keys: [String], repeatable: [String] = [], otherNames: [String: String] = [:]
@@ -28,8 +30,11 @@ struct EntryReader {
   func isNearKey(_ name: String) -> Bool {
     let word = name.lowercased()
     if otherNames[word] != nil { return true }
-    let letters = Array(word.unicodeScalars.prefix(20))
-    return keys.contains { editDistance(letters, Array($0.lowercased().unicodeScalars)) <= 1 }
+    let letters = Array(word.unicodeScalars.prefix(30))
+    return keys.contains {
+      abs($0.utf8.count - letters.count) <= 1
+        && editDistance(letters, Array($0.lowercased().unicodeScalars)) <= 1
+    }
   }
 
   /// The entry of a line, or nil after noting what is wrong with it.
@@ -49,7 +54,7 @@ struct EntryReader {
       return nil
     }
     if let first = seen[key], !repeatable.contains(key) {
-      let line = Places(of: source).line(of: first.lower)
+      let line = places.line(of: first.lower)
       problems.note(HeaderProblem.twice(key: key, firstLine: line), at: pair.key)
       return nil
     }

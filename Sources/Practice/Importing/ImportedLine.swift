@@ -3,6 +3,7 @@ struct ImportedLine {
   private let text: [Character]
   private var index = 0
   private var parts: [Part] = []
+  private var pending = ""
   /// What was not understood, in order.
   private(set) var notes: [String] = []
 
@@ -102,6 +103,7 @@ struct ImportedLine {
       return
     }
     while index < text.count { step() }
+    flush()
   }
 
   private var rest: String { String(text[min(index, text.count)...]).trimmed }
@@ -154,25 +156,30 @@ struct ImportedLine {
 
   private mutating func append(_ character: Character, length: Int) {
     index += length
-    if case .words(let words)? = parts.last {
-      parts[parts.count - 1] = .words(words + String(character))
-    } else {
-      parts.append(.words(String(character)))
-    }
+    pending.append(character)
   }
 
-  private mutating func append(_ words: String) {
-    for character in words { append(character, length: 0) }
+  /// Puts the words gathered so far among the parts.
+  private mutating func flush() {
+    if !pending.isEmpty { parts.append(.words(pending)) }
+    pending = ""
   }
+
+  private mutating func append(_ words: String) { pending += words }
 
   private mutating func add(_ direction: Direction) {
+    flush()
     parts.append(.cue(direction.cue))
     if let doubt = direction.doubt { notes.append(doubt) }
   }
 
+  /// How far a closing mark is looked for, so that a long line of opening ones takes no longer.
+  private static let reach = 2000
+
   /// The characters up to a closing one, and the index after it.
   private func inside(to close: Character) -> (words: String, after: Int)? {
-    guard let end = text[(index + 1)...].firstIndex(of: close) else { return nil }
+    let reach = min(text.count, index + Self.reach)
+    guard let end = text[(index + 1)..<reach].firstIndex(of: close) else { return nil }
     return (String(text[(index + 1)..<end]).trimmed, end + 1)
   }
 
@@ -212,6 +219,7 @@ struct ImportedLine {
     }
     index = after
     if let pause = pauseOfTag("<" + words) {
+      flush()
       parts.append(.cue(String(pause.dropFirst().dropLast())))
     }
   }
@@ -224,14 +232,17 @@ struct ImportedLine {
     var count = 0
     while index + count < text.count, text[index + count] == mark { count += 1 }
     let start = index + count
-    guard let end = text[start...].firstIndex(of: mark), end > start else {
+    guard
+      let end = text[start..<max(start, min(text.count, start + Self.reach))].firstIndex(of: mark),
+      end > start
+    else {
       index = start
       return
     }
     let words = String(text[start..<end])
     var after = end
     while after < text.count, text[after] == mark { after += 1 }
-    let isWholeLine = parts.isEmpty && after == text.count
+    let isWholeLine = parts.isEmpty && pending.isEmpty && after == text.count
     index = after
     if let direction = Direction(words) {
       add(direction)

@@ -12,6 +12,8 @@ struct TreeBuilder {
   /// A blank line has been seen since the last node.
   private var hasGap = false
   private var hasHeading = false
+  /// Made when the first line number is needed.
+  private lazy var places = Places(of: source)
   private var lastPin: Int64 = -1
   private var saidTooMany = false
 
@@ -165,7 +167,7 @@ struct TreeBuilder {
       default: false
       }
     if !matches {
-      let line = Places(of: source).line(of: kind.span.lower)
+      let line = places.line(of: kind.span.lower)
       let cue = "[\(CueForm.open(kind.value).canonical)]"
       reader.problems.note(ScriptProblem.endOfOther(open: cue, line: line), at: span)
     }

@@ -20,16 +20,26 @@ extension LineReader {
     if isWhole { checkBareCue(in: span) }
   }
 
+  /// How far a closing mark is looked for: no cue is longer, and a line of opening marks alone
+  /// takes no longer than any other.
+  private static let reach = 200
+
+  /// The offset of a byte that closes what is open, if it is near.
+  private func close(_ byte: UInt8, after open: Int, to end: Int) -> Int? {
+    source.bytes[open..<min(end, open + Self.reach)].firstIndex(of: byte)
+  }
+
   private mutating func checkParenthesis(at open: Int, in span: SourceSpan, isWhole: Bool) {
-    guard let close = source.bytes[open..<span.upper].firstIndex(of: UInt8(ascii: ")")) else {
-      return
-    }
-    let inside = source.trim(SourceSpan(open + 1, close))
-    let whole = SourceSpan(open, close + 1)
-    if close - open < 200, let cue = try? CueReader.read(source, in: inside) {
-      problems.note(SpokenProblem.parenthesisedCue("[\(cue.canonical)]"), at: whole)
-    } else if isWhole, whole == span {
-      problems.note(SpokenProblem.onlyParenthesis, at: whole)
+    let mark = UInt8(ascii: ")")
+    if let close = close(mark, after: open, to: span.upper),
+      let cue = try? CueReader.read(source, in: source.trim(SourceSpan(open + 1, close)))
+    {
+      problems.note(
+        SpokenProblem.parenthesisedCue("[\(cue.canonical)]"), at: SourceSpan(open, close + 1))
+    } else if isWhole, open == span.lower, source.bytes[span.upper - 1] == mark,
+      source.bytes[open..<span.upper].firstIndex(of: mark) == span.upper - 1
+    {
+      problems.note(SpokenProblem.onlyParenthesis, at: span)
     }
   }
 
@@ -37,7 +47,7 @@ extension LineReader {
     guard open + 1 < end,
       source.bytes[open + 1].isLetter || source.bytes[open + 1] == Byte.slash
     else { return }
-    let close = source.bytes[open..<end].firstIndex(of: Byte.greater) ?? end - 1
+    let close = close(Byte.greater, after: open, to: end) ?? min(end, open + 20) - 1
     let span = SourceSpan(open, close + 1)
     problems.note(SpokenProblem.tag(pauseOfTag(source.text(at: span))), at: span)
   }
@@ -51,14 +61,21 @@ extension LineReader {
 
   /// `［pause］`, `【pause】`, `〔pause〕`: brackets an input method gives for the square ones.
   private mutating func checkWideBracket(at open: Int, to end: Int) {
-    let pairs: [[UInt8]: [UInt8]] = [
-      [0xEF, 0xBC, 0xBB]: [0xEF, 0xBC, 0xBD], [0xE3, 0x80, 0x90]: [0xE3, 0x80, 0x91],
-      [0xE3, 0x80, 0x94]: [0xE3, 0x80, 0x95],
-    ]
-    guard open + 3 < end, let closing = pairs[Array(source.bytes[open..<open + 3])] else { return }
-    var close = open + 3
-    while close + 3 <= end, !source.bytes[close...].starts(with: closing) { close += 1 }
-    guard close + 3 <= end else { return }
+    guard open + 3 < end else { return }
+    let closing: (UInt8, UInt8)
+    switch (source.bytes[open], source.bytes[open + 1], source.bytes[open + 2]) {
+    case (0xEF, 0xBC, 0xBB): closing = (0xBC, 0xBD)
+    case (0xE3, 0x80, 0x90): closing = (0x80, 0x91)
+    case (0xE3, 0x80, 0x94): closing = (0x80, 0x95)
+    default: return
+    }
+    let last = min(end, open + Self.reach) - 2
+    guard
+      let close = (open + 3..<max(open + 3, last)).first(where: {
+        source.bytes[$0] == source.bytes[open] && source.bytes[$0 + 1] == closing.0
+          && source.bytes[$0 + 2] == closing.1
+      })
+    else { return }
     let inside = source.trim(SourceSpan(open + 3, close))
     guard !inside.isEmpty, source.bytes[inside.lower] < 0x80 else { return }
     problems.note(
