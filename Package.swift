@@ -58,7 +58,9 @@ let package = Package(
     .target(
       name: "Sessions", path: "Sessions", exclude: ["README.md"], swiftSettings: strict,
       plugins: ["EmbedTexts"]),
-    .target(name: "Voices", path: "Voices", exclude: ["README.md"], swiftSettings: strict, plugins: ["EmbedTexts"]),
+    .target(
+      name: "Voices", path: "Voices", exclude: ["README.md"], swiftSettings: strict,
+      plugins: ["EmbedTexts"]),
     .plugin(name: "EmbedTexts", capability: .buildTool(), path: "Sources/EmbedTexts"),
     .target(
       name: "Library", dependencies: ["Practice", "Timeline", "Sessions", "Voices"],
