@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <sched.h>
 #include <sys/eventfd.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -30,7 +31,12 @@ static inline int kindly_doorbell(void) { return eventfd(0, EFD_NONBLOCK | EFD_C
 /// The kernel's number of the calling thread.
 static inline int kindly_thread_number(void) { return (int)syscall(SYS_gettid); }
 
-/// Asks for real-time priority for the calling thread; 0 if it was given.
+/// Asks that the calling thread goes before ordinary ones, as sound servers do; 0 if it may.
+static inline int kindly_ask_to_go_first(void) {
+  return setpriority(PRIO_PROCESS, (id_t)kindly_thread_number(), -11);
+}
+
+/// Asks for real-time priority for the calling thread, not for what it starts; 0 if it was given.
 static inline int kindly_ask_for_priority(int priority) {
   struct sched_param wish = {.sched_priority = priority};
   return pthread_setschedparam(pthread_self(), SCHED_FIFO | 0x40000000, &wish);

@@ -89,7 +89,9 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
   fileprivate func live() {
     kindly_name_thread("kindly-audio")
     shared.thread.store(kindly_thread_number(), ordering: .relaxed)
-    // Only hardware: sound servers have limits for real-time threads that would end the program.
+    // Whatever is refused is nothing to mention. Real time only for hardware: the libraries of sound
+    // servers have limits for real-time threads that would end the program.
+    _ = kindly_ask_to_go_first()
     if feed.settings.isHardware { _ = kindly_ask_for_priority(10) }
     while true {
       shared.heartbeat.store(Clock.now(), ordering: .relaxed)
@@ -97,8 +99,10 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
       let rest = goRound()
       if stage == .over { break }
       shared.heartbeat.store(rest.map { Clock.now() + $0 } ?? 0, ordering: .relaxed)
+      let asleep = Clock.now()
       shared.forThread.wait(rest)
       shared.wakeUps.add(1, ordering: .relaxed)
+      if let rest { feed.wokeUp(late: Clock.now() - asleep - rest) }
     }
     feed.close()
     shared.heartbeat.store(0, ordering: .relaxed)

@@ -18,6 +18,8 @@ struct Feed: ~Copyable {
   /// Whether the device's pointer moves within a period; looked for half a period after its start.
   private var isFine = false
   private var isFirstNap = true
+  /// How late the thread was woken lately, in nanoseconds.
+  private var lateness: Int64 = 0
   /// When the device began, and after how many frames.
   private var began: (time: Int64, written: Int64) = (0, 0)
 
@@ -137,18 +139,22 @@ struct Feed: ~Copyable {
     }
   }
 
+  /// Learns how many nanoseconds too late the thread was woken; forgets it over some seconds.
+  mutating func wokeUp(late: Int64) { lateness = max(late, lateness - lateness / 32) }
+
   /// How long nothing needs to be done, in nanoseconds.
   ///
-  /// While there is sound in the device, for a period; in silence until 40 ms are left of it, and one
-  /// period more where the device counts in whole periods, as sound servers do. `silence` is a frame
-  /// somebody waits to be heard.
+  /// While there is sound in the device, for a period; in silence until 40 ms are left of it, or 100 ms
+  /// and a period where the device counts in whole periods, as sound servers do. On a busy machine,
+  /// which wakes the thread late, not so long. `silence` is a frame somebody waits to be heard.
   mutating func nap(until silence: Int64?) -> Int64 {
     var frames = min(settings.period, settings.buffer / 2)
     let heard = written - Int64(settings.buffer)
     if isFirstNap {
       frames /= 2
     } else if let quietSince, quietSince <= heard {
-      let kept = settings.rate / 25 + (isFine ? 0 : settings.period)
+      let late = Double(lateness) * 1e-9 * Double(settings.rate) * pace
+      let kept = settings.rate / (isFine ? 25 : 10) + (isFine ? 0 : settings.period) + 4 * Int(late)
       frames = max(frames, settings.buffer - kept)
     }
     if let silence, silence > heard { frames = min(frames, Int(silence - heard) + 1) }
