@@ -132,6 +132,12 @@ extension Guide {
         to the end of the last bell. Speech never gets slower; silences open up. [rest] takes what time
         there is; without one, wishes and pauses grow before the gaps between lines do. Silences such as
         [20s] stay as they are. If a length can't be reached, check says which ones can.
+
+        Without a length every silence is as long as it naturally is, and a session ends two seconds
+        after the last words, or when the last bell has rung out. A silence at the very end takes the
+        place of the two seconds. If words follow the last bell and the length would cut it, it is
+        struck earlier. Bells within a silence are struck only if they can ring out before the end.
+        A section is a chapter if something is heard in it or a silence is written in it.
         """)
     ])
 }
