@@ -1,3 +1,4 @@
+import Foundation
 import Practice
 import Testing
 
@@ -69,6 +70,17 @@ import Testing
     let reading = read(lines.map { $0.dropFirst(3) + "\n" }.joined())
     #expect(reading.diagnostics.map(\.message) == [])
     #expect(reading.tree.people.count == 5)
+  }
+
+  @Test func `the profile of the documentation reads without a word`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let page = try String(
+      contentsOf: root.appending(path: "Documentation/listener.md"), encoding: .utf8)
+    let blocks = page.components(separatedBy: "```")
+    let profile = try #require(blocks.count > 3 ? blocks[1] + blocks[3] : nil)
+    #expect(read(profile).diagnostics.map(\.message) == [])
+    #expect(read(profile).tree.wishes.count == 3)
   }
 
   @Test(arguments: [
