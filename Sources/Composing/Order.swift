@@ -7,6 +7,8 @@ public struct Order: Sendable, Hashable {
   public var length: Frames?
   /// The narrator, instead of the header's (`--voice`).
   public var voice: String?
+  /// Whether the usual narrator speaks where the chosen one can't (`--fallback`).
+  public var fallsBack = false
   /// The bell, instead of the header's; `none` keeps every bell silent (`--bell`).
   public var bell: String?
   /// The phrase set wherever the script names none (`--phrases`).

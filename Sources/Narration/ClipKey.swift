@@ -32,6 +32,7 @@ struct ClipKey: Hashable {
     writer.put(voice.loudness)
     writer.put(Int32(voice.tone.count))
     for filter in voice.tone { put(filter, into: &writer) }
+    writer.put(voice.reverb ?? 0)
     switch voice.engine {
     case .espeak(let espeak):
       writer.put("espeak-ng")

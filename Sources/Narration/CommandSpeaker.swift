@@ -35,6 +35,15 @@ final class CommandSpeaker: Sendable {
     return try Self.sound(in: isFile ? folder.sound : folder.output, of: voice)
   }
 
+  /// Looks whether the program is there, and the model if the voice names one by its path.
+  func look(for voice: CommandVoice) throws(SpeechFailure) {
+    _ = try Self.program(of: voice)
+    let model = Self.expanded(voice.voice)
+    guard !model.hasPrefix("/") || FileSystem.isFile(model) else {
+      throw .modelMissing(path: model)
+    }
+  }
+
   /// What tells this program from any other version of it; asked once per run.
   func identity(of voice: CommandVoice) throws(SpeechFailure) -> String {
     let program = try Self.program(of: voice)

@@ -69,6 +69,23 @@ public final class Narrator: Sendable {
     }
   }
 
+  /// Why a voice can't speak on this machine now; nil if it can.
+  ///
+  /// espeak-ng says a letter to find out; of a program it is only looked whether it is there, because
+  /// some take seconds to begin.
+  public func obstacle(for voice: Voice) -> SpeechFailure? {
+    do throws(SpeechFailure) {
+      switch voice.engine {
+      case .espeak: _ = try speakAnew(SpeechRequest(text: "a", voice: voice))
+      case .command(let command): try commands.look(for: command)
+      case .recording(let path): _ = try Self.recording(path)
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// The worker processes that wait for work.
   var workerProcesses: [Int32] { espeak.workerProcesses }
 
@@ -96,7 +113,7 @@ public final class Narrator: Sendable {
         try commands.speak(try speakable(request), in: command, rate: rate)
       case .recording(let path): try Self.recording(path)
       }
-    return try raw.shaped(tone: voice.tone, loudness: voice.loudness)
+    return try raw.shaped(tone: voice.tone, reverb: voice.reverb, loudness: voice.loudness)
   }
 
   /// What tells an engine from any other of its kind.

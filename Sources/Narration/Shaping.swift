@@ -14,12 +14,15 @@ extension RawSpeech {
 
   /// From an engine's samples to a clip: trimmed, at 48 kHz, with the voice's tone, faded at both
   /// ends and at the voice's loudness. Word times go along.
-  func shaped(tone: [Biquad.Shape], loudness: Double) throws(SpeechFailure) -> SpokenClip {
+  func shaped(
+    tone: [Biquad.Shape], reverb: Double? = nil, loudness: Double
+  ) throws(SpeechFailure) -> SpokenClip {
     guard let audible = Audible.range(of: samples) else { throw .silent }
     let margin = Int(Double(rate) * Self.margin)
     let kept = max(0, audible.lowerBound - margin)..<min(samples.count, audible.upperBound + margin)
     let resampler = Resampler.toSession(from: rate)
     var shaped = resampler.resample(Array(samples[kept]))
+    if let reverb { shaped = Reverb.applied(to: shaped, level: reverb) }
     shaped.withUnsafeMutableBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }
       for shape in tone {

@@ -6,7 +6,7 @@ extension SpeechFailure {
       .recordingUnreadable:
       true
     case .engineMissing, .dataMissing, .unknownVoice, .unknownVariant, .engineRefused, .noWorker,
-      .programMissing, .programFailed, .programHung, .programSilent, .programGarbled:
+      .programMissing, .modelMissing, .programFailed, .programHung, .programSilent, .programGarbled:
       false
     }
   }
@@ -41,6 +41,7 @@ extension SpeechFailure {
       "There is no sound in what was spoken."
     case .programMissing(let name, _):
       "The program \"\(name)\", which this voice needs, is not installed."
+    case .modelMissing(let path): "There is no voice model at \(path)."
     case .programFailed(let name, let how, let lastWords):
       "The program \"\(name)\" \(Self.ending(how))"
         + (lastWords.isEmpty ? "." : ". Its last words: \(lastWords)")
@@ -69,6 +70,8 @@ extension SpeechFailure {
     case .programMissing(let name, let install):
       install.map { "Install it with: \($0)" }
         ?? "Install \(name), or choose another voice with --voice."
+    case .modelMissing:
+      "Put one there, or its path after Voice in a copy of the voice file in your own folder."
     case .programFailed, .programSilent, .programGarbled:
       "Try the voice file's command in a terminal, or choose another voice with --voice."
     case .programHung:

@@ -16,13 +16,15 @@ public struct Voice: Sendable, Hashable {
   public var loudness: Double
   /// Filters in the order they are applied, at 48 kHz.
   public var tone: [Biquad.Shape]
+  /// A room around the voice, in decibels below it; nil for none.
+  public var reverb: Double?
   /// Words and how this voice should say them.
   public var pronunciations: [Respelling]
 
   /// Makes a voice from its parts.
   public init(
     name: String, language: String, engine: Engine, speed: Speed = Speed(), loudness: Double = -20,
-    tone: [Biquad.Shape] = [], pronunciations: [Respelling] = []
+    tone: [Biquad.Shape] = [], reverb: Double? = nil, pronunciations: [Respelling] = []
   ) {
     self.name = name
     self.language = language
@@ -30,6 +32,7 @@ public struct Voice: Sendable, Hashable {
     self.speed = speed
     self.loudness = loudness
     self.tone = tone
+    self.reverb = reverb
     self.pronunciations = pronunciations
   }
 

@@ -91,9 +91,12 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
   }
 
   // Swift's backtracer would run for a minute in a worker that crashes. Nothing else of the
-  // environment may change the sound; a library in an unusual place is still found.
+  // environment may change the sound; a library in an unusual place is still found. espeak-ng opens
+  // the sound server's library, though it never plays: without a home that finds nothing to read.
   private static func environment() -> [String] {
-    var environment = ["SWIFT_BACKTRACE=enable=no"]
+    var environment = [
+      "SWIFT_BACKTRACE=enable=no", "HOME=/nonexistent", "XDG_RUNTIME_DIR=/nonexistent",
+    ]
     if let path = getenv("LD_LIBRARY_PATH") {
       environment.append("LD_LIBRARY_PATH=" + String(cString: path))
     }

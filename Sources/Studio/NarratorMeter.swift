@@ -20,6 +20,7 @@ struct NarratorMeter: SpeechMeter {
     }
     let answers = studio.narrator.speak(asked.map(\.request), progress: studio.progress)
     for (answer, asked) in zip(answers, asked) {
+      let answer = studio.fallBack(from: answer, asked.request, of: asked.utterance)
       switch answer {
       case .success(let spoken): studio.clips[asked.utterance] = spoken
       case .failure(let failure):

@@ -23,6 +23,10 @@ public final class Studio {
   var voices: [String: LibraryVoice] = [:]
   var bells: [String: LibraryBell] = [:]
   var clips: [Utterance: SpokenClip] = [:]
+  /// Whether another narrator speaks where one can't.
+  var fallsBack = false
+  /// Who speaks for whom, and why, since the last composition began.
+  var replaced: [String: (by: String, because: String)] = [:]
   /// Whether a phrase could not be spoken because of this machine or the voice, not its text.
   public internal(set) var lacksEngine = false
 
@@ -52,6 +56,8 @@ public final class Studio {
     guard !manuscript.reading.hasErrors else {
       throw Refusal(manuscript.reading.diagnostics, sources: sources)
     }
+    fallsBack = order.fallsBack
+    replaced = [:]
     do {
       var composition = try compose(
         Chapter(source: manuscript.text.source, script: manuscript.reading.tree), order: order,

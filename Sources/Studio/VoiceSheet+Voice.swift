@@ -10,7 +10,7 @@ extension Voice {
   public init(_ sheet: VoiceSheet) {
     self.init(
       name: sheet.name, language: sheet.language, engine: Engine(sheet), speed: Speed(sheet),
-      loudness: sheet.loudness, tone: sheet.tone.map(Biquad.Shape.init),
+      loudness: sheet.loudness, tone: sheet.tone.map(Biquad.Shape.init), reverb: sheet.reverb,
       pronunciations: sheet.pronounce.map {
         Narration.Respelling(word: $0.word, spoken: $0.spoken)
       })

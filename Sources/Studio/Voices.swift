@@ -36,6 +36,7 @@ extension Studio {
       // Somebody's own voice has its own tone; only its loudness is the narrator's.
       voice.engine = .recording(recording)
       voice.tone = []
+      voice.reverb = nil
     }
     return SpeechRequest(
       text: utterance.text, voice: voice,

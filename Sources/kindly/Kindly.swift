@@ -26,6 +26,7 @@ import Narration
           FormatCommand.self,
           ImportCommand.self,
           TimelineCommand.self,
+          RecordListCommand.self,
           LanguageCommand.self,
         ]),
       CommandGroup(
@@ -38,8 +39,10 @@ import Narration
         name: "What there is",
         subcommands: [
           ListCommand.self,
+          VoicesCommand.self,
           BellsCommand.self,
           DoctorCommand.self,
+          CacheCommand.self,
         ]),
     ])
 

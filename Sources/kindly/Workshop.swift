@@ -40,7 +40,9 @@ struct Workshop {
       order.length = Frames(frames)
     }
     do {
-      return try studio.composition(of: manuscript, order: order)
+      let composition = try studio.composition(of: manuscript, order: order)
+      for sentence in studio.substitutions { Saying.note("kindly: " + visible(sentence)) }
+      return composition
     } catch {
       throw Failure(studio.lacksEngine ? .unavailable : .practice, error.report)
     }

@@ -1,3 +1,4 @@
+import Glibc
 import Sound
 import Testing
 
@@ -91,6 +92,20 @@ import Testing
     let faster = try speak(text, in: plain, pace: 6.0 / 5).clip.count
     #expect(abs(Double(slower) / Double(normal) - 1.2) < 0.06)
     #expect(abs(Double(faster) / Double(normal) - 0.833) < 0.06)
+  }
+
+  @Test func `a room sounds on after the voice, at its level`() throws {
+    var roomy = plain
+    roomy.reverb = -20
+    let dry = try speak("Stop.", in: plain)
+    let wet = try speak("Stop.", in: roomy)
+    #expect(wet.clip.count == dry.clip.count + 12_000)
+    func energy(_ samples: ArraySlice<Float>) -> Double {
+      samples.reduce(0) { $0 + Double($1) * Double($1) }
+    }
+    let room = 10 * log10(energy(wet.samples.suffix(12_000)) / energy(wet.samples[...]))
+    #expect((-45 ... -18).contains(room))
+    #expect(abs((Loudness(of: wet.clip.samples).integrated ?? 0) + 20) < 0.6)
   }
 
   @Test func `a variant is heard under every name of a language voice`() throws {

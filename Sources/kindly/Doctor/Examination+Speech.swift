@@ -13,6 +13,10 @@ extension Examination {
         let request = SpeechRequest(text: "One.", voice: voice)
         // Without the cache: what was spoken once says nothing about today.
         switch Narrator(cache: nil).speak([request])[0] {
+        case .failure(.programMissing(let program, let install)):
+          // Voices of other programs are a choice, not a lack.
+          let way = install.map { "; \($0)" } ?? ""
+          findings.append(.well("\(name) would need the program \(program)\(way)."))
         case .success: findings.append(.well("\(name) speaks \(voice.language)."))
         case .failure(let failure):
           findings.append(.ill("\(name): \(failure.sentence)", failure.advice))

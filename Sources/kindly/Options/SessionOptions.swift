@@ -12,6 +12,9 @@ struct SessionOptions: ParsableArguments {
   @Option(help: "The narrator; 'kindly voices' lists them.")
   var voice: String?
 
+  @Flag(help: "Let another narrator speak where the chosen one can't on this machine.")
+  var fallback = false
+
   @Option(help: "The bell; 'none' keeps the times and stays silent.")
   var bell: String?
 
@@ -31,6 +34,7 @@ struct SessionOptions: ParsableArguments {
     var order = Order()
     order.length = try length.map { (text) throws(Failure) in try Self.length(text) }
     order.voice = voice
+    order.fallsBack = fallback
     order.bell = bell
     order.phrases = phrases
     order.toward = try toward.map { (text) throws(Failure) in

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Library
+import Narration
+
+/// `kindly cache`: what was spoken once and is kept.
+struct CacheCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cache", abstract: "Show how much speech is kept, or forget it.",
+    subcommands: [Show.self, Clear.self], defaultSubcommand: Show.self)
+
+  /// `kindly cache show`.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show how much is kept, and where.")
+
+    func run() throws {
+      let folder = try Folders.ofUser().cache
+      let usage = ClipCache(folder: folder).usage()
+      Saying.result("\(folder): \(CacheCommand.words(usage))")
+    }
+  }
+
+  /// `kindly cache clear`.
+  struct Clear: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Forget everything that was spoken; it is spoken again when it is needed.")
+
+    func run() throws {
+      let forgotten = ClipCache(folder: try Folders.ofUser().cache).clear()
+      Saying.result("Forgotten: \(CacheCommand.words(forgotten))")
+    }
+  }
+
+  private static func words(_ usage: (clips: Int, bytes: Int)) -> String {
+    let megabytes = Double(usage.bytes) / 1_000_000
+    let size =
+      megabytes < 10 ? "\((megabytes * 10).rounded() / 10)" : "\(Int(megabytes.rounded()))"
+    return "\(usage.clips) \(usage.clips == 1 ? "clip" : "clips"), \(size) MB"
+  }
+}
