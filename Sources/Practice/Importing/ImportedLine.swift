@@ -174,7 +174,7 @@ struct ImportedLine {
   }
 
   /// How far a closing mark is looked for, so that a long line of opening ones takes no longer.
-  private static let reach = 2000
+  private static let reach = 400
 
   /// The characters up to a closing one, and the index after it.
   private func inside(to close: Character) -> (words: String, after: Int)? {
