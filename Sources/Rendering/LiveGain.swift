@@ -33,4 +33,8 @@ struct LiveGain: BitwiseCopyable {
     age += 1
     return gain
   }
+
+  /// Goes on by so many frames that nobody hears.
+  @_noLocks
+  mutating func pass(_ frames: Int64) { age = min(max(age, ramp.frames), age + frames) }
 }
