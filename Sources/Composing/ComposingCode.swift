@@ -19,6 +19,7 @@ public enum ComposingCode: String, Sendable, Hashable, CaseIterable {
   case valueLength = "value-length"
   case unspeakable = "unspeakable"
   case longUtterance = "long-utterance"
+  case noCareNote = "no-care-note"
 
   // Time.
   case noTime = "no-time"

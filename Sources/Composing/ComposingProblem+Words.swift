@@ -135,6 +135,11 @@ extension ComposingProblem {
       Words(
         .longUtterance, "long utterance", "This takes \(clockUp(frames)) to say without a pause.",
         "Break it into lines of one thought each.")
+    case .difficultWithoutCare:
+      Words(
+        .noCareNote, "no care note",
+        "This turns to a difficult person, and the practice has no Care line.",
+        "Add one to its header that says what may stir: Care: Choose somebody only mildly hard.")
     case .speechOverClosingBell(let frames):
       Words(
         .overBell, "words over the bell",

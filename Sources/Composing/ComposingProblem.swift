@@ -53,6 +53,8 @@ enum ComposingProblem: Hashable {
   case fillWithoutLength
   /// An utterance of more than twenty seconds.
   case longUtterance(frames: Int64)
+  /// A difficult person, and no `Care` line in the header.
+  case difficultWithoutCare
   /// Words while the last bell still rings.
   case speechOverClosingBell(after: Int64)
 

@@ -4,7 +4,9 @@ extension ComposingProblem {
   /// Whether it stands in the way of a timeline.
   func isError(in order: Order) -> Bool {
     switch self {
-    case .fillWithoutLength, .longUtterance, .speechOverClosingBell: false
+    case .fillWithoutLength, .longUtterance, .speechOverClosingBell,
+      .difficultWithoutCare:
+      false
     case .unsetValue: order.unset == .refused
     default: true
     }

@@ -5,6 +5,12 @@ extension Unfolding {
   mutating func turn(_ scope: inout Scope, toward recipients: [Recipient], at origin: Origin?) {
     scope.addressee.people = recipients.map { someone($0, at: origin, in: scope) }
     scope.mention = .first
+    if recipients.contains(.difficult), !saidCare,
+      manuscript.files[0].script.header.care == nil
+    {
+      saidCare = true
+      note(.difficultWithoutCare, at: origin)
+    }
   }
 
   /// A recipient with what the file and the profile know of them.

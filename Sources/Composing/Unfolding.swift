@@ -19,6 +19,8 @@ struct Unfolding {
   var enclosure: [ComposingProblem.Enclosure] = []
   /// Files that include each other, from the practice to the file that is read.
   var including = [0]
+  /// Whether a difficult person without a word of care was noted.
+  var saidCare = false
   private var utteranceIndex: [Utterance: Int] = [:]
   private var bellIndex: [String: Int] = [:]
   private var found: Set<Finding> = []

@@ -57,6 +57,14 @@ extension Explanation {
     Explanation(
       code: "long-utterance",
       "More than twenty seconds without a pause are hard to follow. Break the line."),
+    Explanation(
+      code: "no-care-note",
+      """
+      Turning to a difficult person can stir what is hard to bear alone. A Care line is shown before
+      the session and says so.
+      """,
+      example: "[toward difficult]\n> May I be safe.\n",
+      mended: "Care: Choose somebody only mildly hard.\n\n[toward difficult]\n> May I be safe.\n"),
   ]
 
   /// What is found when a practice is brought to its length.
