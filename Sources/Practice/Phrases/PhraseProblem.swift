@@ -13,7 +13,7 @@ extension PhraseProblem {
       Words(
         code: .phraseVerb, title: "verb after I",
         message: "I can't turn \"I \(verb)\" into words for \"\(pronoun.rawValue)\" by myself.",
-        hint: "Begin it with \"May I \(verb)\", or give it a \"\(pronoun.rawValue):\" line"
+        hint: "Write \"May I \(verb)\" if that fits, or give it a \"\(pronoun.rawValue):\" line"
           + " in a phrase set.")
     case .noWording(let wanted, let written):
       Words(

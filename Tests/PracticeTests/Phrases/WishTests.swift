@@ -26,7 +26,7 @@ import Testing
     #expect(report.message == "I can't turn \"I feel\" into words for \"she\" by myself.")
     #expect(
       report.hint
-        == "Begin it with \"May I feel\", or give it a \"she:\" line in a phrase set.")
+        == "Write \"May I feel\" if that fits, or give it a \"she:\" line in a phrase set.")
     let missing = PhraseProblem.noWording(wanted: [.she, .they], written: [.oneself, .you])
       .diagnostic(path: "a.phrases", span: nil)
     #expect(
