@@ -27,8 +27,10 @@ struct Scope {
   var round: Int?
   /// Respellings in force.
   var pronunciations: [Pronunciation] = []
-  /// The folder of recordings that the file's header names.
+  /// The folder of recordings that a practice's header names.
   var recordings: String?
+  /// The file whose header that is; a phrase set is heard from its practice's folder.
+  var recordingsFile = 0
 }
 
 /// A breath in frames.

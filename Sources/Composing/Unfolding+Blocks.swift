@@ -52,6 +52,7 @@ extension Unfolding {
     scope.pronouns.merge(pronouns(in: script)) { _, own in own }
     scope.pronunciations += script.header.pronunciations
     scope.recordings = script.header.recordings?.value
+    scope.recordingsFile = scope.file
     if let language = script.header.language { use(language, in: &scope) }
   }
 }

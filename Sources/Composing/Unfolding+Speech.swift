@@ -26,7 +26,8 @@ extension Unfolding {
   private func utterance(_ text: String, in scope: Scope) -> Utterance {
     var utterance = scope.utterance(text)
     if let folder = scope.recordings {
-      utterance.recording = surroundings.recordingOf(text, folder, plan.files[scope.file].path)
+      let path = plan.files[scope.recordingsFile].path
+      utterance.recording = surroundings.recordingOf(text, folder, path)
     }
     return utterance
   }

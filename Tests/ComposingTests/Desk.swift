@@ -75,6 +75,7 @@ struct Desk {
     surroundings.recording = { name, folder, _ in
       name == "hello.flac" ? .found((folder.map { $0 + "/" } ?? "") + name) : .unknown(near: [])
     }
+    surroundings.recordingOf = { words, folder, path in "\(folder)/\(path)/\(words)" }
     return surroundings
   }
 }

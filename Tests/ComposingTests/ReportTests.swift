@@ -155,7 +155,8 @@ import Timeline
   @Test func `warnings`() throws {
     let long = String(repeating: "so long ", count: 26)
     try expect(
-      "[phrases, fill]\n[toward difficult]\nThis is \(long).\n[bell]\n[20s]\nGo well.", named: "warnings")
+      "[phrases, fill]\n[toward difficult]\nThis is \(long).\n[bell]\n[20s]\nGo well.",
+      named: "warnings")
   }
 
   @Test func `a problem in an included file carries that file's path`() throws {

@@ -121,6 +121,13 @@ import Timeline
     #expect(said.first?.recording == "mine/hello.flac")
   }
 
+  @Test func `lines and wishes are heard from the practice's own recordings`() throws {
+    let said = try utterances("Recordings: mine\n\nA.\n[phrases]")
+    let wish = "mine/test.practice/May I be safe."
+    #expect(
+      said.map(\.recording) == ["mine/test.practice/A.", wish, "mine/test.practice/May I be well."])
+  }
+
   @Test func `the voice is the order's, the listener's, the header's, the usual one`() throws {
     var desk = Desk()
     #expect(try utterances("A.", on: desk).map(\.voice) == ["calm"])
