@@ -1,0 +1,33 @@
+import Glibc
+
+/// A file to look into at any place.
+final class FileBytes {
+  private let descriptor: Int32
+
+  init?(_ path: String) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    if descriptor < 0 { return nil }
+    var facts = stat()
+    // A FIFO in the folder would answer never, a device for ever.
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Up to `count` bytes from a place on; fewer at the end.
+  func bytes(at place: Int64, count: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, used in
+      used = max(0, pread(descriptor, buffer.baseAddress, buffer.count, off_t(place)))
+    }
+  }
+}
+
+/// The first four bytes as a number, the lowest first.
+func little(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  bytes.prefix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+}
+
+/// The first eight bytes as a number, the lowest first.
+func little64(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+}

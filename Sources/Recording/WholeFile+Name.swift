@@ -1,0 +1,110 @@
+import Glibc
+
+extension WholeFile {
+  /// `O_TMPFILE` without the folder flag; Glibc shows it only to GNU sources.
+  private static let unnamedFlag: Int32 = 0o20_000_000
+
+  /// Opens a file beside the target: one without a name, or else one with a name of its own.
+  static func openAside(
+    _ target: Target, files: FileSystem
+  ) throws(FileSystem.Refusal) -> (Int32, Way) {
+    // Naming an unnamed file goes through /proc, which a bare container may lack.
+    if access("/proc/self/fd", X_OK) == 0 {
+      do {
+        let descriptor = try files.call(.open) {
+          open(target.folder, O_RDWR | O_DIRECTORY | O_CLOEXEC | unnamedFlag, 0o666)
+        }
+        return (descriptor, .unnamed)
+      } catch {
+        // The disk does not know unnamed files: the kernel or the file system is too old for them.
+        if ![EOPNOTSUPP, EISDIR, EINVAL].contains(error.code) { throw error }
+      }
+    }
+    var attempt = 0
+    while true {
+      let temporary = Self.temporaryName(for: target, attempt: attempt)
+      do {
+        let descriptor = try files.call(.open) {
+          open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        }
+        return (descriptor, .named(temporary))
+      } catch {
+        attempt += 1
+        if error.code != EEXIST || attempt > 100 { throw error }
+      }
+    }
+  }
+
+  private static func temporaryName(for target: Target, attempt: Int) -> String {
+    "\(target.folder)/.kindly-\(getpid())-\(attempt).part"
+  }
+
+  /// Gives the file without a name the target's.
+  func placeUnnamed() throws(RecordingError) {
+    let unnamed = "/proc/self/fd/\(descriptor)"
+    if case .file(nil) = target.kind {
+      do {
+        _ = try files.call(.link) {
+          linkat(AT_FDCWD, unnamed, AT_FDCWD, target.path, AT_SYMLINK_FOLLOW)
+        }
+        return
+      } catch {
+        if error.code != EEXIST {
+          throw RecordingError(error, path: target.given, folder: target.folder)
+        }
+        // Somebody else made the file while we worked.
+        if !replacing { throw .exists(target.given) }
+      }
+    }
+    var attempt = 0
+    while true {
+      let temporary = Self.temporaryName(for: target, attempt: attempt)
+      do {
+        _ = try files.call(.link) {
+          linkat(AT_FDCWD, unnamed, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW)
+        }
+        way = .named(temporary)
+        try place(temporary)
+        return
+      } catch let refusal as FileSystem.Refusal {
+        attempt += 1
+        if refusal.code != EEXIST || attempt > 100 {
+          throw RecordingError(refusal, path: target.given, folder: target.folder)
+        }
+      } catch let error as RecordingError {
+        throw error
+      } catch {
+        throw .refused(operation: .link, path: target.given, code: EIO)
+      }
+    }
+  }
+
+  /// Puts the file called `temporary` in its place.
+  func place(_ temporary: String) throws(RecordingError) {
+    let now = try during { () throws(FileSystem.Refusal) in try files.inspect(target.path) }
+    if let now, now.st_mode & S_IFMT != S_IFREG { throw .notAFile(target.given) }
+    if now != nil && !replacing { throw .exists(target.given) }
+    if !replacing {
+      // A link never replaces anything, even if the name was taken a moment ago.
+      do {
+        _ = try files.call(.link) { link(temporary, target.path) }
+        return  // `discard` takes the other name away
+      } catch {
+        if error.code == EEXIST { throw .exists(target.given) }
+        if error.code != EPERM && error.code != EOPNOTSUPP {
+          throw RecordingError(error, path: target.given, folder: target.folder)
+        }
+      }
+    }
+    try during { () throws(FileSystem.Refusal) in
+      _ = try files.call(.rename) { rename(temporary, target.path) }
+    }
+    way = .unnamed
+  }
+
+  /// Takes an unfinished file away.
+  func remove(_ temporary: String) {
+    // Nothing more can be done if this fails twice; the name tells the user what it is.
+    for _ in 0..<2 where (try? files.call(.remove) { unlink(temporary) }) != nil { return }
+  }
+}
