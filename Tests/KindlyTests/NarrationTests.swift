@@ -44,7 +44,9 @@ import Testing
     #expect(run.executed.dropFirst().allSatisfy { $0 == "/proc/self/exe" }, "\(run.executed)")
     #expect(!run.opened.contains { $0.contains("/private/") })
     #expect(!FileManager.default.fileExists(atPath: "/tmp/kindly-owned"))
-    let own = [program.folder, "/usr/", "/lib", "/etc/", "/proc/", "/sys/", "/dev/", "/tmp/"]
+    // A call that another thread interrupts is traced in two lines, so failed ones are among these:
+    // the worker has no home where the sound server's library could find anything.
+    let own = ["/nonexistent/", program.folder, "/usr/", "/lib", "/etc/", "/proc/", "/sys/", "/dev/", "/tmp/"]
     let far = run.opened.filter { path in
       path.hasPrefix("/") && !own.contains { path.hasPrefix($0) }
         && !path.contains(".so") && !path.hasPrefix(Program.path.prefix(10))
