@@ -35,6 +35,19 @@ public struct Report: Sendable {
     diagnostics.map { drawing(of: $0) }.joined(separator: "\n")
   }
 
+  /// Every diagnostic over the text it is about, each text prepared once.
+  public static func drawing(
+    of diagnostics: [Diagnostic], over sources: [String: Source]
+  ) -> String {
+    var reports: [String: Report] = [:]
+    return diagnostics.map { diagnostic in
+      let path = diagnostic.path
+      let report = reports[path] ?? Report(on: sources[path] ?? Source(path: path, bytes: []))
+      reports[path] = report
+      return report.drawing(of: diagnostic)
+    }.joined(separator: "\n")
+  }
+
   private func words(of diagnostic: Diagnostic, indent: String) -> String {
     var lines = [diagnostic.message]
     if !diagnostic.hint.isEmpty { lines += diagnostic.hint.split(separator: "\n").map(String.init) }

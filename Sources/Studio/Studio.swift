@@ -107,10 +107,5 @@ public struct Refusal: Error, Sendable {
   }
 
   /// What an author reads.
-  public var report: String {
-    diagnostics.map { diagnostic in
-      let source = sources[diagnostic.path] ?? Source(path: diagnostic.path, bytes: [])
-      return Report(on: source).drawing(of: diagnostic)
-    }.joined(separator: "\n")
-  }
+  public var report: String { Report.drawing(of: diagnostics, over: sources) }
 }

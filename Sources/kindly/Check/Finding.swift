@@ -68,10 +68,8 @@ struct Finding {
 
   /// What a person reads: the reports, then one line about the whole.
   var text: String {
-    var parts = diagnostics.map { diagnostic in
-      let source = sources[diagnostic.path] ?? Source(path: diagnostic.path, bytes: [])
-      return Report(on: source).drawing(of: diagnostic)
-    }
+    var parts: [String] = []
+    if !diagnostics.isEmpty { parts.append(Report.drawing(of: diagnostics, over: sources)) }
     if let summary {
       parts.append("\(visible(name)): \(summary.words)")
     } else if !hasErrors {
@@ -89,7 +87,8 @@ struct Finding {
         "problems",
         .array(
           findings.flatMap { finding in
-            finding.diagnostics.map { json(of: $0, source: finding.sources[$0.path]) }
+            let places = finding.sources.mapValues { Places(of: $0) }
+            return finding.diagnostics.map { json(of: $0, places: places[$0.path]) }
           })
       ),
     ])
@@ -106,10 +105,9 @@ struct Finding {
     ])
   }
 
-  private static func json(of diagnostic: Diagnostic, source: Source?) -> JSON {
+  private static func json(of diagnostic: Diagnostic, places: Places?) -> JSON {
     var place: [(String, JSON)] = [("line", .null), ("column", .null), ("end", .null)]
-    if let span = diagnostic.span, let source {
-      let places = Places(of: source)
+    if let span = diagnostic.span, let places {
       let start = places.place(of: span.lower)
       let end = places.place(of: span.upper)
       place = [
