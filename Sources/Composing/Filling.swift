@@ -1,3 +1,5 @@
+import Practice
+
 /// How many rounds each `[phrases, fill]` takes, by segment: as many as come closest to the
 /// segment's length from below, and at least one. Several in one segment take as many each.
 ///
@@ -22,7 +24,8 @@ func roundsThatFill(
     rounds.append(1 + min(more(one.whole, two.whole, room), more(one.toBell, two.toBell, room)))
     start = one.pin ?? start
   }
-  let limited = rounds.map { min($0, 1_000_000) }
+  // More are refused while the plan is unfolded; they need not be tried.
+  let limited = rounds.map { min($0, Limit.events + 1) }
   return limited.contains { $0 > 1 } ? limited : nil
 }
 
