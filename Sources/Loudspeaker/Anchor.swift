@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// What was heard at a moment, from which a reader works out what is heard now.
@@ -81,6 +82,7 @@ struct AnchorCell: ~Copyable {
         turn: turn.load(ordering: .relaxed))
       atomicMemoryFence(ordering: .acquiring)
       if before & 1 == 0, before == sequence.load(ordering: .relaxed) { return anchor }
+      sched_yield()
     }
   }
 }

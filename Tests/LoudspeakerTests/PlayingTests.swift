@@ -1,6 +1,7 @@
-import Loudspeaker
 import Sound
 import Testing
+
+@testable import Loudspeaker
 
 struct PlayingTests {
   @Test func `what is heard is the source, from its first frame to its last`() throws {
@@ -39,5 +40,16 @@ struct PlayingTests {
     let sounding = heard.lastIndex { $0 != 0 } ?? 0
     let rest = 2 * (100_000 - Int(place) - 480)
     #expect(parting(heard[(sounding + 1 - rest)...sounding], whole.suffix(rest)) == nil)
+  }
+
+  @Test func `a device that takes everything at once is played in the session's own time`() throws {
+    let source = TestSource(length: 24_000)
+    let loudspeaker = try Loudspeaker(source.blocks, device: "null")
+    let begin = Clock.now()
+    loudspeaker.play()
+    let ended = loudspeaker.waitForEnd(seconds: 10)
+    #expect(ended)
+    #expect(Clock.now() - begin >= 500_000_000)
+    #expect(loudspeaker.position == 24_000)
   }
 }
