@@ -58,7 +58,7 @@ struct CanonicalWriter {
       if texts.isEmpty { texts.append(written) } else { texts[texts.count - 1] += " " + written }
     }
     if texts.first?.hasPrefix("#") == true, source.bytes[line.text.lower] == Byte.hash,
-      !followsBlank, !headerKindHasNoHeadings
+      !followsBlank, !kind.headerKeys.isEmpty
     {
       blankPending = true
     }
@@ -66,8 +66,6 @@ struct CanonicalWriter {
     blankPending = false
     output += texts
   }
-
-  private var headerKindHasNoHeadings: Bool { kind.headerKeys.isEmpty }
 
   /// Whether a blank line stands before the next one, or only notes between it and that.
   private var followsBlank: Bool {

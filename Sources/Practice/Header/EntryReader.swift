@@ -8,6 +8,8 @@ struct EntryReader {
   var repeatable: [String] = []
   /// What people write for a key of another name, in small letters.
   var otherNames: [String: String] = [:]
+  /// Whether a script follows after a blank line, which is easily forgotten.
+  var isBeforeScript = false
   private var seen: [String: SourceSpan] = [:]
   /// Made when the first line number is needed.
   private lazy var places = Places(of: source)
@@ -40,7 +42,8 @@ struct EntryReader {
   /// The entry of a line, or nil after noting what is wrong with it.
   mutating func entry(in text: SourceSpan, noting problems: inout Problems) -> Sheet.Entry? {
     guard let pair = source.pair(in: text) else {
-      problems.note(HeaderProblem.noColon(keys: keys), at: text)
+      problems.note(
+        HeaderProblem.noColon(keys: keys, beforeScript: isBeforeScript), at: text)
       return nil
     }
     let name = source.text(at: pair.key).folded

@@ -3,8 +3,6 @@ struct HeaderReader {
   private let source: Source
   private var entries: EntryReader
   private(set) var header = Header()
-  /// Every entry, for the formatter.
-  private(set) var found: [Sheet.Entry] = []
 
   init(_ source: Source, kind: FileKind) {
     self.source = source
@@ -14,6 +12,7 @@ struct HeaderReader {
         "duration": "Length", "time": "Length", "name": "Title", "lang": "Language",
         "narrator": "Voice", "description": "Summary", "warning": "Care",
       ].filter { kind.headerKeys.contains($0.value) })
+    entries.isBeforeScript = true
   }
 
   /// The lines of the header: the first paragraph, if one of them starts with a key or nearly so.
@@ -69,7 +68,6 @@ struct HeaderReader {
   mutating func read(_ lines: ArraySlice<Line>, noting problems: inout Problems) {
     for line in lines where !line.text.isEmpty && !isRule(line) {
       guard let entry = entries.entry(in: line.text, noting: &problems) else { continue }
-      found.append(entry)
       set(entry, noting: &problems)
     }
   }
