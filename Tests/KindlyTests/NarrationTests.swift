@@ -46,7 +46,10 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: "/tmp/kindly-owned"))
     // A call that another thread interrupts is traced in two lines, so failed ones are among these:
     // the worker has no home where the sound server's library could find anything.
-    let own = ["/nonexistent/", program.folder, "/usr/", "/lib", "/etc/", "/proc/", "/sys/", "/dev/", "/tmp/"]
+    let own = [
+      "/nonexistent/", program.folder, "/usr/", "/lib", "/etc/", "/proc/", "/sys/", "/dev/",
+      "/tmp/",
+    ]
     let far = run.opened.filter { path in
       path.hasPrefix("/") && !own.contains { path.hasPrefix($0) }
         && !path.contains(".so") && !path.hasPrefix(Program.path.prefix(10))
