@@ -61,6 +61,7 @@ extension Sitting {
     player.seek(to: place, fade: fade)
     follower.jump(to: place)
     screen.position = place
+    target = place
     remote?.showSeek(to: place.microseconds)
   }
 

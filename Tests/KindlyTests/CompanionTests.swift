@@ -1,0 +1,111 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The player without a picture: signals, pipes, plain words, and the desktop.
+@Suite struct CompanionTests {
+  /// Starts a sitting whose events go to a file, and waits for its first words.
+  func sitting(
+    _ program: Program, _ arguments: String...
+  ) throws -> Program.Running {
+    try program.writeQuietPractice()
+    let device = try program.pacedDevice()
+    let running = try program.start(
+      Program.path, ["play", "quiet.practice", "--device", device, "--json"] + arguments)
+    try wait("the first words") { try told(running).contains { $0.contains("\"speech\"") } }
+    return running
+  }
+
+  func told(_ running: Program.Running) throws -> [String] {
+    String(
+      decoding: FileManager.default.contents(atPath: running.output) ?? Data(), as: UTF8.self
+    ).split(separator: "\n").map(String.init)
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `a signal fades out, keeps the place and ends by itself`(number: Int32) throws {
+    let program = try Program()
+    let running = try sitting(program, "--from", "Wishes")
+    kill(running.process, number)
+    #expect(running.outcome().code == 128 + number)
+    let again = try sitting(program, "--resume")
+    let first = try #require(try told(again).first { $0.contains("\"frame\"") })
+    kill(again.process, SIGTERM)
+    _ = again.outcome()
+    // The section before it is not told again: the place lies behind its start.
+    #expect(!first.contains("Arriving"))
+  }
+
+  @Test func `a second signal ends at once`() throws {
+    let running = try sitting(try Program())
+    kill(running.process, SIGTERM)
+    kill(running.process, SIGINT)
+    #expect(running.outcome().code >= 128)
+  }
+
+  @Test func `a reader that has gone away ends nothing with a cry`() throws {
+    let program = try Program()
+    try program.writeQuietPractice()
+    for pipe in ["--json | head -n 1", "--plain 2>&1 | head -n 1", ">&- 2>&-"] {
+      let outcome = try program.start(
+        "/bin/bash",
+        ["-c", "'\(Program.path)' play quiet.practice --device null \(pipe)"]
+      ).outcome()
+      #expect(outcome.errors.isEmpty, "\(pipe): \(outcome.errors)")
+    }
+  }
+
+  @Test(arguments: [["--plain"], ["--json"], [], ["--quiet"]])
+  func `without a terminal there is not one escape code`(manner: [String]) throws {
+    let program = try Program()
+    try program.writeQuietPractice()
+    let outcome = try program.start(
+      Program.path, ["play", "quiet.practice", "--device", "null"] + manner
+    ).outcome()
+    #expect(outcome.code == 0)
+    let all = outcome.output + outcome.errors
+    #expect(!all.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\r" })
+    switch manner.first {
+    case "--plain": #expect(outcome.errors.contains("May I be safe."))
+    case "--json": #expect(outcome.errors.isEmpty)
+    case "--quiet": #expect(all.isEmpty)
+    default: #expect(outcome.errors.split(separator: "\n").count == 4)
+    }
+  }
+
+  @Test(
+    .enabled(
+      if: ["/usr/bin/dbus-daemon", "/usr/bin/playerctl"]
+        .allSatisfy(FileManager.default.isExecutableFile(atPath:)),
+      "needs the Debian packages dbus and playerctl"))
+  func `playerctl drives a real sitting`() throws {
+    let program = try Program()
+    let address = "unix:path=\(program.folder)/bus"
+    let bus = try program.start(
+      "/usr/bin/dbus-daemon",
+      ["--session", "--nofork", "--nopidfile", "--address=\(address)"])
+    defer {
+      kill(bus.process, SIGTERM)
+      _ = bus.outcome()
+    }
+    try wait("the bus") { FileManager.default.fileExists(atPath: program.folder + "/bus") }
+    program.environment["DBUS_SESSION_BUS_ADDRESS"] = address
+    let running = try sitting(program)
+    func playerctl(_ arguments: String...) throws -> String {
+      try program.start("/usr/bin/playerctl", arguments).outcome().output
+        .trimmingCharacters(in: .newlines)
+    }
+    #expect(try playerctl("status") == "Playing")
+    #expect(try playerctl("metadata", "album") == "A quiet minute")
+    _ = try playerctl("pause")
+    try wait("a pause") { try told(running).contains { $0.contains("\"paused\"") } }
+    #expect(try playerctl("status") == "Paused")
+    _ = try playerctl("position", "40")
+    _ = try playerctl("play")
+    try wait("going on") { try told(running).contains { $0.contains("\"resumed\"") } }
+    #expect((Double(try playerctl("position")) ?? 0) >= 40)
+    _ = try playerctl("stop")
+    #expect(running.outcome().code == 0)
+    #expect(try told(running).last?.contains("\"finished\"") == true)
+  }
+}
