@@ -37,7 +37,7 @@ func `each example of the guide reads without a word and is in canonical form`(t
 
 @Test func `the page of the documentation is the guide of the program`() throws {
   let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Documentation/language.md")
+    .deletingLastPathComponent().appending(path: "Sources/Documentation/language.md")
   if ProcessInfo.processInfo.environment["RECORD"] != nil {
     try Data(Guide.markdown.utf8).write(to: file)
     Issue.record("recorded")

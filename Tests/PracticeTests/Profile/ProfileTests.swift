@@ -76,7 +76,7 @@ import Testing
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let page = try String(
-      contentsOf: root.appending(path: "Documentation/listener.md"), encoding: .utf8)
+      contentsOf: root.appending(path: "Sources/Documentation/listener.md"), encoding: .utf8)
     let blocks = page.components(separatedBy: "```")
     let profile = try #require(blocks.count > 3 ? blocks[1] + blocks[3] : nil)
     #expect(read(profile).diagnostics.map(\.message) == [])
