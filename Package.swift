@@ -144,7 +144,8 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "Practice", "Timeline"], swiftSettings: strict
     ),
-    .testTarget(name: "DesktopTests", dependencies: ["Desktop"], swiftSettings: strict),
+    .testTarget(
+      name: "DesktopTests", dependencies: ["Desktop", "CSystemd"], swiftSettings: strict),
     .testTarget(
       name: "LibraryTests", dependencies: ["Library", "Practice", "Timeline"], swiftSettings: strict
     ),

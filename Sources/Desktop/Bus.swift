@@ -22,7 +22,7 @@ final class Bus {
     guard code >= 0, let pointer else { return nil }
     self.pointer = pointer
     // A bus that hangs must not hold up a sitting.
-    sd_bus_set_method_call_timeout(pointer, 1_000_000)
+    sd_bus_set_method_call_timeout(pointer, 5_000_000)
   }
 
   deinit { sd_bus_flush_close_unref(pointer) }
@@ -62,7 +62,7 @@ final class Bus {
     return message.map(Message.init(owning:))
   }
 
-  /// Sends a call and waits for its answer, for a second at most; nil if it was refused.
+  /// Sends a call and waits for its answer, for five seconds at most; nil if it was refused.
   func answer(to message: Message) -> Message? {
     var reply: OpaquePointer?
     guard sd_bus_call(pointer, message.pointer, 0, nil, &reply) >= 0 else { return nil }

@@ -5,7 +5,7 @@ public import Synchronization
 /// A sound device that plays a `BlockSource`: the audio thread's control side.
 ///
 /// Any thread may call it. Commands are taken up by the audio thread within a period of the device
-/// (about 50 ms) and heard after its buffer (250 ms at most, for hardware much sooner).
+/// (about 50 ms) and heard after its buffer (250 ms at most).
 public final class Loudspeaker: Sendable {
   /// What it does at the moment.
   public enum State: UInt8, AtomicRepresentable, Sendable, Hashable {

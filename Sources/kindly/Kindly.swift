@@ -49,6 +49,7 @@ import Narration
   static func main() {
     // The program re-executes itself to speak: espeak-ng lives in a process of its own.
     if CommandLine.arguments.dropFirst().first == "speak-worker" { speakWorkerMain() }
+    StandardFiles.ensureOpen()
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot(LanguageCommand.arguments(for: CommandLine.arguments))

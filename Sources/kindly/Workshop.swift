@@ -27,11 +27,9 @@ struct Workshop {
     }
   }
 
-  /// Compiles a practice, saying its problems if it can't be.
-  func composition(
-    of manuscript: Manuscript, order: Order
-  ) throws(Failure) -> Composition {
-    var order = order
+  /// What was asked on the command line, and what the listener's profile says beside it.
+  func order(_ asked: Order, for manuscript: Manuscript) throws(Failure) -> Order {
+    var order = asked
     let profile = try profile()
     order.listener = studio.listener(profile.tree, source: profile.source)
     if order.length == nil, manuscript.reading.tree.header.length == nil,
@@ -39,6 +37,14 @@ struct Workshop {
     {
       order.length = Frames(frames)
     }
+    return order
+  }
+
+  /// Compiles a practice, saying its problems if it can't be.
+  func composition(
+    of manuscript: Manuscript, order: Order
+  ) throws(Failure) -> Composition {
+    let order = try self.order(order, for: manuscript)
     do {
       let composition = try studio.composition(of: manuscript, order: order)
       for sentence in studio.substitutions { Saying.note("kindly: " + visible(sentence)) }

@@ -127,6 +127,28 @@ struct RemoteControlTests {
     withExtendedLifetime(bus) {}
   }
 
+  @Test func `the machine stays awake while it is held, and says when it sleeps`() throws {
+    let bus = try #require(PrivateBus())
+    setenv("DBUS_SYSTEM_BUS_ADDRESS", bus.address, 1)
+    let logind = try FakeLogind()
+    defer { logind.leave() }
+    let sleepGuard = try #require(SleepGuard())
+    sleepGuard.hold()
+    sleepGuard.hold()
+    #expect(logind.locks == ["idle:sleep block", "sleep delay"])
+    logind.announce(sleep: true)
+    var sleeps: [Bool] = []
+    while sleeps.isEmpty {
+      var place = sleepGuard.poll
+      poll(&place, 1, 1_000)
+      sleeps += try #require(sleepGuard.process())
+    }
+    #expect(sleeps == [true])
+    sleepGuard.release()
+    logind.waitForRelease()
+    withExtendedLifetime(bus) {}
+  }
+
   @Test func `no bus is no remote control, and no harm`() {
     setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus", 1)
     #expect(RemoteControl(playing()) == nil)

@@ -58,14 +58,14 @@ private struct BellSheetReader {
 
   /// A value of one quantity; nil if it is not there or not readable.
   private mutating func quantity(
-    _ key: String, _ unit: BellQuantity, _ range: ClosedRange<Double>, example: String
+    _ key: String, _ unit: Quantity, _ range: ClosedRange<Double>, example: String
   ) -> Double? {
     guard let entry = sheet.value(of: key) else { return nil }
     return quantity(entry.value, at: entry.span, key, unit, range, example: example)
   }
 
   private mutating func quantity(
-    _ text: String, at span: SourceSpan, _ key: String, _ unit: BellQuantity,
+    _ text: String, at span: SourceSpan, _ key: String, _ unit: Quantity,
     _ range: ClosedRange<Double>, example: String
   ) -> Double? {
     guard let number = unit.read(text) else {
@@ -162,7 +162,7 @@ private struct BellSheetReader {
     var numbers: [Double] = []
     for (column, span) in zip(BellSheetColumn.allCases, words) {
       let seen = source.text(at: span)
-      guard let number = BellQuantity.plain.read(seen) else {
+      guard let number = Quantity.plain.read(seen) else {
         problems.note(BellSheetProblem.notNumber(column: column, seen: seen), at: span)
         return nil
       }

@@ -63,7 +63,7 @@ extension VoiceSheetReader {
     }
     let words = entry.value.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2, words[0].lowercased() == "raw",
-      let rate = BellQuantity.hertz.read(words[1]), (4_000...192_000).contains(rate)
+      let rate = Quantity.hertz.read(words[1]), (4_000...192_000).contains(rate)
     else {
       unreadable("Output", entry, "raw 22050 Hz")
       return .wav

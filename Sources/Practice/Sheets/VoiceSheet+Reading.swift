@@ -149,7 +149,7 @@ extension VoiceSheetReader {
   /// A number if it lies inside; a problem if not.
   mutating func inside(
     _ range: ClosedRange<Double>, _ number: Double, _ key: String, _ entry: Located<String>,
-    _ unit: BellQuantity = .plain
+    _ unit: Quantity = .plain
   ) -> Double? {
     if range.contains(number) { return number }
     problems.note(
@@ -161,7 +161,7 @@ extension VoiceSheetReader {
 
   /// The value of a key in a unit; nil if it is not there, or not to be read.
   mutating func number(
-    _ key: String, _ unit: BellQuantity, _ range: ClosedRange<Double>, example: String
+    _ key: String, _ unit: Quantity, _ range: ClosedRange<Double>, example: String
   ) -> Double? {
     guard let entry = sheet.value(of: key) else { return nil }
     guard let number = unit.read(entry.value) else {

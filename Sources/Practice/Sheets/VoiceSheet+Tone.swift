@@ -27,7 +27,7 @@ extension VoiceSheetReader {
     }
     guard let shape = named else { return nil }
     var rest = words.dropFirst(shape.rawValue.split(separator: " ").count)
-    func take(_ unit: BellQuantity, _ range: ClosedRange<Double>) -> Double? {
+    func take(_ unit: Quantity, _ range: ClosedRange<Double>) -> Double? {
       guard rest.count >= 2, let number = unit.read(rest.prefix(2).joined(separator: " ")),
         range.contains(number)
       else { return nil }

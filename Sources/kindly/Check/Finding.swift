@@ -42,6 +42,7 @@ struct Finding {
     _ order: Order, phonemes: Bool, in workshop: Workshop
   ) throws(Failure) {
     let manuscript = try workshop.manuscript(name)
+    let order = try workshop.order(order, for: manuscript)
     do throws(Refusal) {
       let composition = try workshop.studio.composition(of: manuscript, order: order)
       diagnostics = composition.warnings

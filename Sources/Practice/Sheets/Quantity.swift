@@ -1,5 +1,5 @@
 /// A kind of number in a bell file, with the units it may be written in.
-enum BellQuantity: Sendable {
+enum Quantity: Sendable {
   case plain, hertz, seconds, decibels, loudness, percent
 
   /// Units by how many of our own they are: seconds, hertz, shares.
