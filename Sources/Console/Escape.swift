@@ -8,8 +8,4 @@ enum Escape {
   static func line(_ number: Int) -> String { "\u{1B}[\(number);1H\u{1B}[2K" }
   /// Clear from here to the end.
   static let clearBelow = "\u{1B}[J"
-  /// Faint and ordinary text, where colour is wanted.
-  static let faint = "\u{1B}[2m"
-  /// Ends faint text.
-  static let plain = "\u{1B}[22m"
 }

@@ -9,8 +9,6 @@ struct Line: Sendable, Hashable {
 
   /// Nothing stands on it, not even a note.
   var isBlank: Bool { text.isEmpty && note == nil }
-  /// Only a note stands on it: the line counts as absent.
-  var isOnlyNote: Bool { text.isEmpty && note != nil }
 }
 
 extension SourceSpan {

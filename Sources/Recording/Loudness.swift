@@ -15,13 +15,6 @@ public struct Loudness: Sendable, Hashable {
     self.momentary = momentary
     self.truePeak = truePeak
   }
-
-  /// The same session, louder by so many decibels.
-  public func raised(by decibels: Double) -> Loudness {
-    Loudness(
-      integrated: integrated + decibels, momentary: momentary + decibels,
-      truePeak: truePeak + decibels)
-  }
 }
 
 extension Loudness {

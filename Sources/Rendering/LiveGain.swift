@@ -12,11 +12,6 @@ struct LiveGain: BitwiseCopyable {
     age = 0
   }
 
-  /// Whether the gain is 1 and stays so.
-  var isUnity: Bool {
-    @_noLocks get { ramp.to == 1 && age >= ramp.frames }
-  }
-
   /// Takes up what is asked for; a change begins from wherever the gain is.
   @_noLocks
   mutating func follow(_ target: Float) {

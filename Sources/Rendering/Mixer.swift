@@ -38,9 +38,6 @@ public final class Mixer: Sendable {
     let end = cells.pointer.pointee.end.load(ordering: .relaxed)
     return end < .max ? Frames(end) : nil
   }
-
-  /// Whether an early end was asked for.
-  public var isEnding: Bool { cells.pointer.pointee.ending.load(ordering: .relaxed) != 0 }
 }
 
 /// The cells of a `Mixer`, at a fixed place.
