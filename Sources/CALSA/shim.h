@@ -2,6 +2,7 @@
 #pragma once
 
 #include <alsa/asoundlib.h>
+#include <poll.h>
 #include <pthread.h>
 #include <sched.h>
 #include <sys/eventfd.h>
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 int pthread_setname_np(pthread_t thread, const char *name);
+int ppoll(struct pollfd *fds, nfds_t count, const struct timespec *limit, const sigset_t *mask);
 
 /// Takes ALSA's messages and says nothing: what went wrong is told by return codes.
 static void kindly_alsa_quiet(const char *file, int line, const char *function, int code,
@@ -27,6 +29,14 @@ static inline void kindly_name_thread(const char *name) {
 
 /// A counter that can be polled: rung by one thread to wake another.
 static inline int kindly_doorbell(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+/// Waits until a descriptor is readable, so many nanoseconds at most, for ever if negative; more than 0
+/// if it is. poll(2) counts in milliseconds, which is late for a thread that has 40 ms left.
+static inline int kindly_wait(int descriptor, long long nanoseconds) {
+  struct pollfd place = {.fd = descriptor, .events = POLLIN};
+  struct timespec limit = {nanoseconds / 1000000000, nanoseconds % 1000000000};
+  return ppoll(&place, 1, nanoseconds < 0 ? NULL : &limit, NULL);
+}
 
 /// The kernel's number of the calling thread.
 static inline int kindly_thread_number(void) { return (int)syscall(SYS_gettid); }

@@ -1,9 +1,12 @@
 import CSystemd
 
-/// A D-Bus value, as far as MPRIS needs them.
+/// A D-Bus value, as far as the desktop needs them.
 enum Variant: Hashable, Sendable {
   case bool(Bool)
+  case int32(Int32)
+  case uint32(UInt32)
   case int64(Int64)
+  case uint64(UInt64)
   case double(Double)
   case string(String)
   case path(String)
@@ -20,7 +23,10 @@ enum Variant: Hashable, Sendable {
   var signature: String {
     switch self {
     case .bool: "b"
+    case .int32: "i"
+    case .uint32: "u"
     case .int64: "x"
+    case .uint64: "t"
     case .double: "d"
     case .string: "s"
     case .path: "o"
@@ -37,6 +43,9 @@ extension Message {
     case .bool(let flag):
       var word: Int32 = flag ? 1 : 0
       sd_bus_message_append_basic(pointer, Self.type("b"), &word)
+    case .int32(var number): sd_bus_message_append_basic(pointer, Self.type("i"), &number)
+    case .uint32(var number): sd_bus_message_append_basic(pointer, Self.type("u"), &number)
+    case .uint64(var number): sd_bus_message_append_basic(pointer, Self.type("t"), &number)
     case .int64(var number): sd_bus_message_append_basic(pointer, Self.type("x"), &number)
     case .double(var number): sd_bus_message_append_basic(pointer, Self.type("d"), &number)
     case .string(let text): append(text, as: "s")

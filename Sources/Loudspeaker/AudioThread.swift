@@ -89,10 +89,7 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
   fileprivate func live() {
     kindly_name_thread("kindly-audio")
     shared.thread.store(kindly_thread_number(), ordering: .relaxed)
-    // Whatever is refused is nothing to mention. Real time only for hardware: the libraries of sound
-    // servers have limits for real-time threads that would end the program.
-    _ = kindly_ask_to_go_first()
-    if feed.settings.isHardware { _ = kindly_ask_for_priority(10) }
+    askForPriority()
     while true {
       shared.heartbeat.store(Clock.now(), ordering: .relaxed)
       while let command = shared.commands.take() { obey(command) }
@@ -106,8 +103,23 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
     }
     feed.close()
     shared.heartbeat.store(0, ordering: .relaxed)
-    shared.ended.store(true, ordering: .releasing)
+    shared.ended.ring()
     shared.forControl.ring()
+  }
+
+  /// Asks to go before ordinary threads. What is refused goes on unasked, and the control side may
+  /// know somebody who can give it.
+  ///
+  /// Real time only for hardware: the libraries of sound servers have limits for real-time threads
+  /// that would end the program.
+  private func askForPriority() {
+    let wish: Loudspeaker.Priority = feed.settings.isHardware ? .realTime : .high
+    let isGiven =
+      switch wish {
+      case .high: kindly_ask_to_go_first() == 0
+      case .realTime: kindly_ask_for_priority(10) == 0
+      }
+    if !isGiven { shared.tell(.priorityRefused(wish)) }
   }
 
   private func obey(_ command: Command) {
@@ -181,7 +193,7 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
       lose(heard: anchor.heard(at: Clock.now(), rate: speed))
       return 0
     }
-    let heard = feed.written - Int64(max(0, status.delay))
+    let heard = settled(feed.written - Int64(max(0, status.delay)), status)
     feed.fill(&transport, room: status.room)
     publish(heard: heard, at: status.time, runs: true)
     if let silence = transport.silentSince, heard >= silence {
@@ -194,6 +206,18 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
       return 0
     }
     return feed.nap(until: transport.silentSince)
+  }
+
+  /// The frame heard at the status's time.
+  ///
+  /// A thread that was kept from running while it looked does not know when the device answered. If
+  /// that is more than half a millisecond, the clock since the last good look knows better, unless the
+  /// two contradict each other.
+  private func settled(_ heard: Int64, _ status: PCM.Status) -> Int64 {
+    let expected = anchor.heard(at: status.time, rate: speed)
+    let doubt = Int64(Double(status.doubt) * speed / 1e9)
+    guard status.doubt > 500_000, abs(heard - expected) <= doubt else { return heard }
+    return expected
   }
 
   /// The last sound has been heard.

@@ -1,7 +1,7 @@
 import CALSA
 import Glibc
 
-/// Wakes a thread that waits: an eventfd.
+/// Wakes a thread that waits: an eventfd. What was written before it rang is seen by whoever heard it.
 final class Doorbell: Sendable {
   /// Becomes readable when rung.
   let descriptor: CInt
@@ -22,11 +22,17 @@ final class Doorbell: Sendable {
     read(descriptor, &count, 8)
   }
 
-  /// Waits until it rings, at most so many nanoseconds; nil waits for ever.
+  /// Whether it rang and nobody answered.
+  var isRung: Bool { watch(0) }
+
+  /// Waits until it rings, at most so many nanoseconds, nil for ever; leaves the answer to others.
+  @discardableResult
+  func watch(_ nanoseconds: Int64?) -> Bool {
+    kindly_wait(descriptor, nanoseconds.map { max(0, $0) } ?? -1) > 0
+  }
+
+  /// Waits until it rings, at most so many nanoseconds, nil for ever; and answers.
   func wait(_ nanoseconds: Int64?) {
-    var place = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    // Rounded up to whole milliseconds: waking too early would only mean waiting once more.
-    let limit = nanoseconds.map { CInt(clamping: (max(0, $0) + 999_999) / 1_000_000) } ?? -1
-    if poll(&place, 1, limit) > 0 { answer() }
+    if watch(nanoseconds) { answer() }
   }
 }

@@ -15,17 +15,14 @@ struct Feed: ~Copyable {
   private var staged: UnsafeMutableRawPointer
   private var stagedFrames = 0
   private var stagedStart = 0
-  /// Whether the device's pointer moves within a period; looked for half a period after its start.
-  private var isFine = false
-  private var isFirstNap = true
-  /// How late the thread was woken lately, in nanoseconds.
-  private var lateness: Int64 = 0
+  private var rhythm: Rhythm
   /// When the device began, and after how many frames.
   private var began: (time: Int64, written: Int64) = (0, 0)
 
   init(_ pcm: consuming PCM, pace: Double) {
     self.pace = pace
     settings = pcm.settings
+    rhythm = Rhythm(settings, pace: pace)
     writer = FrameWriter(format: settings.format, channels: settings.channels)
     stereo = Self.memory(2 * settings.period)
     staged = UnsafeMutableRawPointer(Self.memory(settings.period * settings.frameBytes / 4 + 1))
@@ -50,6 +47,7 @@ struct Feed: ~Copyable {
   /// Takes a device that was opened again; it may have become another format.
   mutating func open(_ pcm: consuming PCM) {
     settings = pcm.settings
+    rhythm = Rhythm(settings, pace: pace)
     writer = FrameWriter(format: settings.format, channels: settings.channels)
     stereo.deallocate()
     staged.deallocate()
@@ -67,26 +65,22 @@ struct Feed: ~Copyable {
 
   /// What the device says. One without a pace of its own is given the clock's.
   mutating func status() -> PCM.Status {
-    let gone = PCM.Status(state: .gone, room: 0, delay: 0, time: Clock.now())
     guard settings.isNull else {
-      let status = pcm?.status() ?? gone
-      // A pointer that was seen well between two periods moves within them.
-      let eighth = settings.period / 8
-      let rest = status.room % settings.period
-      if rest > eighth, rest < settings.period - eighth { isFine = true }
-      isFirstNap = false
+      let status = pcm?.status() ?? .gone
+      rhythm.see(room: status.room)
       return status
     }
-    let passed = Double(gone.time - began.time) * Double(settings.rate) * pace / 1e9
+    let now = Clock.now()
+    let passed = Double(now - began.time) * Double(settings.rate) * pace / 1e9
     let delay = max(0, Int(written - began.written) - Int(passed))
     return PCM.Status(
-      state: .running, room: max(0, settings.buffer - delay), delay: delay, time: gone.time)
+      state: .running, room: max(0, settings.buffer - delay), delay: delay, time: now, doubt: 0)
   }
 
   /// Fills a device that is ready and starts it; false if it would not.
   mutating func begin(_ transport: inout Transport) -> Bool {
     began = (Clock.now(), written)
-    isFirstNap = true
+    rhythm.begin()
     fill(&transport, room: settings.buffer)
     return pcm?.start() == true
   }
@@ -139,25 +133,15 @@ struct Feed: ~Copyable {
     }
   }
 
-  /// Learns how many nanoseconds too late the thread was woken; forgets it over some seconds.
-  mutating func wokeUp(late: Int64) { lateness = max(late, lateness - lateness / 32) }
+  /// Learns how many nanoseconds too late the thread was woken.
+  mutating func wokeUp(late: Int64) { rhythm.wokeUp(late: late) }
 
-  /// How long nothing needs to be done, in nanoseconds.
-  ///
-  /// While there is sound in the device, for a period; in silence until 40 ms are left of it, or 100 ms
-  /// and a period where the device counts in whole periods, as sound servers do. On a busy machine,
-  /// which wakes the thread late, not so long. `silence` is a frame somebody waits to be heard.
-  mutating func nap(until silence: Int64?) -> Int64 {
-    var frames = min(settings.period, settings.buffer / 2)
+  /// How long nothing needs to be done, in nanoseconds. `silence` is a frame somebody waits to be
+  /// heard.
+  func nap(until silence: Int64?) -> Int64 {
     let heard = written - Int64(settings.buffer)
-    if isFirstNap {
-      frames /= 2
-    } else if let quietSince, quietSince <= heard {
-      let late = Double(lateness) * 1e-9 * Double(settings.rate) * pace
-      let kept = settings.rate / (isFine ? 25 : 10) + (isFine ? 0 : settings.period) + 4 * Int(late)
-      frames = max(frames, settings.buffer - kept)
-    }
-    if let silence, silence > heard { frames = min(frames, Int(silence - heard) + 1) }
-    return Int64(Double(frames) * 1e9 / (Double(settings.rate) * pace))
+    return rhythm.nap(
+      isSilent: quietSince.map { $0 <= heard } ?? false,
+      atMost: silence.flatMap { $0 > heard ? Int($0 - heard) + 1 : nil })
   }
 }

@@ -21,6 +21,14 @@ public final class Loudspeaker: Sendable {
     case failed
   }
 
+  /// What the audio thread would like to have, to be in time on a busy machine.
+  public enum Priority: UInt8, BitwiseCopyable, Sendable, Hashable {
+    /// Before ordinary threads: enough for a sound server, which has a buffer of its own.
+    case high
+    /// Real time, for hardware.
+    case realTime
+  }
+
   /// Something a listener may want to know, in frames of the session.
   public enum Event: BitwiseCopyable, Sendable, Hashable {
     /// The device ran dry, and it went on where it was heard.
@@ -41,6 +49,8 @@ public final class Loudspeaker: Sendable {
     case finished(at: Int64)
     /// It gave up.
     case failed(at: Int64)
+    /// The kernel gave the audio thread no priority; playing works, and somebody may be asked for it.
+    case priorityRefused(Priority)
   }
 
   /// The device's name and set-up, for people.
@@ -160,12 +170,10 @@ public final class Loudspeaker: Sendable {
   @discardableResult
   public func waitForEnd(seconds: Double = .infinity) -> Bool {
     let deadline = Clock.now() + Int64(min(seconds, 1e9) * 1e9)
-    while !shared.ended.load(ordering: .acquiring) {
+    while !shared.ended.isRung {
       let left = deadline - Clock.now()
       if left <= 0 { return false }
-      // Does not answer the bell: events stay for their reader.
-      var place = pollfd(fd: shared.forControl.descriptor, events: Int16(POLLIN), revents: 0)
-      if poll(&place, 1, CInt(clamping: min(left / 1_000_000 + 1, 100))) > 0 { usleep(5_000) }
+      shared.ended.watch(left)
     }
     return true
   }

@@ -37,6 +37,11 @@ struct PCM: ~Copyable {
     var delay: Int
     /// When that was, on the monotonic clock.
     var time: Int64
+    /// Nanoseconds that the look took; the time is right to within them.
+    var doubt: Int64
+
+    /// There is no device.
+    static var gone: Status { Status(state: .gone, room: 0, delay: 0, time: Clock.now(), doubt: 0) }
   }
 
   /// The states a player tells apart.
@@ -76,10 +81,11 @@ struct PCM: ~Copyable {
 
   /// What the device says now.
   func status() -> Status {
+    let before = Clock.now()
     let code = snd_pcm_status(handle, report)
     let now = Clock.now()
     guard code >= 0 else {
-      return Status(state: Self.state(of: code), room: 0, delay: 0, time: now)
+      return Status(state: Self.state(of: code), room: 0, delay: 0, time: now, doubt: 0)
     }
     let stamp = Self.time(of: report)
     // Some plugins have no time stamp, or one from the start of the stream.
@@ -87,7 +93,7 @@ struct PCM: ~Copyable {
     return Status(
       state: Self.state(of: snd_pcm_status_get_state(report)),
       room: Int(snd_pcm_status_get_avail(report)), delay: snd_pcm_status_get_delay(report),
-      time: time)
+      time: time, doubt: now - before)
   }
 
   /// Writes frames; tells how many the device took, or its state if that is not a running one.

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What the control side and the audio thread share: rings, atomics and two bells to wake by.
+/// What the control side and the audio thread share: rings, atomics and bells to wake by.
 final class Shared: Sendable {
   let commands = Ring<Command>(capacity: 256)
   let events = Ring<Loudspeaker.Event>(capacity: 256)
@@ -16,8 +16,8 @@ final class Shared: Sendable {
   let thread = Atomic<CInt>(0)
   /// When the thread was or will be awake, by the monotonic clock; 0 while it may wait for ever.
   let heartbeat = Atomic<Int64>(0)
-  /// Whether the thread has come to its end.
-  let ended = Atomic<Bool>(false)
+  /// Rung for good when the thread has come to its end.
+  let ended = Doorbell()
   /// Why it failed; written once, before the state says so.
   let failure = Mutex<LoudspeakerError?>(nil)
   /// Keeps senders apart: the ring is for one at a time.

@@ -1,5 +1,7 @@
+import CSystemd
 import Desktop
 import Foundation
+import Synchronization
 import Testing
 
 /// A message bus of this test's own, ended by its process id.
@@ -130,7 +132,7 @@ struct RemoteControlTests {
   @Test func `the machine stays awake while it is held, and says when it sleeps`() throws {
     let bus = try #require(PrivateBus())
     setenv("DBUS_SYSTEM_BUS_ADDRESS", bus.address, 1)
-    let logind = try FakeLogind()
+    let logind = FakeLogind()
     defer { logind.leave() }
     let sleepGuard = try #require(SleepGuard())
     sleepGuard.hold()
@@ -146,6 +148,45 @@ struct RemoteControlTests {
     #expect(sleeps == [true])
     sleepGuard.release()
     logind.waitForRelease()
+    withExtendedLifetime(bus) {}
+  }
+
+  @Test func `a thread is given its priority by RealtimeKit, within the kernel's limit`() throws {
+    let bus = try #require(PrivateBus())
+    setenv("DBUS_SYSTEM_BUS_ADDRESS", bus.address, 1)
+    let asked = Mutex<[String]>([])
+    let fake = FakeService(
+      "org.freedesktop.RealtimeKit1", at: "/org/freedesktop/RealtimeKit1"
+    ) { member, call in
+      var thread: UInt64 = 0
+      var level: Int32 = 0
+      sd_bus_message_read_basic(call, CChar(UInt8(ascii: "t")), &thread)
+      let kind: UInt8 = member == "MakeThreadRealtime" ? 0x75 : 0x69
+      sd_bus_message_read_basic(call, CChar(kind), &level)
+      var limit = rlimit()
+      getrlimit(Int32(__RLIMIT_RTTIME.rawValue), &limit)
+      let bound = limit.rlim_max == 200_000 ? "bounded" : "unbounded"
+      asked.withLock { $0.append("\(member) \(thread) \(level) \(bound)") }
+      var reply: OpaquePointer?
+      // One thread it does not know.
+      if thread == 1 {
+        sd_bus_message_new_method_errno(call, &reply, ESRCH, nil)
+      } else {
+        sd_bus_message_new_method_return(call, &reply)
+      }
+      sd_bus_send(nil, reply, nil)
+      sd_bus_message_unref(reply)
+    }
+    defer { fake.leave() }
+    let kit = try #require(RealtimeKit())
+    #expect(kit.putFirst(thread: 4_711))
+    #expect(!kit.putFirst(thread: 1))
+    #expect(kit.makeRealTime(thread: 4_712))
+    #expect(
+      asked.withLock { $0 } == [
+        "MakeThreadHighPriority 4711 -11 unbounded", "MakeThreadHighPriority 1 -11 unbounded",
+        "MakeThreadRealtime 4712 10 bounded",
+      ])
     withExtendedLifetime(bus) {}
   }
 

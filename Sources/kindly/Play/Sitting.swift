@@ -134,6 +134,8 @@ final class Sitting {
       tell(.finished(Frames(frame)))
       heard.isWhole = frame >= timeline.frames.count
       isOver = true
+    case .priorityRefused(.high): _ = RealtimeKit()?.putFirst(thread: player.speaker.thread)
+    case .priorityRefused(.realTime): _ = RealtimeKit()?.makeRealTime(thread: player.speaker.thread)
     case .failed:
       failure = player.speaker.failure
       remembers = true

@@ -198,6 +198,7 @@ static snd_pcm_sframes_t paced_pointer(snd_pcm_ioplug_t *io) {
   if (target > most) {
     hear(d, most);
     if (l->patient) {
+      note(d, "waits");
       rebase(d);
     } else {
       note(d, "dry");
