@@ -46,10 +46,11 @@ import Testing
   @Test func `a reader that has gone away ends nothing with a cry`() throws {
     let program = try Program()
     try program.writeQuietPractice()
+    let device = try program.hastyDevice()
     for pipe in ["--json | head -n 1", "--plain 2>&1 | head -n 1", ">&- 2>&-"] {
       let outcome = try program.start(
         "/bin/bash",
-        ["-c", "'\(Program.path)' play quiet.practice --device null \(pipe)"]
+        ["-c", "'\(Program.path)' play quiet.practice --device '\(device)' \(pipe)"]
       ).outcome()
       #expect(outcome.errors.isEmpty, "\(pipe): \(outcome.errors)")
     }
@@ -59,8 +60,9 @@ import Testing
   func `without a terminal there is not one escape code`(manner: [String]) throws {
     let program = try Program()
     try program.writeQuietPractice()
+    let device = try program.hastyDevice()
     let outcome = try program.start(
-      Program.path, ["play", "quiet.practice", "--device", "null"] + manner
+      Program.path, ["play", "quiet.practice", "--device", device] + manner
     ).outcome()
     #expect(outcome.code == 0)
     let all = outcome.output + outcome.errors

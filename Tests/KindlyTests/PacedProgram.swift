@@ -15,6 +15,9 @@ extension Program {
     return "paced:\(folder)/device"
   }
 
+  /// A device on which a minute passes in some ten seconds: it hears whatever it is given at once.
+  func hastyDevice() throws -> String { try pacedDevice("speed 20\npatient") }
+
   /// Ten sections' worth of quiet for tests that press keys: 60 s, words at known places.
   func writeQuietPractice() throws {
     try write(
