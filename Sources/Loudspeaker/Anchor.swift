@@ -12,9 +12,9 @@ struct Anchor: BitwiseCopyable, Sendable, Equatable {
   /// Whether the device runs.
   var runs = false
   /// How the device frame heard maps to the session.
-  var segment = Transport.Segment(device: 0, place: 0, moves: false)
+  var segment = PlaceMap.Segment(device: 0, place: 0, moves: false)
   /// The segment that follows, from its own device frame on; the same one if there is none.
-  var following = Transport.Segment(device: .max, place: 0, moves: false)
+  var following = PlaceMap.Segment(device: .max, place: 0, moves: false)
   /// Grows with every jump, so that a reader knows when a smaller position is right.
   var turn: Int64 = 0
 
@@ -73,10 +73,10 @@ struct AnchorCell: ~Copyable {
       let anchor = Anchor(
         heard: heard.load(ordering: .relaxed), time: time.load(ordering: .relaxed),
         written: written.load(ordering: .relaxed), runs: flags & 1 != 0,
-        segment: Transport.Segment(
+        segment: PlaceMap.Segment(
           device: device.load(ordering: .relaxed), place: place.load(ordering: .relaxed),
           moves: flags & 2 != 0),
-        following: Transport.Segment(
+        following: PlaceMap.Segment(
           device: nextDevice.load(ordering: .relaxed), place: nextPlace.load(ordering: .relaxed),
           moves: flags & 4 != 0),
         turn: turn.load(ordering: .relaxed))

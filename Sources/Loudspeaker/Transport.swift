@@ -5,19 +5,6 @@ import Sound
 /// Audio thread. Knows no device: it turns commands into runs of samples. Frames here are those of
 /// the device's rate.
 struct Transport: ~Copyable {
-  /// A stretch of device frames and what they hold.
-  struct Segment: BitwiseCopyable, Sendable, Equatable {
-    /// The device frame it begins at.
-    var device: Int64
-    /// The place in the session there.
-    var place: Int64
-    /// Whether the place moves; it stands still while fading into a pause, and in it.
-    var moves: Bool
-
-    /// The place in the session at a device frame.
-    func place(at frame: Int64) -> Int64 { moves ? place + (frame - device) : place }
-  }
-
   /// What follows when a fade has reached silence.
   private enum Turn { case none, hold, jump(Int64), end }
   private enum Mode { case holding, sounding, ended }
@@ -40,10 +27,8 @@ struct Transport: ~Copyable {
   private(set) var silentSince: Int64? = 0
   /// Whether the last run was nothing but zeros.
   private(set) var isQuiet = true
-  /// The latest segments, newest last.
-  private let segments: UnsafeMutablePointer<Segment>
-  private var segmentCount = 1
-  private static var segmentCapacity: Int { 16 }
+  /// Which place in the session each device frame holds.
+  private(set) var places: PlaceMap
 
   init(_ source: BlockSource, at frame: Int64, volume: Float, rate: Int) {
     self.source = source
@@ -51,12 +36,8 @@ struct Transport: ~Copyable {
     place = frame
     self.volume = Ramp(from: volume, to: volume, frames: 0)
     fadeIn = Int64(rate / 100)
-    segments = .allocate(capacity: Self.segmentCapacity)
-    segments.initialize(
-      repeating: Segment(device: 0, place: frame, moves: false), count: Self.segmentCapacity)
+    places = PlaceMap(at: frame)
   }
-
-  deinit { segments.deallocate() }
 
   /// Whether the session has ended, or was ended, and no more sound will come.
   var hasEnded: Bool { if case .ended = mode { true } else { false } }
@@ -126,7 +107,7 @@ struct Transport: ~Copyable {
   mutating func resume(from heard: Int64, count: Int64, fade: Int64) {
     let place = place(at: heard)
     produced = count
-    segmentCount = 0
+    places.forget()
     switch (mode, turn) {
     case (.sounding, .none): enter(at: place, fade: fade)
     case (.sounding, .jump(let goal)): enter(at: goal, fade: fade)
@@ -166,7 +147,7 @@ struct Transport: ~Copyable {
       hasMore = true
     }
     produced = count
-    segmentCount = 0
+    places.forget()
     hold()
     return hasMore
   }
@@ -174,7 +155,7 @@ struct Transport: ~Copyable {
   private mutating func endAtOnce(_ count: Int64) -> Bool {
     let last = place(at: count)
     produced = count
-    segmentCount = 0
+    places.forget()
     mode = .ended
     turn = .none
     silentSince = count
@@ -183,25 +164,7 @@ struct Transport: ~Copyable {
   }
 
   /// The place in the session at a device frame.
-  func place(at frame: Int64) -> Int64 { segment(at: frame).place(at: frame) }
-
-  /// The segment a device frame lies in, and the one after it.
-  func segment(at frame: Int64) -> Segment {
-    var index = segmentCount - 1
-    while index > 0, segments[index].device > frame { index -= 1 }
-    return segments[max(0, index)]
-  }
-
-  /// The first segment that begins after a device frame.
-  func segment(after frame: Int64) -> Segment? {
-    var found: Segment?
-    var index = segmentCount - 1
-    while index >= 0, segments[index].device > frame {
-      found = segments[index]
-      index -= 1
-    }
-    return found
-  }
+  func place(at frame: Int64) -> Int64 { places.segment(at: frame).place(at: frame) }
 
   /// Writes a run of up to `frames` frames of interleaved stereo; tells how many, and the place in
   /// the session of the first. Whoever needs more asks again.
@@ -284,12 +247,6 @@ struct Transport: ~Copyable {
   }
 
   private mutating func begin(place: Int64, moves: Bool) {
-    if segmentCount > 0, segments[segmentCount - 1].device == produced { segmentCount -= 1 }
-    if segmentCount == Self.segmentCapacity {
-      for index in 1..<segmentCount { segments[index - 1] = segments[index] }
-      segmentCount -= 1
-    }
-    segments[segmentCount] = Segment(device: produced, place: place, moves: moves)
-    segmentCount += 1
+    places.begin(PlaceMap.Segment(device: produced, place: place, moves: moves))
   }
 }

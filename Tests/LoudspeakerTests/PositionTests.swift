@@ -76,8 +76,8 @@ struct PositionTests {
   @Test func `an anchor goes on by the clock, and not past what was written`() {
     let anchor = Anchor(
       heard: 1_000, time: 5_000_000_000, written: 13_000, runs: true,
-      segment: Transport.Segment(device: 500, place: 70_500, moves: true),
-      following: Transport.Segment(device: 3_000, place: 10, moves: true), turn: 0)
+      segment: PlaceMap.Segment(device: 500, place: 70_500, moves: true),
+      following: PlaceMap.Segment(device: 3_000, place: 10, moves: true), turn: 0)
     #expect(anchor.place(at: 5_000_000_000, rate: 48_000) == 71_000)
     #expect(anchor.place(at: 5_010_000_000, rate: 48_000) == 71_480)
     #expect(anchor.place(at: 5_100_000_000, rate: 48_000) == 2_810)

@@ -1,0 +1,23 @@
+extension AudioThread {
+  /// Tells readers what is heard.
+  func publish(heard: Int64, at time: Int64 = Clock.now(), runs: Bool) {
+    let segment = transport.places.segment(at: heard)
+    let following =
+      transport.places.segment(after: heard)
+      ?? PlaceMap.Segment(device: .max, place: 0, moves: false)
+    var turn = anchor.turn
+    if segment.place(at: heard) < anchor.segment.place(at: heard) { turn += 1 }
+    anchor = Anchor(
+      heard: heard, time: time, written: feed.written, runs: runs, segment: segment,
+      following: following, turn: turn)
+    shared.anchor.publish(anchor)
+  }
+
+  /// Device frames a second of the monotonic clock.
+  var speed: Double { Double(config.rate) * config.pace }
+
+  /// The device's frames as frames of the session.
+  func sessionFrame(_ frame: Int64) -> Int64 {
+    (frame * 48_000 + Int64(config.rate) / 2) / Int64(config.rate)
+  }
+}
