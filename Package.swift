@@ -83,6 +83,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // The pages of the manual, from the program, the guide and the documentation.
+    .executableTarget(
+      name: "manual", dependencies: ["Practice", "Console"], path: "Sources/Manual",
+      exclude: ["Pages", "man.lua"], swiftSettings: strict),
+
     // C libraries. espeak-ng is opened at run time by its worker, never linked.
     .target(name: "CESpeakNG", linkerSettings: [.linkedLibrary("dl")]),
     .systemLibrary(
@@ -158,6 +163,8 @@ let package = Package(
         "Studio", "Practice", "Timeline", "Sound", "Composing", "Narration", "Rendering", "Library",
       ],
       swiftSettings: strict),
-    .testTarget(name: "KindlyTests", dependencies: ["kindly"], swiftSettings: strict),
+    .testTarget(
+      name: "KindlyTests", dependencies: ["kindly", "manual", "Practice", "Library", "Recording"],
+      swiftSettings: strict),
   ]
 )

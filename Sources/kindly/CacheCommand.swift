@@ -10,7 +10,8 @@ struct CacheCommand: ParsableCommand {
 
   /// `kindly cache show`.
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show how much is kept, and where.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show how much is kept, and where.")
 
     func run() throws {
       let folder = try Folders.ofUser().cache

@@ -13,7 +13,7 @@ struct CourseCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show the days of your course, or of another one.")
+      commandName: "show", abstract: "Show the days of your course, or of another one.")
 
     @Argument(help: "A course by name, or a file; yours unless given.")
     var course: String?

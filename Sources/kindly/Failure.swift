@@ -11,7 +11,7 @@ struct Failure: Error {
   }
 
   /// The exit codes of the program.
-  enum Code: Int32 {
+  enum Code: Int32, CaseIterable {
     /// The command line is not understood.
     case usage = 64
     /// Problems in a practice file.

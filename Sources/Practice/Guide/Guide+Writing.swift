@@ -32,9 +32,8 @@ extension Guide {
         """, .practice),
       .text(
         """
-        Save it as evening.practice, then try: kindly check evening.practice
-        A cue that is not understood is never spoken and never left out: check tells you where it is
-        and what was probably meant.
+        Save it as evening.practice, then try 'kindly check evening.practice'. A cue that is not understood
+        is never spoken and never left out: check tells you where it is and what was probably meant.
         """),
     ])
 

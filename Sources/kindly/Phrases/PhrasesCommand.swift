@@ -10,7 +10,8 @@ struct PhrasesCommand: ParsableCommand {
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Name the phrase sets.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Name the phrase sets.")
 
     func run() throws {
       let workshop = Workshop()

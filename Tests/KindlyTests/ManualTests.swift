@@ -1,0 +1,96 @@
+import Foundation
+import Library
+import Recording
+import Testing
+
+@testable import Practice
+@testable import kindly
+
+/// The manual and the program say the same.
+@Suite struct ManualTests {
+  let manual: ManualPages
+
+  init() throws { manual = try ManualPages() }
+
+  @Test func `every command and every option has its place, and no page names another one`() throws
+  {
+    for (command, options) in manual.options {
+      let places = try manual.places(of: command)
+      #expect(!places.isEmpty, "\(command)")
+      for option in options {
+        let isTold = places.contains {
+          $0.contains("\n`\(option)`") || $0.contains(", `\(option)`")
+        }
+        #expect(isTold, "\(command) \(option)")
+      }
+    }
+    let known = Set(manual.options.flatMap(\.options))
+    let named = manual.pages.flatMap { ManualPages.options(in: $0.value) }
+    // Of espeak-ng, which a page advises to ask.
+    #expect(Set(named).subtracting(known) == ["--voices"].subtracting(known))
+  }
+
+  @Test func `a command that no draft describes is a mistake, and so is one that is gone`() throws {
+    let more = try ManualPages.write { commands in
+      commands + [["commandName": "sing", "shouldDisplay": true]]
+    }
+    #expect(more.code == 1)
+    #expect(more.errors.contains("kindly.1.md: sing: no @command line describes it."))
+    let fewer = try ManualPages.write { commands in
+      commands.filter { $0["commandName"] as? String != "journal" }
+    }
+    #expect(fewer.code == 1)
+    #expect(fewer.errors.contains("kindly.1.md: The program has no command journal."))
+  }
+
+  @Test func `every exit code is told, and no other`() throws {
+    let codes = Failure.Code.allCases.map { "\($0.rawValue)" }
+    #expect(try manual.terms(of: "EXIT STATUS") == ["0"] + codes.sorted() + ["128+n"])
+  }
+
+  @Test func `every variable the program reads is told, and no other`() throws {
+    let read = try ManualPages.variables()
+    #expect(read.count > 10)
+    #expect(Set(try manual.terms(of: "ENVIRONMENT")) == read)
+  }
+
+  @Test func `every kind of file is told, and has a page of its own`() throws {
+    let files = try manual.terms(of: "FILES")
+    for kind in Kind.allCases {
+      let path = "~/.local/share/kindly/\(kind.folder)/*\(kind.ending)"
+      #expect(files.contains(path))
+      #expect(manual.pages["kindly-\(kind.rawValue).5"]?.contains(path) == true)
+    }
+    #expect(files.contains("~/.config/kindly/me.profile"))
+    // The user's own files end in one of these, or are the program's own.
+    let endings = Set(
+      files.compactMap { $0.split(separator: "*.").dropFirst().first.map(String.init) })
+    #expect(endings == Set(Kind.allCases.map(\.rawValue)))
+  }
+
+  @Test(arguments: FileKind.allCases)
+  func `every key of a file is told in its page`(kind: FileKind) throws {
+    let keys: [String] =
+      switch kind {
+      case .voice: VoiceSheet.keys
+      case .bell: BellSheet.keys
+      case .profile: Profile.keys
+      default: kind.headerKeys
+      }
+    // A course is a practice, and its page says so.
+    let name = kind == .course ? "practice" : kind.rawValue
+    let page = try #require(manual.pages["kindly-\(name).5"])
+    for key in keys {
+      #expect(page.contains("`\(key)`") || page.contains("\n\(key): "), "\(key)")
+    }
+  }
+
+  @Test func `every format of sound and of captions is told`() throws {
+    let page = try #require(manual.pages["kindly.1"])
+    for format in FileFormat.allCases {
+      #expect(page.contains("`.\(format.endings[0])`"), "\(format)")
+    }
+    let captions = CaptionFormat.allCases.map(\.rawValue).joined(separator: ",")
+    #expect(page.contains("`--captions \(captions)`"))
+  }
+}
