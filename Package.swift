@@ -43,16 +43,17 @@ let package = Package(
     // From a script to sound.
     .target(name: "Composing", dependencies: ["Practice", "Timeline"], swiftSettings: strict),
     .target(
-      name: "Narration", dependencies: ["Sound", "CESpeakNG", "CEBUR128", "CSndFile"],
+      name: "Narration", dependencies: ["Sound", "CESpeakNG", "CEBUR128", "CSndFile", "CLibraries"],
       swiftSettings: optimised),
     .target(name: "Rendering", dependencies: ["Timeline", "Sound"], swiftSettings: optimised),
     .target(
-      name: "Recording", dependencies: ["Timeline", "Sound", "CSndFile", "CEBUR128"],
+      name: "Recording", dependencies: ["Timeline", "Sound", "CSndFile", "CEBUR128", "CLibraries"],
       swiftSettings: optimised),
-    .target(name: "Loudspeaker", dependencies: ["Sound", "CALSA"], swiftSettings: strict),
+    .target(
+      name: "Loudspeaker", dependencies: ["Sound", "CALSA", "CLibraries"], swiftSettings: strict),
     .target(name: "Console", dependencies: ["Practice", "Timeline"], swiftSettings: strict),
 
-    .target(name: "Desktop", dependencies: ["CSystemd"], swiftSettings: strict),
+    .target(name: "Desktop", dependencies: ["CSystemd", "CLibraries"], swiftSettings: strict),
 
     // The texts people come for, and where they are found.
     .target(
@@ -78,7 +79,7 @@ let package = Package(
       dependencies: [
         "Studio", "Recording", "Loudspeaker", "Console", "Desktop",
         "Practice", "Timeline", "Sound", "Composing", "Narration", "Rendering", "Library",
-        "Bellfounding", "CLinux", "CPNG", "CSndFile",
+        "Bellfounding", "CLinux", "CPNG", "CSndFile", "CLibraries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -89,7 +90,10 @@ let package = Package(
       exclude: ["Pages", "man.lua"], swiftSettings: strict),
 
     // C libraries. espeak-ng is opened at run time by its worker, never linked.
-    .target(name: "CESpeakNG", linkerSettings: [.linkedLibrary("dl")]),
+    // A missing one is told by CLibraries, so what imports one waits for it.
+    .target(name: "CLibraries"),
+    .target(
+      name: "CESpeakNG", dependencies: ["CLibraries"], linkerSettings: [.linkedLibrary("dl")]),
     .systemLibrary(
       name: "CALSA", path: "Sources/CALSA", pkgConfig: "alsa",
       providers: [.apt(["libasound2-dev"])]),
@@ -109,7 +113,7 @@ let package = Package(
 
     // A sound device for the tests, and a program that plays to it and counts what that costs.
     .target(
-      name: "PacedDevice", path: "Tests/Devices/PacedDevice",
+      name: "PacedDevice", dependencies: ["CLibraries"], path: "Tests/Devices/PacedDevice",
       cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("asound")]),
     .target(
       name: "Counting", path: "Tests/Devices/Counting",

@@ -7,9 +7,8 @@ local function typed(text)
   return (text:gsub("[\\%-'`^~]", marks))
 end
 
--- \% keeps a word from being broken.
 function Code(code)
-  return pandoc.RawInline("man", "\\fB" .. typed(code.text):gsub("%S+", "\\%%%0") .. "\\fR")
+  return pandoc.RawInline("man", "\\fB" .. typed(code.text) .. "\\fR")
 end
 
 function CodeBlock(block)

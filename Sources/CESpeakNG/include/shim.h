@@ -1,6 +1,8 @@
 #pragma once
 // The C side of narration: espeak-ng opened at run time, and starting programs with one socket.
 // Types come from speak_lib.h; nothing here links the library.
+#include <libraries.h>
+
 #include <espeak-ng/speak_lib.h>
 #include <stdbool.h>
 #include <stdint.h>
