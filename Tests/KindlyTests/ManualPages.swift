@@ -8,11 +8,15 @@ struct ManualPages {
   /// What the program says of itself: each command and its options as they are typed.
   let options: [(command: String, options: [String])]
 
-  init() throws {
+  /// The pages, written once for all tests.
+  static let written = Result { try ManualPages() }
+
+  private init() throws {
     let outcome = try Self.write { $0 }
     try #require(outcome.code == 0, "\(outcome.errors)")
     pages = outcome.pages
-    options = Self.options(of: try Self.help().command, after: "")
+    let told = try JSONSerialization.data(withJSONObject: try Self.help().command)
+    options = try JSONDecoder().decode(Told.self, from: told).options(after: "")
   }
 
   /// Writes the pages from a program that has other commands than ours.
@@ -35,10 +39,11 @@ struct ManualPages {
     return (outcome.code, outcome.errors, pages)
   }
 
-  /// Where `kindly.1` tells of a command: its own place, and those of options it shares with others.
-  func places(of command: String) throws -> [String] {
+  /// What `kindly.1` explains of a command, as it is typed: in the command's own place, and where it
+  /// has options in common with others. Empty where the page does not know it.
+  func entries(of command: String) throws -> Set<String> {
     let page = try #require(pages["kindly.1"])
-    let name = command.split(separator: " ", maxSplits: 1).last ?? ""
+    let name = command.split(separator: " ").dropFirst().joined(separator: " ")
     let places = page.split(separator: /\n(?=`kindly |#)/).map(String.init)
     let own = places.filter { $0.hasPrefix("`\(command)`") || $0.hasPrefix("## \(command)\n") }
     let shared = places.filter { place in
@@ -47,7 +52,10 @@ struct ManualPages {
           $0.hasPrefix("Understood by ") && $0.contains("`\(name)`")
         }
     }
-    return own.isEmpty && command.contains(" ") ? [] : own + shared
+    guard !own.isEmpty || name.isEmpty else { return [] }
+    let lines = (own + shared).flatMap { $0.split(separator: "\n") }
+    let terms = lines.map { $0.trimmingCharacters(in: [" "]) }.filter { $0.hasPrefix("`") }
+    return Set(terms.flatMap { $0.matches(of: /(?:^|, )`([^`]+)`/).map { String($0.output.1) } })
   }
 
   /// The terms that a section of `kindly.1` explains, in order.
@@ -68,7 +76,7 @@ struct ManualPages {
       // Of the code, only what follows the program's name is its own.
       let isCode = !line.contains("`")
       let own = isCode ? line.components(separatedBy: "kindly ").dropFirst().joined() : String(line)
-      return own.matches(of: /(?<![\w-])--[a-z][a-z-]*/).map { String($0.output) }
+      return own.matches(of: /(^|[^\w-])(--[a-z][a-z-]*)/).map { String($0.output.2) }
     }
   }
 
@@ -97,16 +105,30 @@ struct ManualPages {
     return (whole, try #require(whole["command"] as? [String: Any]))
   }
 
-  private static func options(
-    of command: [String: Any], after words: String
-  ) -> [(command: String, options: [String])] {
-    let name = words + (command["commandName"] as? String ?? "")
-    let below = (command["subcommands"] as? [[String: Any]] ?? [])
-      .filter { $0["shouldDisplay"] as? Bool == true && $0["commandName"] as? String != "help" }
-    let options = (command["arguments"] as? [[String: Any]] ?? [])
-      .filter { $0["shouldDisplay"] as? Bool == true }
-      .flatMap { $0["names"] as? [[String: String]] ?? [] }
-      .map { ($0["kind"] == "long" ? "--" : "-") + ($0["name"] ?? "") }
-    return [(name, options)] + below.flatMap { Self.options(of: $0, after: name + " ") }
+  /// A command as the program tells of it.
+  private struct Told: Decodable {
+    var commandName: String
+    var shouldDisplay: Bool
+    var arguments: [Argument]?
+    var subcommands: [Told]?
+
+    struct Argument: Decodable {
+      var names: [Name]?
+      var shouldDisplay: Bool
+    }
+
+    struct Name: Decodable {
+      var kind: String
+      var name: String
+    }
+
+    /// It and those below it, each with its options.
+    func options(after words: String) -> [(command: String, options: [String])] {
+      let name = words + commandName
+      let names = (arguments ?? []).filter(\.shouldDisplay).flatMap { $0.names ?? [] }
+      let below = (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
+      return [(name, names.map { ($0.kind == "long" ? "--" : "-") + $0.name })]
+        + below.flatMap { $0.options(after: name + " ") }
+    }
   }
 }
