@@ -23,7 +23,12 @@ let package = Package(
   name: "kindly",
   products: [
     .executable(name: "kindly", targets: ["kindly"]),
-    .library(name: "Kindly", targets: ["Studio"]),
+    .library(
+      name: "Kindly",
+      targets: [
+        "Studio", "Practice", "Timeline", "Sound", "Composing", "Narration", "Rendering",
+        "Recording", "Library",
+      ]),
     // An ALSA plugin that the tests play to; `swift build` puts it beside the program.
     .library(name: "asound_paced", type: .dynamic, targets: ["PacedDevice"]),
     .library(name: "kindly_counting", type: .dynamic, targets: ["Counting"]),
@@ -71,7 +76,8 @@ let package = Package(
     .target(
       name: "Studio",
       dependencies: [
-        "Practice", "Timeline", "Sound", "Composing", "Narration", "Rendering", "Library",
+        "Practice", "Timeline", "Sound", "Composing", "Narration", "Rendering", "Recording",
+        "Library",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -16,6 +16,9 @@ public final class Narrator: Sendable {
 
   /// Makes a narrator; nothing is started or written yet.
   ///
+  /// A worker is this program started once more. In a process that was started for that, this speaks
+  /// and never returns, so that no program can start itself again and again.
+  ///
   /// - Parameters:
   ///   - cache: the folder for spoken clips, such as `~/.cache/kindly`; nil keeps nothing.
   ///   - program: what is run for a worker: this program itself, unless a test says otherwise.
@@ -27,6 +30,7 @@ public final class Narrator: Sendable {
     cache folder: String?, program: String = "/proc/self/exe", lanes: Int? = nil,
     espeak: EspeakInstallation = .find(), patience: Int = 20_000
   ) {
+    if isSpeakWorker { speakWorkerMain() }
     self.lanes = lanes ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     cache = folder.map { ClipCache(folder: $0) }
     self.espeak = EspeakSpeaker(

@@ -4,8 +4,8 @@ import Glibc
 /// The life of a worker process: opens espeak-ng, then answers one phrase after another on
 /// descriptor 3 until the other end closes. Never returns.
 ///
-/// The program calls this when its first argument is `speak-worker`, before it looks at any other
-/// argument; those that follow are the library and the folder that holds `espeak-ng-data`.
+/// A program calls this where `isSpeakWorker`, before it looks at any argument; those that follow
+/// the first are the library and the folder that holds `espeak-ng-data`.
 public func speakWorkerMain() -> Never {
   let arguments = CommandLine.arguments.dropFirst(2)
   let connection = Connection(descriptor: 3)
@@ -20,6 +20,14 @@ public func speakWorkerMain() -> Never {
   } catch {
     exit(0)
   }
+}
+
+/// Whether this process was started by a narrator, to speak for it: by its first argument and the
+/// socket that it was given.
+public var isSpeakWorker: Bool {
+  guard CommandLine.arguments.dropFirst().first == "speak-worker" else { return false }
+  var facts = stat()
+  return fstat(3, &facts) == 0 && facts.st_mode & S_IFMT == S_IFSOCK
 }
 
 private func greet(

@@ -43,7 +43,7 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
       kill(-process, SIGKILL)
       var status: Int32 = 0
       waitpid(process, &status, 0)
-      guard greeting != nil else { throw .noWorker(reason: "it did not start") }
+      guard greeting != nil else { throw .noWorker(reason: "it did not answer") }
       throw said.contains("data") ? .dataMissing(reason: said) : .engineMissing(reason: said)
     }
   }

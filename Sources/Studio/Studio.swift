@@ -7,7 +7,7 @@ import Timeline
 /// Makes practices ready to be heard: finds texts, has them spoken, and puts sessions together.
 ///
 /// One studio serves any number of practices and keeps what was spoken. Control side, one thread at
-/// a time. This is the door for other programs: `production(of:order:)` is all most of them need.
+/// a time. This is the door for other programs: `performance(of:order:level:)` is all most of them need.
 public final class Studio {
   /// Where texts are found.
   public let library: Library

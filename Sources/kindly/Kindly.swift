@@ -48,7 +48,7 @@ import Narration
 
   static func main() {
     // The program re-executes itself to speak: espeak-ng lives in a process of its own.
-    if CommandLine.arguments.dropFirst().first == "speak-worker" { speakWorkerMain() }
+    if isSpeakWorker { speakWorkerMain() }
     StandardFiles.ensureOpen()
     signal(SIGPIPE, SIG_IGN)
     do {

@@ -1,14 +1,18 @@
+import Glibc
 import Loudspeaker
 import Practice
 
 extension Examination {
-  /// Lists the devices and opens the one a sitting would take, and each of the others.
+  /// Lists the devices, opens the one a sitting would take and each of the others, and looks at what
+  /// stands between the program and a sound card.
   static func sound() -> Examination {
     let devices = SoundDevice.all()
     var findings = [usual]
     for device in devices where device.name != "default" && device.name != "sysdefault" {
       findings.append(trial(of: device))
     }
+    findings += closedDevices(in: "/dev/snd")
+    findings += [SoundServer.ofUser?.finding].compactMap(\.self)
     return Examination(name: "sound", heading: "Sound", findings: findings)
   }
 
@@ -23,11 +27,12 @@ extension Examination {
     }
   }
 
+  /// Another device, which nobody needs as long as the usual one plays.
   private static func trial(of device: SoundDevice) -> Finding {
     do throws(LoudspeakerError) {
       return .well("\(offer(try SoundDevice.trial(of: device.name))) (\(visible(device.about)))")
     } catch {
-      return .ill("\(device.name) (\(visible(device.about))): \(error.body)", error.hint)
+      return .noted("\(device.name) (\(visible(device.about))) can't be used: \(error.body)")
     }
   }
 
@@ -36,5 +41,33 @@ extension Examination {
     return
       "\(trial.device): \(trial.format.rawValue), \(trial.rate) Hz, \(trial.channels) channels, "
       + "\(milliseconds) ms buffer"
+  }
+
+  /// Sound cards that the kernel has and this user may not open: ALSA does not list them, so nothing
+  /// else would tell.
+  private static func closedDevices(in folder: String) -> [Finding] {
+    let closed = names(in: folder).filter {
+      $0.hasPrefix("pcm") && $0.hasSuffix("p") && access(folder + "/" + $0, R_OK | W_OK) != 0
+    }
+    guard !closed.isEmpty else { return [] }
+    return [
+      .ill(
+        "You may not use the sound card itself (\(folder)/\(closed[0])).",
+        "Add yourself to the group that may: sudo usermod -aG audio \"$USER\", and log in again.")
+    ]
+  }
+
+  /// The names in a folder, sorted; none if it can't be read.
+  static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names.filter { $0 != "." && $0 != ".." }.sorted()
   }
 }

@@ -4,6 +4,7 @@ import Glibc
 import Library
 import Loudspeaker
 import Rendering
+import Studio
 import Timeline
 
 /// Somebody sits: the control loop between a player, its listener and their desktop.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Practice
 import Recording
+import Studio
 
 /// How a session is stored, the same for one file and for many.
 struct RecordingOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import Practice
 import Recording
+import Studio
 import Timeline
 
 /// What is said about a file that was written.

@@ -78,8 +78,9 @@ struct RenderTask: Sendable {
     for name in companions.captions.map(\.0) + companions.stems.map(\.0) where !replacing {
       if try WholeFile.exists(at: name) { throw .exists(name) }
     }
-    let recording = Recording(
-      timeline: performance.timeline, encoding: encoding, tags: tags(of: performance))
+    var tags = performance.tags
+    tags.date = date
+    let recording = Recording(timeline: performance.timeline, encoding: encoding, tags: tags)
     let destination: Recording.Destination =
       output == "-" ? .open(1, name: "standard output") : .path(output, replacing: replacing)
     let summary = try write(recording, performance, only: nil, to: destination, progress: progress)
@@ -113,17 +114,6 @@ struct RenderTask: Sendable {
         progress.writing(frames, of: whole)
         return Interruption.goesOn
       })
-  }
-
-  private func tags(of performance: Performance) -> Tags {
-    let header = performance.manuscript.reading.tree.header
-    var language = header.language?.value
-    for event in performance.timeline.events where language == nil {
-      if case .speech(let speech) = event.kind { language = speech.utterance.language }
-    }
-    return Tags(
-      title: performance.manuscript.title, author: header.author?.value, language: language,
-      date: date, comment: performance.manuscript.text.name)
   }
 
   private func print(

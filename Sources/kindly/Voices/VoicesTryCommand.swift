@@ -3,7 +3,6 @@ import Composing
 import Library
 import Practice
 import Recording
-import Rendering
 import Studio
 import Timeline
 
@@ -57,13 +56,7 @@ struct VoicesTryCommand: ParsableCommand {
     order.unset = .told
     let performance = try Performance(manuscript, order: order, in: workshop)
     do {
-      let recording = Recording(
-        timeline: performance.timeline, encoding: Encoding(format: try FileFormat(path: path)),
-        tags: Tags(title: performance.timeline.title))
-      var renderer = Renderer(performance.score)
-      let summary = try recording.write(to: path, replacing: force) { out, frames in
-        _ = renderer.render(into: out, frames: frames)
-      }
+      let summary = try performance.write(to: path, replacing: force)
       Saying.note("\(visible(path)): \(summary.frames.clock)")
     } catch {
       throw Failure(.cannotCreate, "kindly: " + error.sentence)

@@ -1,5 +1,5 @@
 // How long the length solver takes for 1,000, 20,000 and 200,000 silences, next to n log n.
-// Run by solver.sh, which compiles it together with the solver's own files.
+// `Tests/Benchmarks/run solve` compiles it together with the solver's own files.
 
 /// Numbers that look random and are the same everywhere (SplitMix64).
 struct Seeded: RandomNumberGenerator {
@@ -31,39 +31,22 @@ func silences(_ count: Int) -> [Glue] {
   }
 }
 
-/// The shortest time of `runs`, in milliseconds: what a busy machine adds says nothing.
-func best(_ runs: Int, _ work: () -> Void) -> Double {
-  let clock = ContinuousClock()
-  let times = (0..<runs).map { _ in clock.measure(work) }.sorted()
-  let (seconds, attoseconds) = times[0].components
-  return Double(seconds) * 1e3 + Double(attoseconds) / 1e15
-}
-
-/// n log2 n.
-func nLogN(_ count: Int) -> Double {
-  Double(count) * Double(Int.bitWidth - count.leadingZeroBitCount)
-}
-
-print("silences   shrink ms  grow ms   to the floors ms  ns per n log n")
 for count in [1_000, 20_000, 200_000] {
   let glues = silences(count)
   let natural = glues.reduce(0) { $0 + $1.natural }
   let low = glues.reduce(0) { $0 + $1.low }
   let floor = glues.reduce(0) { $0 + $1.floor }
-  var checks = 0
   func solve(_ length: Int64) {
-    guard case .lengths(let lengths) = fit(glues, into: length) else { return }
-    checks += lengths.reduce(0, +) == length ? 1 : 0
+    guard case .lengths(let lengths) = fit(glues, into: length),
+      lengths.reduce(0, +) == length
+    else { fatalError("A sum was wrong.") }
   }
-  let shrink = best(21) { solve((natural + low) / 2) }
-  let grow = best(21) { solve(natural * 3) }
-  let deep = best(21) { solve((low + floor) / 2) }
-  guard checks == 63 else {
-    print("A sum was wrong.")
-    break
-  }
-  let worst = max(shrink, grow, deep)
-  func cell(_ value: Double) -> String { "\(Double(Int(value * 100)) / 100)" }
-  print(
-    count, cell(shrink), cell(grow), cell(deep), cell(worst * 1e6 / nLogN(count)), separator: "\t")
+  // Sorting is what the solver's n log n is compared with.
+  let keys = glues.map(\.natural)
+  let set = "solve \(count) silences"
+  row(set, "shrink", "ms", timings(times(21)) { solve((natural + low) / 2) })
+  row(set, "grow", "ms", timings(times(21)) { solve(natural * 3) })
+  row(set, "shrink to the floors", "ms", timings(times(21)) { solve((low + floor) / 2) })
+  let sorting = timings(times(21)) { _ = keys.sorted() }
+  row(set, "sort as many numbers", "ms", sorting, isYardstick: true)
 }

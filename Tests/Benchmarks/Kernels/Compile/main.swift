@@ -1,0 +1,72 @@
+import Composing
+import Glibc
+import Practice
+import Timeline
+
+// Reads and composes a practice, and reads and formats a large one, beside plain reading of the file.
+// Arguments: an ordinary practice and a large one. Run by `Tests/Benchmarks/run compile`.
+
+/// The bytes of a file, read as `cat` reads them.
+func contents(of path: String) -> [UInt8] {
+  let file = open(path, O_RDONLY)
+  defer { close(file) }
+  var bytes: [UInt8] = []
+  var block = [UInt8](repeating: 0, count: 1 << 17)
+  while true {
+    let count = block.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+    guard count > 0 else { return bytes }
+    bytes.append(contentsOf: block[..<count])
+  }
+}
+
+/// Says that every word lasts a third of a second.
+struct EvenMeter: SpeechMeter {
+  func measure(_ utterances: [Utterance]) -> [Measure] {
+    utterances.map { utterance in
+      let words = utterance.text.split(separator: " ").count
+      return .spoken(frames: Frames(Int64(max(1, words)) * 16_000), words: [])
+    }
+  }
+}
+
+/// Surroundings in which every voice, bell and phrase set is there.
+func surroundings() -> Surroundings {
+  var surroundings = Surroundings(meter: EvenMeter())
+  surroundings.voice = { .found(VoiceFacts(name: $0, languages: ["en"])) }
+  surroundings.bell = { name in
+    .found(
+      BellFacts(
+        name: name, wait: 480_000, apart: 384_000, fade: { _ in 960_000 }, ring: { _ in 960_000 }))
+  }
+  return surroundings
+}
+
+func compare(_ set: String, _ path: String, _ runs: Int, composed: Bool) {
+  let bytes = contents(of: path)
+  let source = Source(path: path, bytes: bytes)
+  let reading = read(practice: source)
+  let lines = bytes.count { $0 == 0x0A }
+  let size = "\(lines) lines, \(bytes.count) bytes"
+  row(set, "read", "ms", timings(times(runs)) { _ = read(practice: source) }, remark: size)
+  row(set, "format", "ms", timings(times(runs)) { _ = formatted(source, as: .practice) })
+  if composed {
+    var length = Int64(0)
+    let answers = surroundings()
+    let values = timings(times(runs)) {
+      let chapter = Chapter(source: source, script: read(practice: source).tree)
+      length = (try? compose(chapter, in: answers))?.timeline.frames.count ?? 0
+    }
+    row(set, "read and compose", "ms", values, remark: "\(length / 48_000) s")
+  }
+  row(
+    set, "bytes of the file", "ms", timings(times(runs)) { _ = contents(of: path) },
+    isYardstick: true)
+  guard !reading.hasErrors else {
+    print("\(path) has problems.")
+    exit(1)
+  }
+}
+
+let paths = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") }
+compare("a practice", paths[0], 101, composed: true)
+compare("a practice of 1 MiB", paths[1], 7, composed: true)

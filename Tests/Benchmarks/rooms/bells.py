@@ -1,0 +1,6 @@
+"""The synthesis of bells."""
+from measure import kernel
+
+
+def sets(place):
+    return kernel(place, "Bells", sources=sorted((place.root / "Sources/Sound").glob("*.swift")))

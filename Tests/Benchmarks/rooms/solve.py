@@ -1,0 +1,7 @@
+"""The length solver alone."""
+from measure import kernel
+
+
+def sets(place):
+    sources = [place.root / "Sources/Composing" / name for name in ("Glue.swift", "Fill.swift", "Fit.swift")]
+    return kernel(place, "Solve", sources=sources)

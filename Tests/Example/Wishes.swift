@@ -1,0 +1,23 @@
+import Studio
+
+/// Compiles a practice, says what happens when, and writes it as a sound file of exactly a minute.
+@main struct Wishes {
+  static func main() throws {
+    let studio = Studio()
+    let wishes = try studio.performance(
+      ofText: """
+        Title: Three wishes
+        Length: 60 seconds
+
+        [bell]
+        Let your shoulders be soft. [pause ~10s]
+        > May I be safe.
+        > May you be safe.
+        > May all beings be safe.
+        [pause ~20s]
+        [bell]
+        """)
+    for event in wishes.timeline.events { print(event.start.count, event.kind) }
+    try wishes.write(to: "wishes.wav", replacing: true)
+  }
+}
