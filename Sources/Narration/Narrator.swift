@@ -20,7 +20,7 @@ public final class Narrator: Sendable {
   /// and never returns, so that no program can start itself again and again.
   ///
   /// - Parameters:
-  ///   - cache: the folder for spoken clips, such as `~/.cache/kindly`; nil keeps nothing.
+  ///   - folder: where spoken clips are kept, such as `~/.cache/kindly`; nil keeps nothing.
   ///   - program: what is run for a worker: this program itself, unless a test says otherwise.
   ///   - lanes: texts spoken at the same time; nil for as many as there are cores.
   ///   - espeak: where espeak-ng is.

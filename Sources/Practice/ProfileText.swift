@@ -22,8 +22,11 @@ extension Profile {
 
   /// A profile's text with other own wishes. All else stays as it is written: every other line, every
   /// note, and the line of a wish that stays.
-  /// - Parameter language: the language of the wishes, written down before them; nil where the
-  ///   profile says it already.
+  /// - Parameters:
+  ///   - source: the profile as it is.
+  ///   - wishes: the wishes it shall have.
+  ///   - language: the language of the wishes, written down before them; nil where the profile says it
+  ///     already.
   public static func text(
     of source: Source, withWishes wishes: [WrittenWish], in language: String? = nil
   ) -> String {

@@ -32,7 +32,12 @@ extension Studio {
 
   /// Makes a practice ready to be heard that is at hand as a text; see `performance(of:order:level:)`.
   ///
-  /// - Parameter name: how reports call it.
+  /// - Parameters:
+  ///   - text: the practice in the language for authors.
+  ///   - name: how reports call it.
+  ///   - order: what the listener asks: length, voice, bell, for whom.
+  ///   - level: how loud it is made.
+  /// - Throws: `Unfit` with a report for a person.
   public func performance(
     ofText text: String, named name: String = "practice", order: Order = Order(),
     level: Performance.Level = .usual

@@ -5,7 +5,9 @@ public import Practice
 extension Studio {
   /// What a practice may use of the listener's profile. Their own wishes can then be spoken by this
   /// studio, under the name `me.profile`, which no file of a phrase set can have.
-  /// - Parameter source: the text the profile was read from, for reports.
+  /// - Parameters:
+  ///   - profile: what the listener has written down.
+  ///   - source: the text the profile was read from, for reports.
   public func listener(_ profile: Profile, source: Source) -> Listener {
     var listener = Listener()
     listener.name = profile.name?.value

@@ -101,7 +101,64 @@ import Testing
     _ = server
   }
 
+  // MARK: - Other surroundings
+
+  /// Whether surroundings can be made that nobody else sees: as root, and where mounting is allowed.
+  private static let canMount: Bool = {
+    guard geteuid() == 0, let program = try? Program() else { return false }
+    let words = ["-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
+    return (try? program.start("/usr/bin/unshare", words).outcome().code) == 0
+  }()
+
+  /// What a part finds behind some mounts, made by a shell in a name space of its own.
+  private func ill(_ part: String, behind mounts: String) throws -> Finding {
+    let shell = "\(mounts) '\(Program.path)' doctor --json"
+    let outcome = try program.start("/usr/bin/unshare", ["-m", "sh", "-ec", shell]).outcome()
+    let parts = try JSONDecoder().decode(
+      [String: [Finding]].self, from: Data(outcome.output.utf8))
+    #expect(outcome.code == 69)
+    return try #require(parts[part]?.first { !$0.well }, "\(outcome.errors)")
+  }
+
+  @Test(.enabled(if: canMount, "needs to mount"))
+  func `a disk with no room is told with what can be forgotten`() throws {
+    let finding = try ill(
+      "folders", behind: "mkdir -p .cache; mount -t tmpfs -o size=2m tmpfs .cache;")
+    #expect(finding.seen.hasPrefix("The disk of the cache has 2 MB left"))
+    #expect(finding.advice?.contains("kindly cache clear") == true)
+  }
+
+  @Test(.enabled(if: canMount, "needs to mount"))
+  func `a folder on a disk that can only be read is told`() throws {
+    let finding = try ill(
+      "folders",
+      behind: "mkdir -p .cache/kindly; mount -t tmpfs -o ro tmpfs .cache/kindly;")
+    #expect(finding.seen.contains("can't be written (Read-only file system)"))
+  }
+
+  @Test(.enabled(if: canMount, "needs to mount"))
+  func `a sound card of another group is told with the group to join`() throws {
+    let finding = try ill(
+      "sound",
+      behind: """
+        mount -t tmpfs tmpfs /mnt; mkdir /mnt/snd; touch /mnt/snd/pcmC0D0p /mnt/null
+        chmod 660 /mnt/snd/pcmC0D0p; mount --bind /dev/null /mnt/null; mount --bind /mnt /dev
+        setpriv --reuid 65534 --regid 65534 --clear-groups
+        """)
+    #expect(finding.seen == "You may not use the sound card itself (/dev/snd/pcmC0D0p).")
+    #expect(finding.advice?.contains("usermod -aG audio") == true)
+  }
+
   // MARK: - Voices
+
+  @Test func `a library of espeak-ng that can't be opened is told once`() throws {
+    try program.write("no library", to: "lib/libespeak-ng.so.1")
+    program.environment["LD_LIBRARY_PATH"] =
+      program.folder + "/lib:" + (program.variables["LD_LIBRARY_PATH"] ?? "")
+    let finding = try ill("speech")
+    #expect(finding.seen.contains("is not installed, or can't be opened"))
+    #expect(finding.advice?.contains("apt-get install") == true)
+  }
 
   /// A folder of espeak-ng data that differs from the machine's own in one file.
   private func espeakData(_ change: (String) throws -> Void) throws {

@@ -1,6 +1,7 @@
 extension Wish {
   /// The words of this wish for a recipient, with values still to be filled in.
   /// - Parameters:
+  ///   - addressee: whom the wish is for.
   ///   - mention: whether the recipient has been named; set to `.later` when the wish names them.
   ///   - language: a BCP 47 tag; nil for English.
   /// - Throws: `PhraseProblem` if the wording for this recipient cannot be made or is not there.
