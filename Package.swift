@@ -128,6 +128,15 @@ let package = Package(
       name: "soak", dependencies: ["Loudspeaker"], path: "Tests/Devices/Soak",
       swiftSettings: strict),
 
+    // What worker processes cost; Tests/Benchmarks/run looks at what it prints.
+    .executableTarget(
+      name: "speaking", dependencies: ["Narration"], path: "Tests/Benchmarks",
+      exclude: [
+        "run", "machine.py", "measure.py", "playing.py", "table.py", "rooms", "Kernels/Bells",
+        "Kernels/Compile", "Kernels/Solve",
+      ],
+      sources: ["Speaking", "Kernels/Timing.swift"], swiftSettings: strict),
+
     // Tests: one target per library, and one that runs the built program.
     .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
     .testTarget(
