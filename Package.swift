@@ -11,11 +11,13 @@ let strict: [SwiftSetting] = [
 ]
 
 /// What touches every sample is optimised in debug builds too: unoptimised, a 50 ms block takes 85 ms.
-/// SwiftPM allows such flags only in a root package, and the thread sanitizer of Swift 6.3 cannot
-/// compile optimised code (`KINDLY_UNOPTIMISED=1` leaves them out for that run).
+/// SwiftPM allows such flags in a root package and in one that is named by its path, but not where it
+/// fetched the package itself. The thread sanitizer of Swift 6.3 cannot compile optimised code
+/// (`KINDLY_UNOPTIMISED=1` leaves them out for that run).
+let isFetched = ["/checkouts/", "/registry/downloads/"].contains(
+  where: Context.packageDirectory.contains)
 let optimised =
-  Context.packageDirectory.contains("/checkouts/")
-    || Context.environment["KINDLY_UNOPTIMISED"] != nil
+  isFetched || Context.environment["KINDLY_UNOPTIMISED"] != nil
   ? strict
   : strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
