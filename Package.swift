@@ -50,7 +50,8 @@ let package = Package(
     // From a script to sound.
     .target(name: "Composing", dependencies: ["Practice", "Timeline"], swiftSettings: strict),
     .target(
-      name: "Narration", dependencies: ["Sound", "CESpeakNG", "CEBUR128", "CSndFile", "CLibraries"],
+      name: "Narration",
+      dependencies: ["Sound", "CESpeakNG", "CEBUR128", "CSndFile", "CLibraries"],
       swiftSettings: optimised),
     .target(name: "Rendering", dependencies: ["Timeline", "Sound"], swiftSettings: optimised),
     .target(
