@@ -92,10 +92,11 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
 
   // Swift's backtracer would run for a minute in a worker that crashes. Nothing else of the
   // environment may change the sound; a library in an unusual place is still found. espeak-ng opens
-  // the sound server's library, though it never plays: without a home that finds nothing to read.
+  // the sound server's library, though it never plays: without a home that finds nothing to
+  // read, and under /proc it can make none either, not even for root.
   private static func environment() -> [String] {
     var environment = [
-      "SWIFT_BACKTRACE=enable=no", "HOME=/nonexistent", "XDG_RUNTIME_DIR=/nonexistent",
+      "SWIFT_BACKTRACE=enable=no", "HOME=/proc/nonexistent", "XDG_RUNTIME_DIR=/proc/nonexistent",
     ]
     if let path = getenv("LD_LIBRARY_PATH") {
       environment.append("LD_LIBRARY_PATH=" + String(cString: path))

@@ -24,8 +24,9 @@ struct NarratorMeter: SpeechMeter {
       switch answer {
       case .success(let spoken): studio.clips[asked.utterance] = spoken
       case .failure(let failure):
-        failures[asked.utterance] = "\(failure.sentence) \(failure.advice)"
-        if !failure.isAboutText { studio.lacksEngine = true }
+        let sentence = "\(failure.sentence) \(failure.advice)"
+        failures[asked.utterance] = sentence
+        if !failure.isAboutText { studio.lack = sentence }
       }
     }
     return utterances.map { utterance in

@@ -27,8 +27,9 @@ public final class Studio {
   var fallsBack = false
   /// Who speaks for whom, and why, since the last composition began.
   var replaced: [String: (by: String, because: String)] = [:]
-  /// Whether a phrase could not be spoken because of this machine or the voice, not its text.
-  public internal(set) var lacksEngine = false
+  /// Why a phrase could not be spoken where this machine or the voice is the reason, not its text,
+  /// and what to do about it; nil if there was none.
+  public internal(set) var lack: String?
 
   /// Makes a studio.
   public init(library: Library, narrator: Narrator) {

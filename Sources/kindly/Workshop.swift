@@ -50,7 +50,9 @@ struct Workshop {
       for sentence in studio.substitutions { Saying.note("kindly: " + visible(sentence)) }
       return composition
     } catch {
-      throw Failure(studio.lacksEngine ? .unavailable : .practice, error.report)
+      // Said once: at every line it would only hide what is to be done.
+      if let lack = studio.lack { throw Failure(.unavailable, "kindly: " + visible(lack)) }
+      throw Failure(.practice, error.report)
     }
   }
 
