@@ -182,7 +182,8 @@ let package = Package(
     .testTarget(
       name: "StudioTests",
       dependencies: [
-        "Studio", "Practice", "Timeline", "Sound", "Composing", "Narration", "Rendering", "Library",
+        "Studio", "Practice", "Timeline", "Sound", "Composing", "Narration", "Rendering",
+        "Recording", "Library",
       ],
       swiftSettings: strict),
     .testTarget(

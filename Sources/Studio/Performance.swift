@@ -1,4 +1,5 @@
 public import Composing
+import Library
 import Recording
 public import Rendering
 import Sound
@@ -34,7 +35,8 @@ public struct Performance: Sendable {
 }
 
 extension Studio {
-  /// Has a composed practice balanced. Renders every sounding part of it up to three times.
+  /// Has a composed practice balanced. Renders every sounding part of it up to three times, unless the
+  /// cache knows how loud it is.
   ///
   /// - Parameters:
   ///   - composition: from `composition(of:order:)` of this studio.
@@ -47,13 +49,30 @@ extension Studio {
     of composition: Composition, from manuscript: Manuscript, level: Performance.Level = .usual,
     fadeOut: Frames = .zero, while continues: () -> Bool = { true }
   ) throws(Unfit) -> Performance {
-    let balance = try balance(of: composition.timeline, level: level, while: continues)
+    let balance = try knownBalance(of: composition.timeline, level: level, while: continues)
     return Performance(
       manuscript: manuscript, composition: composition,
       score: try score(
         of: composition.timeline, gain: balance.factor, bellsGain: balance.bellsFactor,
         fadeOut: fadeOut),
       loudness: balance.loudness)
+  }
+
+  /// The balance as the cache has it, or measured and kept there.
+  private func knownBalance(
+    of timeline: Timeline, level: Performance.Level, while continues: () -> Bool
+  ) throws(Unfit) -> Balance {
+    guard case .integrated(let target) = level, let folders = library.folders else {
+      return try balance(of: timeline, level: level, while: continues)
+    }
+    let known = KnownBalances(in: folders)
+    // A change of how sessions are balanced changes the second number.
+    let session = try fingerprint(of: timeline) ^ target.bitPattern &* 0x9e37_79b9_7f4a_7c15 ^ 1
+    if let balance = known.balance(of: session) { return balance }
+    let balance = try balance(of: timeline, level: level, while: continues)
+    // What was broken off is no measurement.
+    if continues() { known.keep(balance, of: session) }
+    return balance
   }
 
   private func balance(

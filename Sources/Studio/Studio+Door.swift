@@ -39,7 +39,7 @@ extension Studio {
   ///   - level: how loud it is made.
   /// - Throws: `Unfit` with a report for a person.
   public func performance(
-    ofText text: String, named name: String = "practice", order: Order = Order(),
+    ofText text: String, named name: String = "text", order: Order = Order(),
     level: Performance.Level = .usual
   ) throws(Unfit) -> Performance {
     let source = Source(path: name + Kind.practice.ending, text: text)

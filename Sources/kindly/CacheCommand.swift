@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Library
 import Narration
 
@@ -26,7 +27,9 @@ struct CacheCommand: ParsableCommand {
       abstract: "Forget everything that was spoken; it is spoken again when it is needed.")
 
     func run() throws {
-      let forgotten = ClipCache(folder: try Folders.ofUser().cache).clear()
+      let folder = try Folders.ofUser().cache
+      let forgotten = ClipCache(folder: folder).clear()
+      unlink(folder + "/loudness")
       Saying.result("Forgotten: \(CacheCommand.words(forgotten))")
     }
   }
