@@ -1,3 +1,4 @@
+import Practice
 public import Timeline
 
 /// A journal for other programs.
@@ -21,7 +22,8 @@ public enum JournalExport {
   /// A field, quoted where it must be. A title comes from a file that may have been downloaded, so
   /// one that a spreadsheet would take for a formula gets an apostrophe in front.
   private static func field(_ text: String) -> String {
-    var text = text
+    // Line ends and what a terminal would obey come from no practice of ours.
+    var text = visible(text)
     if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
     guard text.contains(where: { ",\"\n\r\r\n".contains($0) }) else { return text }
     return "\"" + text.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""

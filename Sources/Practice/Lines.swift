@@ -22,8 +22,13 @@ extension Source {
     String(decoding: bytes[span.lower..<span.upper], as: UTF8.self)
   }
 
-  /// Bytes of a byte-order mark at the start, which is passed over.
-  var markLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+  /// Bytes of the byte-order marks at the start, which are passed over. Programs that join files or
+  /// save them twice leave several.
+  var markLength: Int {
+    var length = 0
+    while bytes.dropFirst(length).starts(with: [0xEF, 0xBB, 0xBF]) { length += 3 }
+    return length
+  }
 
   /// Every line, in order; a file that ends with a newline has no empty line after it.
   func lines() -> [Line] {

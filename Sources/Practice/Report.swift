@@ -69,15 +69,20 @@ private struct Excerpt {
   init(of source: Source, line: SourceSpan, marking span: SourceSpan) {
     let lower = min(max(span.lower, line.lower), line.upper)
     let upper = min(max(span.upper, lower), line.upper)
-    var head = Self.cells(source.text(at: SourceSpan(line.lower, lower)))
-    let marked = Self.cells(source.text(at: SourceSpan(lower, upper)))
-    let tail = Self.cells(source.text(at: SourceSpan(upper, line.upper)))
+    // What is drawn is near the mark; a line may be long, and hold thousands of marks.
+    let before = source.text(at: SourceSpan(line.lower, lower))
+    let shown = before.suffix(Self.width)
+    var head = Self.cells(shown)[...]
+    let marked = Self.cells(source.text(at: SourceSpan(lower, upper)).prefix(Self.width + 1))
+    let tail = Self.cells(source.text(at: SourceSpan(upper, line.upper)).prefix(Self.width + 1))
     let markedWidth = marked.reduce(0) { $0 + $1.width }
     let tailWidth = tail.reduce(0) { $0 + $1.width }
     var headWidth = head.reduce(0) { $0 + $1.width }
-    if headWidth + markedWidth + tailWidth > Self.width, headWidth > Self.before {
-      while headWidth > Self.before - 1, !head.isEmpty { headWidth -= head.removeFirst().width }
-      head.insert(Cell(text: "…", width: 1), at: 0)
+    let isLong =
+      shown.startIndex > before.startIndex || headWidth + markedWidth + tailWidth > Self.width
+    if isLong, headWidth > Self.before {
+      while headWidth > Self.before - 1, let first = head.popFirst() { headWidth -= first.width }
+      head = [Cell(text: "…", width: 1)] + head
       headWidth += 1
     }
     var used = 0
@@ -101,7 +106,7 @@ private struct Excerpt {
     var width: Int
   }
 
-  private static func cells(_ text: String) -> [Cell] {
+  private static func cells(_ text: some StringProtocol) -> [Cell] {
     text.map { character in
       let shown = visible(character)
       return Cell(

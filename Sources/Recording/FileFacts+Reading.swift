@@ -9,7 +9,9 @@ extension FileFacts {
     guard let handle = sf_open(path, Int32(SFM_READ), &info) else { return nil }
     sf_close(handle)
     guard info.samplerate > 0, info.frames >= 0 else { return nil }
-    self.init(format: format, milliseconds: info.frames * 1000 / Int64(info.samplerate))
+    // A head may claim any number of frames.
+    let (rate, frames) = (Int64(info.samplerate), min(info.frames, Int64.max / 1000))
+    self.init(format: format, milliseconds: frames * 1000 / rate)
     switch format {
     case .wav: readChunks(of: file)
     case .flac: readBlocks(of: file)

@@ -11,7 +11,9 @@ extension FileFacts {
       if name == "data", size == UInt32.max, let dataBytes { size = dataBytes }
       let body = name == "data" ? [] : file.bytes(at: place + 8, count: Int(min(size, 1 << 20)))
       switch name {
-      case "ds64" where body.count >= 16: dataBytes = Int64(clamping: little64(body[8..<16]))
+      case "ds64" where body.count >= 16:
+        // A head may claim more than can be added to a place.
+        dataBytes = Int64(clamping: min(little64(body[8..<16]), 1 << 60))
       case "fmt " where body.count >= 8: rate = max(1, Int64(little(body[4..<8])))
       case "cue ":
         for cue in stride(from: 4, to: body.count - 23, by: 24) {

@@ -61,15 +61,13 @@ public indirect enum JSON: Sendable {
       case "\t": out += "\\t"
       case "\r": out += "\\r"
       default:
-        if scalar.properties.generalCategory == .control
-          || scalar.properties.generalCategory == .format
-        {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator:
           for unit in String(scalar).utf16 {
             let hex = String(unit, radix: 16)
             out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
           }
-        } else {
-          out.unicodeScalars.append(scalar)
+        default: out.unicodeScalars.append(scalar)
         }
       }
     }

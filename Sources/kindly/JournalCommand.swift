@@ -100,6 +100,6 @@ enum JournalPage {
 
   /// Whole minutes, or seconds below one.
   static func minutes(_ seconds: Int) -> String {
-    seconds < 60 ? "\(seconds) s" : "\((seconds + 30) / 60) min"
+    seconds < 60 ? "\(seconds) s" : "\(seconds / 60 + seconds % 60 / 30) min"
   }
 }

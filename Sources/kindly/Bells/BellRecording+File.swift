@@ -1,5 +1,6 @@
 import Bellfounding
 import CSndFile
+import Glibc
 import Practice
 
 extension BellRecording {
@@ -9,6 +10,12 @@ extension BellRecording {
   /// Reads a sound file, up to two channels of it.
   /// - Throws: `Failure` when there is none, or it is no sound file.
   init(file path: String) throws(Failure) {
+    // A FIFO would let us wait for ever, a device never end.
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      let reason = status.st_mode == 0 ? String(cString: strerror(errno)) : "it is no ordinary file"
+      throw Failure(.noInput, "kindly: I can't read \(visible(path)): \(reason).")
+    }
     var facts = SF_INFO()
     guard let file = sf_open(path, Int32(SFM_READ), &facts) else {
       let reason = String(cString: sf_strerror(nil))
@@ -29,7 +36,11 @@ extension BellRecording {
       let frames = Int(sf_readf_float(file, &block, 4096))
       guard frames > 0 else { break }
       for side in sides.indices {
-        for frame in 0..<frames { sides[side].append(block[frame * channels + side]) }
+        for frame in 0..<frames {
+          // Files of Float may hold anything.
+          let sample = block[frame * channels + side]
+          sides[side].append(sample.isFinite ? max(-8, min(8, sample)) : 0)
+        }
       }
     }
     self.init(channels: sides, rate: Double(facts.samplerate))
