@@ -22,8 +22,8 @@ struct KnownBalances {
 
   /// Keeps what was measured.
   func keep(_ balance: Balance, of session: UInt64) {
-    let words = [session, balance.session.bitPattern, balance.bells.bitPattern]
-    let line = (words + [balance.loudness.bitPattern]).map(Self.hex).joined(separator: " ")
+    let numbers = [session] + [balance.session, balance.bells, balance.loudness].map(\.bitPattern)
+    let line = (numbers + [Balance.check(numbers)]).map(Self.hex).joined(separator: " ")
     let kept = lines.map { $0.joined(separator: " ") }.suffix(Self.most - 1) + [line]
     try? StateFile.replace(path, with: Array((kept.joined(separator: "\n") + "\n").utf8))
   }
@@ -38,12 +38,20 @@ struct KnownBalances {
 }
 
 extension Balance {
-  /// A balance from a line; the bits of its numbers, because it must come out the same.
+  /// A balance from a line: the session, the bits of three numbers, because it must come out the same,
+  /// and a check of all four, because a digit that was damaged could be heard.
   fileprivate init?(words: [Substring]) {
-    let numbers = words.compactMap { UInt64($0, radix: 16).map(Double.init(bitPattern:)) }
-    guard words.count == 4, numbers.count == 4, numbers[1...2].allSatisfy(\.isFinite),
-      !numbers[3].isNaN
-    else { return nil }
-    self.init(session: numbers[1], bells: numbers[2], loudness: numbers[3])
+    let numbers = words.compactMap { UInt64($0, radix: 16) }
+    guard words.count == 5, numbers.count == 5, numbers[4] == Self.check(numbers[..<4]) else {
+      return nil
+    }
+    let values = numbers[1..<4].map(Double.init(bitPattern:))
+    self.init(session: values[0], bells: values[1], loudness: values[2])
+  }
+
+  fileprivate static func check(_ numbers: some Sequence<UInt64>) -> UInt64 {
+    var print = Fingerprint()
+    for number in numbers { print.add(number) }
+    return print.value
   }
 }

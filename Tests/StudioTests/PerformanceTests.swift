@@ -109,6 +109,26 @@ private let text = """
     #expect(try String(contentsOfFile: file, encoding: .utf8).hasSuffix(line))
   }
 
+  @Test func `no digit of what is known can change without being noticed`() throws {
+    let known = KnownBalances(in: try Folders(environment: ["HOME": folder]))
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = folder + "/.cache/kindly/loudness"
+    let balance = Balance(session: -3.25, bells: -1.5, loudness: -18)
+    known.keep(balance, of: 0x1234)
+    let good = try Data(contentsOf: URL(filePath: file))
+    #expect(known.balance(of: 0x1234) == balance)
+    for place in good.indices.dropLast() {
+      for bit in 0..<8 {
+        var bad = good
+        bad[place] ^= 1 << UInt8(bit)
+        try bad.write(to: URL(filePath: file))
+        // A capital letter is the same digit.
+        let found = known.balance(of: 0x1234)
+        #expect(found == nil || found == balance, "byte \(place), bit \(bit)")
+      }
+    }
+  }
+
   @Test func `a cache that can't be written costs only time`() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
