@@ -110,6 +110,11 @@ int kindly_espeak_open(const char *library, const char *data, char *problem, siz
     snprintf(problem, size, "its data could not be read from %s", data ? data : "its own folder");
     return 0;
   }
+  // Since version 1.52 its noise begins with the time of day; with a number of ours, the same words
+  // are the same samples whenever they are spoken.
+  int (*set_seed)(long);
+  *(void **)&set_seed = dlsym(handle, "espeak_ng_SetRandSeed");
+  if (set_seed) set_seed(1);
   espeak.SetSynthCallback(heard);
   // The list is read once here rather than in every child that names a voice by its language.
   espeak.ListVoices(NULL);
