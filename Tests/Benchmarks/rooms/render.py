@@ -14,9 +14,14 @@ def sets(place):
     (work / "parts").write_text("".join(f"file '{part}'\n" for part in (begin, middle, end)))
     zeros = f"head -c {whole.stat().st_size} /dev/zero > '{work}/zeros'"
     out = work / "out.wav"
+
+    def forget():
+        (work / "cache/kindly/loudness").unlink(missing_ok=True)
+
     yield from in_turn(
         f"{minutes} minutes to WAV", WALL_AND_PROCESSOR,
-        [("kindly", program(*render, out)),
+        [("kindly, for the first time", program(*render, out, before=forget)),
+         ("kindly, again", program(*render, out)),
          ("kindly, loudness as written", program(*render, out, "--loudness", "off")),
          ("kindly, to /dev/null", program(*render, "/dev/null", "--loudness", "off"))],
         [("sox, ready parts", program("sox", begin, middle, end, out)),
