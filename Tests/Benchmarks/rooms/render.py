@@ -1,5 +1,7 @@
 """An hour of practice to WAV with everything spoken already, beside the same hour put together from
 ready parts, and beside plain zeros."""
+import wave
+
 from measure import WALL_AND_PROCESSOR, finish, in_turn, program
 
 
@@ -8,9 +10,12 @@ def sets(place):
     whole, begin, middle, end = (work / f"{name}.wav" for name in ("whole", "begin", "middle", "end"))
     render = [place.kindly, "render", "metta", "--length", f"{minutes}m", "--quiet", "--force", "-o"]
     finish(*render, whole)
-    finish("sox", whole, begin, "trim", 0, 10)
-    finish("sox", whole, end, "trim", -10)
-    finish("sox", "-n", "-r", 48_000, "-c", 2, "-b", 16, middle, "trim", 0, 60 * minutes - 20)
+    with wave.open(str(whole)) as file:
+        ten = 10 * 48_000
+        write(begin, file.readframes(ten))
+        file.setpos(file.getnframes() - ten)
+        write(end, file.readframes(ten))
+        write(middle, bytes(4 * (file.getnframes() - 2 * ten)))
     (work / "parts").write_text("".join(f"file '{part}'\n" for part in (begin, middle, end)))
     zeros = f"head -c {whole.stat().st_size} /dev/zero > '{work}/zeros'"
     out = work / "out.wav"
@@ -32,3 +37,12 @@ def sets(place):
         place.times(5))
     for file in (whole, middle, out, work / "zeros"):
         file.unlink(missing_ok=True)
+
+
+def write(path, samples):
+    """A WAV of 16-bit stereo at 48 kHz."""
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(2)
+        file.setsampwidth(2)
+        file.setframerate(48_000)
+        file.writeframes(samples)
