@@ -34,6 +34,7 @@ let package = Package(
     // An ALSA plugin that the tests play to; `swift build` puts it beside the program.
     .library(name: "asound_paced", type: .dynamic, targets: ["PacedDevice"]),
     .library(name: "kindly_counting", type: .dynamic, targets: ["Counting"]),
+    .library(name: "kindly_faults", type: .dynamic, targets: ["Faults"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -126,6 +127,9 @@ let package = Package(
       cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("asound")]),
     .target(
       name: "Counting", path: "Tests/Devices/Counting",
+      cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("dl")]),
+    .target(
+      name: "Faults", path: "Tests/Devices/Faults",
       cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("dl")]),
     .executableTarget(
       name: "soak", dependencies: ["Loudspeaker"], path: "Tests/Devices/Soak",

@@ -30,12 +30,13 @@ public final class ClipCache: Sendable {
     return (entries.count, entries.reduce(0) { $0 + $1.size })
   }
 
-  /// Forgets every clip; returns how much there was.
+  /// Forgets every clip; returns how much that was. What can't be removed stays and is not counted.
   @discardableResult
   public func clear() -> (clips: Int, bytes: Int) {
-    let usage = usage()
+    let before = usage()
     FileSystem.remove(folder)
-    return usage
+    let after = usage()
+    return (before.clips - after.clips, before.bytes - after.bytes)
   }
 
   func clip(for key: ClipKey) -> SpokenClip? {

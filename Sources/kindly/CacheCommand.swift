@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Library
 import Narration
+import Practice
 
 /// `kindly cache`: what was spoken once and is kept.
 struct CacheCommand: ParsableCommand {
@@ -28,9 +29,16 @@ struct CacheCommand: ParsableCommand {
 
     func run() throws {
       let folder = try Folders.ofUser().cache
-      let forgotten = ClipCache(folder: folder).clear()
+      let cache = ClipCache(folder: folder)
+      let forgotten = cache.clear()
       unlink(folder + "/loudness")
+      let left = cache.usage()
       Saying.result("Forgotten: \(CacheCommand.words(forgotten))")
+      guard left.clips > 0 else { return }
+      throw Failure(
+        .inputOutput,
+        "kindly: I couldn't remove \(CacheCommand.words(left)) in \(visible(folder))."
+          + " Check who owns the folder.")
     }
   }
 

@@ -1,31 +1,107 @@
 #!/bin/sh
-# Feeds the language reader, the formatter and the importer with mutated files under
-# AddressSanitizer. Usage: Tests/Fuzz/language.sh [SECONDS] [FOLDER]
-# The seeds are the library's texts and the golden sources; findings stay in FOLDER.
+# Feeds every reader with mutated files under AddressSanitizer, one after another.
+#
+# Usage: Tests/Fuzz/fuzz.sh [SECONDS] [FOLDER] [TARGET…]
+#   SECONDS  for each target, 60 unless given
+#   FOLDER   where corpus, log and findings of each target stay; a new one unless given
+#   TARGET   Language, Library, Narration, Recording; all of them unless given
+# The seeds are the library's texts, the golden sources and the hostile files.
 set -eu
 seconds=${1:-60}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=${2:-$(mktemp -d)}
-mkdir -p "$work/corpus" "$work/findings"
-cd "$work"
-
-find "$root/Sessions" "$root/Tests/PracticeTests" -type f \
-  \( -name '*.practice' -o -name '*.course' -o -name '*.phrases' -o -name '*.golden' \) |
-  while read -r file; do
-    cp "$file" "corpus/$(echo "${file#"$root"/}" | tr / -)"
-  done
-
-flags="-O -parse-as-library -swift-version 6 -sanitize=fuzzer,address"
-swiftc $flags -wmo -module-name Practice -emit-module -emit-module-path Practice.swiftmodule \
-  -c $(find "$root/Sources/Practice" -name '*.swift') -o Practice.o
-swiftc $flags -I . "$root/Tests/Fuzz/Language/Target.swift" Practice.o -o fuzz 2>link.log ||
-  { cat link.log; exit 1; }
-
+[ $# -gt 2 ] && shift 2 || set -- Language Library Narration Recording
+mkdir -p "$work" && cd "$work"
 # The backtracer of the runtime would keep pipes open after a finding.
-SWIFT_BACKTRACE=enable=no ./fuzz -max_total_time="$seconds" -max_len=1024 -timeout=10 \
-  -rss_limit_mb=2048 -artifact_prefix=findings/ corpus >fuzz.log 2>&1 || {
-  tail -n 30 fuzz.log
-  echo "A finding is in $work/findings" >&2
-  exit 1
+export SWIFT_BACKTRACE=enable=no
+
+flags="-O -parse-as-library -swift-version 6 -sanitize=fuzzer,address -I . -I include
+  -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
+  -enable-upcoming-feature MemberImportVisibility"
+
+# module NAME FILE…: compiles a module, open to its target as to a test.
+module() {
+  name=$1
+  shift
+  [ -f "$name.o" ] || swiftc $flags -wmo -enable-testing -module-name "$name" -emit-module \
+    -emit-module-path "$name.swiftmodule" -c "$@" -o "$name.o"
 }
-grep -E 'stat::|DONE' fuzz.log || tail -n 3 fuzz.log
+
+# ours NAME: a module as it lies under Sources.
+ours() { module "$1" $(find "$root/Sources/$1" -name '*.swift'); }
+
+# texts NAME: Sessions or Voices without any text: what is built in is not read from outside.
+texts() {
+  echo 'public let texts: [Text] = []' >"$1.none.swift"
+  module "$1" "$root/$1/Text.swift" "$1.none.swift"
+}
+
+# c_library NAME: the module map of a C library.
+c_library() { mkdir -p include && cp -r "$root/Sources/$1" include/; }
+
+# seeds TARGET PATTERN…: copies the files of the project that match.
+seeds() {
+  corpus=$1/corpus
+  shift
+  mkdir -p "$corpus"
+  for pattern in "$@"; do
+    find "$root/Sessions" "$root/Voices" "$root/Tests" -type f -name "$pattern" -size -16k
+  done | while read -r file; do cp "$file" "$corpus/$(echo "${file#"$root"/}" | tr / -)"; done
+}
+
+build() {
+  case $1 in
+  Language)
+    ours Practice
+    objects='Practice.o'
+    seeds Language '*.practice' '*.course' '*.phrases' '*.profile' '*.voice' '*.bell' '*.golden'
+    ;;
+  Library)
+    for name in Practice Timeline; do ours $name; done
+    for name in Sessions Voices; do texts $name; done
+    ours Library
+    objects='Practice.o Timeline.o Sessions.o Voices.o Library.o'
+    seeds Library '*.jsonl' '*.progress' '*.place' '*.profile'
+    ;;
+  Narration)
+    for name in CEBUR128 CSndFile; do c_library $name; done
+    mkdir -p include/CESpeakNG && cp "$root"/Sources/CESpeakNG/include/* include/CESpeakNG/
+    clang -c -g -O1 -fsanitize=address,fuzzer-no-link -I include/CESpeakNG \
+      "$root"/Sources/CESpeakNG/*.c
+    ours Sound
+    ours Narration
+    objects='Sound.o Narration.o espeak.o start.o -lsndfile -lebur128 -ldl'
+    seeds Narration '*.clip' '*.wav' '*.flac'
+    ;;
+  Recording)
+    for name in CEBUR128 CSndFile; do c_library $name; done
+    for name in Timeline Sound Recording; do ours $name; done
+    objects='Timeline.o Sound.o Recording.o -lsndfile -lebur128'
+    seeds Recording '*.wav' '*.flac'
+    # Small files of every kind that we write ourselves, where the tools to make them are installed.
+    for ending in mp3 opus ogg; do
+      [ -f "Recording/corpus/small.$ending" ] || ffmpeg -v error -f lavfi -i sine=d=0.2 \
+        -metadata title=Rain -metadata comment=Kind "Recording/corpus/small.$ending" || :
+    done
+    ;;
+  esac
+  swiftc $flags "$root/Tests/Fuzz/$1/Target.swift" $objects -o "$1/fuzz" 2>"$1/link.log" ||
+    { cat "$1/link.log"; exit 1; }
+}
+
+failed=
+for target in "$@"; do
+  mkdir -p "$target/corpus" "$target/findings"
+  build "$target"
+  # Damaged sound makes libsndfile leak now and then; that is not ours.
+  "$target/fuzz" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
+    -detect_leaks=0 -print_final_stats=1 -artifact_prefix="$target/findings/" \
+    "$target/corpus" >"$target/fuzz.log" 2>&1 || {
+    tail -n 30 "$target/fuzz.log"
+    echo "A finding is in $work/$target/findings" >&2
+    failed="$failed $target"
+  }
+  runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$target/fuzz.log")
+  echo "$target: ${runs:-?} runs, $(ls "$target/findings" | wc -l) findings"
+done
+[ -z "$failed" ]

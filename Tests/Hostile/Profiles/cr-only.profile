@@ -1,0 +1,1 @@
+Name: AFriend: B, she> May I be safe.

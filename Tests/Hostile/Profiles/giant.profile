@@ -1,0 +1,2 @@
+Length: 999999999999999999 h
+Breath: in 99999999999999s, out NaN s

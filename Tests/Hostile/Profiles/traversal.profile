@@ -1,0 +1,3 @@
+Voice: ../../../secret
+Bell: /etc/passwd
+Phrases: ../../secret
