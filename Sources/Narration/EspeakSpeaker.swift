@@ -81,9 +81,26 @@ final class EspeakSpeaker: Sendable {
     do {
       return try ask(phrase)
     } catch {
+      switch error {
       // A worker that ended is not the phrase's fault; a second one that ends is told.
-      guard case .noWorker = error else { throw error }
-      return try ask(phrase)
+      case .noWorker: return try ask(phrase)
+      // Nor is it if the voice crashes on a single letter.
+      case .engineDied where diesOfALetter(phrase):
+        throw .dataMissing(reason: "whatever \(phrase.voice) says, it crashes")
+      default: throw error
+      }
+    }
+  }
+
+  private func diesOfALetter(_ phrase: EspeakPhrase) -> Bool {
+    var letter = phrase
+    letter.text = "a"
+    do throws(SpeechFailure) {
+      _ = try ask(letter)
+      return false
+    } catch {
+      if case .engineDied = error { return true }
+      return false
     }
   }
 

@@ -60,7 +60,7 @@ extension SpeechFailure {
   public var advice: String {
     switch self {
     case .engineMissing, .dataMissing:
-      "Install it with: sudo apt-get install libespeak-ng1 espeak-ng-data"
+      "Install it with: sudo apt-get install --reinstall libespeak-ng1 espeak-ng-data"
     case .unknownVoice(_, let near), .unknownVariant(_, let near):
       near.isEmpty
         ? "The list is printed by: espeak-ng --voices"

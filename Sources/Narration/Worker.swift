@@ -43,6 +43,11 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
       kill(-process, SIGKILL)
       var status: Int32 = 0
       waitpid(process, &status, 0)
+      // One that crashed did so over its data or its library; it had nothing to say yet.
+      let signal = status & 0x7F
+      if greeting == nil, signal != 0, signal != SIGKILL {
+        throw .dataMissing(reason: "it crashes when it opens them (signal \(signal))")
+      }
       guard greeting != nil else { throw .noWorker(reason: "it did not answer") }
       throw said.contains("data") ? .dataMissing(reason: said) : .engineMissing(reason: said)
     }

@@ -120,7 +120,7 @@ final class HostileFolder {
         program.folder, "/dev/null", "/dev/shm/", "/tmp/kindly-", "/proc/self/",
         // What the sound server's library makes when ALSA opens its usual device.
         "/tmp/pulse-", "/memfd:pulseaudio",
-      ]
+      ] + [ProcessInfo.processInfo.environment["KINDLY_PROFILES"]].compactMap(\.self)
       return own.contains { parts[1].hasPrefix($0) } ? nil : String(line)
     }
   }
