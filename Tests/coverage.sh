@@ -13,17 +13,19 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 scratch=$root/.build-coverage
 profiles=$scratch/profiles
 cd "$root"
+# Of the same toolchain: other versions can't read its profiles.
+tools=$(dirname "$(realpath "$(command -v swift)")")
 
 if [ "${1:-}" != --report ]; then
   rm -rf "$profiles" && mkdir -p "$profiles"
   SWIFT_BACKTRACE=enable=no KINDLY_PROFILES=$profiles \
     swift test --enable-code-coverage --scratch-path "$scratch" >"$scratch/tests.log" 2>&1 ||
     { grep -aE '^✘|error:' "$scratch/tests.log" | head -n 40; echo 'Some tests failed.' >&2; }
-  llvm-profdata merge -sparse -o "$scratch/all.profdata" \
+  "$tools/llvm-profdata" merge -sparse -o "$scratch/all.profdata" \
     "$profiles"/*.profraw "$scratch"/debug/codecov/*.profraw
 fi
 
 # The test runner holds every library; the program, the player's own code beside them.
-llvm-cov export -summary-only -instr-profile "$scratch/all.profdata" \
+"$tools/llvm-cov" export -summary-only -instr-profile "$scratch/all.profdata" \
   "$scratch"/debug/kindlyPackageTests.xctest -object "$scratch/debug/kindly" |
   python3 "$root/Tests/coverage.py" "$root"

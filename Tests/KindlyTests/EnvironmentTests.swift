@@ -15,7 +15,8 @@ import Testing
     ).outcome()
     return outcome?.code == 0
   }
-  private static let whyNot: Comment = "needs leave to mount a file system in a name space of its own"
+  private static let whyNot: Comment =
+    "needs leave to mount a file system in a name space of its own"
 
   private func program() throws -> Program {
     let program = try Program()

@@ -63,7 +63,9 @@ struct Deed: Sendable, CustomTestStringConvertible {
   struct Fault: Sendable, CustomTestStringConvertible {
     let code: Int32
     let isLasting: Bool
-    var testDescription: String { String(cString: strerror(code)) + (isLasting ? ", for good" : "") }
+    var testDescription: String {
+      String(cString: strerror(code)) + (isLasting ? ", for good" : "")
+    }
   }
 
   static let faults = [

@@ -12,14 +12,16 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
 
   /// The files of one folder. What `part-` begins is there for others.
   static func all(in folder: String) -> [HostileFile] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path + "/" + folder)) ?? []
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: root.path + "/" + folder)) ?? []
     return names.filter { !$0.hasSuffix(".report") && !$0.hasPrefix("part-") }.sorted()
       .map { HostileFile(folder: folder, name: $0) }
   }
 
   /// The parts that files of a folder include.
   static func parts(of folder: String) -> [HostileFile] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path + "/" + folder)) ?? []
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: root.path + "/" + folder)) ?? []
     return names.filter { $0.hasPrefix("part-") && !$0.hasSuffix(".report") }
       .map { HostileFile(folder: folder, name: $0) }
   }

@@ -112,15 +112,17 @@ final class HostileFolder {
       "create", "change", "write", "makefolder", "remove", "rename", "link", "truncate", "allow",
       "touch",
     ]
-    let text = String(decoding: FileManager.default.contents(atPath: tally) ?? Data(), as: UTF8.self)
+    let text = String(
+      decoding: FileManager.default.contents(atPath: tally) ?? Data(), as: UTF8.self)
     return text.split(separator: "\n").compactMap { line in
       let parts = line.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, changes.contains(String(parts[0])) else { return nil }
-      let own = [
-        program.folder, "/dev/null", "/dev/shm/", "/tmp/kindly-", "/proc/self/",
-        // What the sound server's library makes when ALSA opens its usual device.
-        "/tmp/pulse-", "/memfd:pulseaudio",
-      ] + [ProcessInfo.processInfo.environment["KINDLY_PROFILES"]].compactMap(\.self)
+      let own =
+        [
+          program.folder, "/dev/null", "/dev/shm/", "/tmp/kindly-", "/proc/self/",
+          // What the sound server's library makes when ALSA opens its usual device.
+          "/tmp/pulse-", "/memfd:pulseaudio",
+        ] + [ProcessInfo.processInfo.environment["KINDLY_PROFILES"]].compactMap(\.self)
       return own.contains { parts[1].hasPrefix($0) } ? nil : String(line)
     }
   }

@@ -138,7 +138,8 @@ import Testing
   @Test(arguments: HostileFile.all(in: "Clips"))
   func `a hostile clip in the cache is spoken anew`(file: HostileFile) throws {
     let folder = try HostileFolder()
-    try folder.program.write("Bell: none\n\nMay I be safe.\nMay I be well.\n", to: "work/a.practice")
+    try folder.program.write(
+      "Bell: none\n\nMay I be safe.\nMay I be well.\n", to: "work/a.practice")
     try folder.run("render", "a.practice", "-o", "first.wav", "--quiet")
     let clips = folder.path(".cache/kindly/clips")
     let names = try FileManager.default.contentsOfDirectory(atPath: clips)

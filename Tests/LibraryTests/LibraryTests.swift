@@ -143,6 +143,25 @@ final class ScratchFolder {
     #expect(KeptPlace.kept(for: "s", frames: 10, in: folders) == nil)
   }
 
+  @Test(arguments: hostilePlaces)
+  func `a hostile file is no place`(file: URL) throws {
+    let scratch = try ScratchFolder()
+    let folders = try Folders(environment: ["HOME": scratch.path])
+    try KeptPlace(sitting: "s", frame: 5, frames: 96_000).keep(in: folders)
+    let place = folders.state + "/places"
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: place).first)
+    try Data(contentsOf: file).write(to: URL(filePath: place + "/" + name))
+    #expect(KeptPlace.kept(for: "s", frames: 96_000, in: folders) == nil)
+  }
+
+  private static let hostilePlaces: [URL] = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Hostile/Places")
+    return
+      (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil))
+      ?? []
+  }()
+
   @Test func `a folder that can't be written is a sentence, and nothing is left`() throws {
     let scratch = try ScratchFolder()
     try scratch.write("in the way", to: ".local")
