@@ -123,7 +123,10 @@ import Testing
     let voices = try program.run("voices")
     #expect(voices.output.contains("can't speak now"))
     #expect(try program.run("cache").output.contains("2 clips"))
+    let loudness = program.folder + "/.cache/kindly/loudness"
+    #expect(FileManager.default.fileExists(atPath: loudness))
     #expect(try program.run("cache", "clear").output.hasPrefix("Forgotten: 2 clips"))
+    #expect(!FileManager.default.fileExists(atPath: loudness))
     #expect(try program.run("voices", "try", "warm", "May all be well.", "-o", "w.wav").code == 0)
   }
 }
