@@ -112,18 +112,21 @@ final class HostileFolder {
       "create", "change", "write", "makefolder", "remove", "rename", "link", "truncate", "allow",
       "touch",
     ]
+    let profiles = ProcessInfo.processInfo.environment["KINDLY_PROFILES"]
     let text = String(
       decoding: FileManager.default.contents(atPath: tally) ?? Data(), as: UTF8.self)
     return text.split(separator: "\n").compactMap { line in
       let parts = line.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, changes.contains(String(parts[0])) else { return nil }
-      let own =
-        [
-          program.folder, "/dev/null", "/dev/shm/", "/tmp/kindly-", "/proc/self/",
-          // What the sound server's library makes when ALSA opens its usual device.
-          "/tmp/pulse-", "/memfd:pulseaudio",
-        ] + [ProcessInfo.processInfo.environment["KINDLY_PROFILES"]].compactMap(\.self)
-      return own.contains { parts[1].hasPrefix($0) } ? nil : String(line)
+      let path = parts[1]
+      // What the sound server's library makes when ALSA opens its usual device is not ours either.
+      let own = [
+        program.folder, "/dev/null", "/dev/shm/", "/tmp/kindly-", "/proc/self/", "/tmp/pulse-",
+        "/memfd:pulseaudio",
+      ]
+      // Nor is the count of reached lines, with the folders above it.
+      let isCount = profiles.map { path.hasPrefix($0) || $0.hasPrefix(path) } ?? false
+      return isCount || own.contains { path.hasPrefix($0) } ? nil : String(line)
     }
   }
 
