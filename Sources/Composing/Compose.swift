@@ -80,12 +80,13 @@ private struct Composing {
     var failures: [Finding] = []
     let answers = surroundings.meter.measure(plan.utterances)
     let measures = plan.utterances.indices.map { index -> Spoken in
-      switch index < answers.count ? answers[index] : .failed("No answer came.") {
+      switch answers[index] {
       case .spoken(let frames, let words): return Spoken(frames: frames.count, words: words)
-      case .failed(let why):
+      case .failed(let why, let advice):
+        let text = plan.utterances[index].text
         failures.append(
           Finding(
-            problem: .unspeakable(text: plan.utterances[index].text, why: why),
+            problem: .unspeakable(text: text, why: why, advice: advice),
             origin: plan.firstSaid[index]))
         return Spoken(frames: 0, words: [])
       }

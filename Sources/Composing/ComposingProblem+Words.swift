@@ -77,10 +77,11 @@ extension ComposingProblem {
         .valueLength, "too much text",
         "With its values filled in this is \(grouped(characters)) characters long.",
         "Keep an utterance under \(grouped(limit)) characters.")
-    case .unspeakable(let text, let why):
+    case .unspeakable("", let why, let advice):
+      Words(.unspeakable, "can't be heard", why, advice)
+    case .unspeakable(let text, let why, let advice):
       Words(
-        .unspeakable, "can't be spoken", "I couldn't speak \"\(excerpt(text))\": \(why)",
-        "Write it in other words.")
+        .unspeakable, "can't be spoken", "I couldn't speak \"\(excerpt(text))\": \(why)", advice)
     case .everyNothing:
       Words(
         .noTime, "no distance", "Bells can't ring every 0 s.",

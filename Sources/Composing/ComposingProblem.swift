@@ -28,7 +28,7 @@ enum ComposingProblem: Hashable {
   /// Text that is too long once its values are filled in.
   case valueTooLong(characters: Int, limit: Int)
   /// Words that the narrator failed at.
-  case unspeakable(text: String, why: String)
+  case unspeakable(text: String, why: String, advice: String)
   /// Bells every 0 s.
   case everyNothing
   /// A breath without in or out.

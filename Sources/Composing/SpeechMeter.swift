@@ -20,6 +20,6 @@ struct Spoken {
 public enum Measure: Sendable, Hashable {
   /// Its audible length above 0, and its words where the engine tells.
   case spoken(frames: Frames, words: [Word])
-  /// It can't be spoken; one plain sentence saying why.
-  case failed(String)
+  /// It can't be spoken: one plain sentence saying why, and one thing to do.
+  case failed(why: String, advice: String)
 }

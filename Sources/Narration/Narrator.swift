@@ -117,7 +117,12 @@ public final class Narrator: Sendable {
         try commands.speak(try speakable(request), in: command, rate: rate)
       case .recording(let path): try Self.recording(path)
       }
-    return try raw.shaped(tone: voice.tone, reverb: voice.reverb, loudness: voice.loudness)
+    do {
+      return try raw.shaped(tone: voice.tone, reverb: voice.reverb, loudness: voice.loudness)
+    } catch {
+      guard case .recording(let path) = voice.engine, error == .silent else { throw error }
+      throw .recordingUnreadable(path: path, reason: "there is no sound in it")
+    }
   }
 
   /// What tells an engine from any other of its kind.

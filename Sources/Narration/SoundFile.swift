@@ -13,7 +13,9 @@ enum SoundFile {
   static func read(_ path: String) throws(Trouble) -> RawSpeech {
     var info = SF_INFO()
     guard let file = sf_open(path, Int32(SFM_READ), &info) else {
-      throw .unreadable(reason: String(cString: sf_strerror(nil)))
+      // libsndfile's sentence ends with a full stop; ours goes on.
+      let said = String(cString: sf_strerror(nil))
+      throw .unreadable(reason: said.hasSuffix(".") ? String(said.dropLast()) : said)
     }
     defer { sf_close(file) }
     let (rate, channels) = (Int(info.samplerate), Int(info.channels))

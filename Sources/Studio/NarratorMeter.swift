@@ -9,13 +9,14 @@ struct NarratorMeter: SpeechMeter {
 
   func measure(_ utterances: [Utterance]) -> [Measure] {
     let missing = utterances.filter { studio.clips[$0] == nil }
-    var failures: [Utterance: String] = [:]
+    var failures: [Utterance: Measure] = [:]
     var asked: [(utterance: Utterance, request: SpeechRequest)] = []
     for utterance in missing {
       do throws(Unfit) {
         asked.append((utterance, try studio.request(for: utterance)))
       } catch {
-        failures[utterance] = error.sentence
+        failures[utterance] = .failed(
+          why: error.sentence, advice: "Choose another voice; kindly voices lists them.")
       }
     }
     let answers = studio.narrator.speak(asked.map(\.request), progress: studio.progress)
@@ -24,14 +25,14 @@ struct NarratorMeter: SpeechMeter {
       switch answer {
       case .success(let spoken): studio.clips[asked.utterance] = spoken
       case .failure(let failure):
-        let sentence = "\(failure.sentence) \(failure.advice)"
-        failures[asked.utterance] = sentence
-        if !failure.isAboutText { studio.lack = sentence }
+        failures[asked.utterance] = .failed(why: failure.sentence, advice: failure.advice)
+        if !failure.isAboutText { studio.lack = "\(failure.sentence) \(failure.advice)" }
       }
     }
     return utterances.map { utterance in
       guard let spoken = studio.clips[utterance] else {
-        return .failed(failures[utterance] ?? "Nothing was heard.")
+        return failures[utterance]
+          ?? .failed(why: "Nothing was heard.", advice: "Write it in other words.")
       }
       return .spoken(frames: Frames(Int64(spoken.clip.count)), words: spoken.words.map(Word.init))
     }

@@ -7,7 +7,9 @@ enum Sitting {
   struct Meter: SpeechMeter {
     func measure(_ utterances: [Utterance]) -> [Measure] {
       utterances.map { utterance in
-        if utterance.text.contains("Brrr") { return .failed("The engine fell silent.") }
+        if utterance.text.contains("Brrr") {
+          return .failed(why: "The engine fell silent.", advice: "Write it in other words.")
+        }
         let frames = Frames(Int64(max(1, utterance.text.count)) * 4_800)
         let whole = Word(start: .zero, frames: frames, range: 0..<utterance.text.utf8.count)
         return .spoken(frames: frames, words: [whole])
