@@ -70,8 +70,7 @@ extension Unicode.Scalar {
 extension StringProtocol {
   /// Without spaces at either end.
   var trimmed: String {
-    var scalars = unicodeScalars[...]
-    while let first = scalars.first, first.isSpace { scalars.removeFirst() }
+    var scalars = unicodeScalars.drop(while: \.isSpace)
     while let last = scalars.last, last.isSpace { scalars.removeLast() }
     return String(String.UnicodeScalarView(scalars))
   }

@@ -40,7 +40,7 @@ extension HeaderProblem {
         code: .noColon, title: "no colon", message: "This line is not of the form \"Key: value\".",
         hint: beforeScript
           ? "If the script begins here, leave a blank line above it."
-          : "Start it with a key and a colon, such as \"\(keys.first ?? "Title"): …\".")
+          : "Start it with a key and a colon, such as \"\(keys.prefix(1).joined()): …\".")
     case .twice(let key, let line):
       Words(
         code: .keyTwice, title: "key given twice",
@@ -82,6 +82,6 @@ extension HeaderProblem {
 
 /// `a, b and c`.
 func listing(_ names: [String], last: String = "and") -> String {
-  guard names.count > 1, let final = names.last else { return names.first ?? "" }
+  guard let final = names.last, names.count > 1 else { return names.joined() }
   return names.dropLast().joined(separator: ", ") + " \(last) \(final)"
 }

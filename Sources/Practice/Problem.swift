@@ -39,6 +39,13 @@ struct Problems {
         replacement: words.replacement))
   }
 
+  /// What another reader of the same file noted as well.
+  func joined(with others: Problems) -> Problems {
+    var all = self
+    all.found += others.found
+    return all
+  }
+
   /// Everything noted, in the order of the text.
   var inOrder: [Diagnostic] {
     found.enumerated().sorted { left, right in

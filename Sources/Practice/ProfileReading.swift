@@ -49,10 +49,8 @@ private struct ProfileReader {
   mutating func finish() -> Reading<Profile> {
     if hasWishes { wishes.finish() }
     profile.wishes = wishes.wishes
-    let all = (problems.inOrder + wishes.reader.problems.inOrder).enumerated().sorted {
-      ($0.element.span?.lower ?? -1, $0.offset) < ($1.element.span?.lower ?? -1, $1.offset)
-    }
-    return Reading(tree: profile, diagnostics: all.map(\.element))
+    let all = problems.joined(with: wishes.reader.problems)
+    return Reading(tree: profile, diagnostics: all.inOrder)
   }
 
   /// `> May I be safe.`, or a line of a group: `she: May she have all she needs.`

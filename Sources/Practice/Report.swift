@@ -72,7 +72,7 @@ private struct Excerpt {
     // What is drawn is near the mark; a line may be long, and hold thousands of marks.
     let before = source.text(at: SourceSpan(line.lower, lower))
     let shown = before.suffix(Self.width)
-    var head = Self.cells(shown)[...]
+    var head = ArraySlice(Self.cells(shown))
     let marked = Self.cells(source.text(at: SourceSpan(lower, upper)).prefix(Self.width + 1))
     let tail = Self.cells(source.text(at: SourceSpan(upper, line.upper)).prefix(Self.width + 1))
     let markedWidth = marked.reduce(0) { $0 + $1.width }

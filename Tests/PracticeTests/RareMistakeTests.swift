@@ -43,6 +43,35 @@ private let rare: [(name: String, kind: FileKind, text: String)] = [
   ),
   ("pitch-in-words", .voice, "Name: A\nLanguage: en\nVoice: en\nPitch: high\n"),
   ("profile-values", .profile, "Language: english\nLength: soon\nBreath: deep\n"),
+  ("profile-lengths", .profile, "Length: 2 breaths\nBreath: in 3 min, out 6s\n"),
+  ("profile-clock", .profile, "Length: 20:00\n"),
+  ("breathe-digit", .practice, "[breathe 7]\n"),
+  ("language-unknown", .practice, "[language klingon]\nStay.\n"),
+  ("clock-beyond-numbers", .practice, "Stay. [pause 99999999999999999999:05]\n"),
+  ("slips-too-many", .practice, "[rng bel sofly twce]\n"),
+  ("interval-nothing", .practice, "[20 min, bell every]\n"),
+  ("breath-nothing", .practice, "[breath in]\n"),
+  ("breaths-too-many", .practice, "Stay. [pause 20000 breaths]\n"),
+  ("option-as-name", .practice, "[phrases fil]\n"),
+  ("rounds-in-words", .practice, "[phrases, many rounds]\n[phrases, twenty-five round]\n"),
+  ("length-in-breaths", .practice, "Length: 3 breaths\n\nStay.\n"),
+  ("break-of-words", .practice, "Stay. <break time=\"soon\"/> Rest.\n"),
+  (
+    "speed-too-high", .voice, "Name: A\nLanguage: en\nVoice: en\nSpeed: 900 words per minute\n"
+  ),
+  (
+    "timeout-in-words", .voice,
+    "Name: A\nLanguage: en\nEngine: command\nCommand: say {text}\nTimeout: soon\n"
+  ),
+  (
+    "placeholder-unknown", .voice,
+    "Name: A\nLanguage: en\nEngine: command\nCommand: say {whatever}\n"
+  ),
+  ("program-is-text", .voice, "Name: A\nLanguage: en\nEngine: command\nCommand: {text}\n"),
+  (
+    "program-is-empty", .voice,
+    "Name: A\nLanguage: en\nEngine: command\nCommand: \"\" {text}\n"
+  ),
 ]
 
 @Test(arguments: rare.indices)

@@ -103,7 +103,7 @@ extension BreathShape {
 private func peopleText(_ people: [Recipient]) -> String {
   let names = people.map(\.canonical)
   let comma = people.contains { if case .named(_, .some) = $0 { true } else { false } }
-  guard names.count > 1, let last = names.last else { return names.first ?? "" }
+  guard let last = names.last, names.count > 1 else { return names.joined() }
   return names.dropLast().joined(separator: ", ") + (comma ? ", and " : " and ") + last
 }
 
@@ -156,15 +156,14 @@ extension Duration {
 
   /// The fewest decimals that round to the same frame; a frame is 20.8 µs, so five are enough.
   private static func seconds(_ frames: Int64) -> String {
-    var scale: Int64 = 1
-    for digits in 0...6 {
-      let value = (frames * scale + 24_000) / 48_000
-      if (value * 48_000 * 2 + scale) / (2 * scale) == frames {
-        return decimal(value, digits: digits)
-      }
+    var (digits, scale) = (0, Int64(1))
+    var value = (frames + 24_000) / 48_000
+    while (value * 48_000 * 2 + scale) / (2 * scale) != frames {
+      digits += 1
       scale *= 10
+      value = (frames * scale + 24_000) / 48_000
     }
-    return "\(frames / 48_000)"
+    return decimal(value, digits: digits)
   }
 }
 

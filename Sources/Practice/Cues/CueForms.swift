@@ -74,8 +74,8 @@ extension CueReader {
   private mutating func repetition() throws(CueMistake) -> Block.Kind {
     index += 1
     skipCommas()
-    if next?.isNumber == true, second == nil {
-      throw incomplete("[repeat \(next?.text ?? "3") times]")
+    if let number = next, number.isNumber, second == nil {
+      throw incomplete("[repeat \(number.text) times]")
     }
     guard let times = try times() else { throw incomplete("[repeat 3 times]") }
     return .times(times)
@@ -90,8 +90,8 @@ extension CueReader {
 
   private mutating func breathe() throws(CueMistake) -> Int {
     index += 1
-    if next?.isNumber == true, second == nil {
-      throw incomplete("[breathe \(next?.text ?? "5") times]")
+    if let number = next, number.isNumber, second == nil {
+      throw incomplete("[breathe \(number.text) times]")
     }
     guard let times = try times() else { throw incomplete("[breathe 5 times]") }
     return times

@@ -100,7 +100,10 @@ extension CueProblem {
   }
 
   private func clockWords(_ text: String, _ parts: Int) -> Words {
-    let fields = text.split(separator: ":").map { String(Int($0) ?? 0) }
+    let fields = text.split(separator: ":").map { field in
+      let digits = field.drop { $0 == "0" }
+      return digits.isEmpty ? "0" : String(digits)
+    }
     let readings =
       parts == 2
       ? ["\(fields[0])m\(fields[1])s", "\(fields[0])h\(fields[1])m"]

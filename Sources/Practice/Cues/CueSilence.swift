@@ -40,10 +40,10 @@ extension CueReader {
     skipCommas()
     guard nextWord == "bell" || nextWord == "bells", second?.text == "every" else { return nil }
     index += 2
-    let span = next?.span ?? whole
-    let every = try duration()
+    let start = index
+    let every = try duration(orSay: "[20 min, bell every 5 min]")
     guard case .frames(48_000...) = every else {
-      throw CueMistake(problem: .intervalTooShort, span: span)
+      throw CueMistake(problem: .intervalTooShort, span: tokens[start].span)
     }
     skipCommas()
     return IntervalBell(every: every, softly: accept("softly"))
@@ -55,7 +55,7 @@ extension CueReader {
       return .about(try duration())
     }
     if accept("about", "around", "approximately", "roughly") { return .about(try duration()) }
-    let start = next?.span ?? whole
+    let start = index
     let low = try duration()
     guard next?.kind == .dash || nextWord == "to" else { return .exact(low) }
     index += 1
@@ -64,7 +64,8 @@ extension CueReader {
     case (.frames(let from), .frames(let to)) where from <= to: return .between(low, high)
     case (.breaths(let from), .breaths(let to)) where from <= to: return .between(low, high)
     default:
-      throw CueMistake(problem: .backwards, span: start.joined(with: tokens[index - 1].span))
+      throw CueMistake(
+        problem: .backwards, span: tokens[start].span.joined(with: tokens[index - 1].span))
     }
   }
 
@@ -102,16 +103,13 @@ extension CueReader {
     return number * 1_000_000
   }
 
-  /// A length with its units, rounded to frames once, half up.
-  mutating func duration() throws(CueMistake) -> Duration {
+  /// A length with its units, rounded to frames once, half up; `example` shows one where it lacks.
+  mutating func duration(orSay example: String = "[pause 20s]") throws(CueMistake) -> Duration {
     let start = index
     var total: Int128 = 0
     var lastUnit: CueWords.Unit?
     repeat {
-      guard let (amount, unit) = try amountWithUnit() else {
-        if lastUnit == nil { throw incomplete("[pause 20s]") }
-        break
-      }
+      guard let (amount, unit) = try amountWithUnit() else { throw incomplete(example) }
       if unit == .breath {
         guard lastUnit == nil else { throw mixed(from: start) }
         return try breaths(amount, from: start)

@@ -16,14 +16,15 @@ extension CueReader {
       cue.name = name()?.value
     }
     var seen: Set<String> = []
-    while true {
-      skipCommas()
-      guard let token = next else { return cue }
+    skipCommas()
+    while let token = next {
       let option = try bellOption(of: &cue)
       guard seen.insert(option).inserted else {
         throw CueMistake(problem: .saidTwice(option), span: token.span)
       }
+      skipCommas()
     }
+    return cue
   }
 
   private static let bellOptions = [
@@ -50,10 +51,7 @@ extension CueReader {
       cue.times = times
       return "times"
     }
-    guard
-      next?.kind != .word || CueWords.numbers[next?.text ?? ""] != nil || next?.text == "half"
-        || next?.afterArticle == true
-    else { throw unknown() }
+    guard startsLength else { throw unknown() }
     cue.apart = try duration()
     try expect("apart", orSay: "[bell, 3 times, 8s apart]")
     return "apart"
@@ -72,14 +70,15 @@ extension CueReader {
       cue.name = name()?.value
     }
     var seen: Set<String> = []
-    while true {
-      skipCommas()
-      guard let token = next else { return cue }
+    skipCommas()
+    while let token = next {
       let option = try phrasesOption(of: &cue)
       guard seen.insert(option).inserted else {
         throw CueMistake(problem: .saidTwice(option), span: token.span)
       }
+      skipCommas()
     }
+    return cue
   }
 
   private static let phrasesOptions = ["fill", "on", "x", "once", "twice", "thrice", "half"]
@@ -99,10 +98,7 @@ extension CueReader {
       cue.rounds = .count(rounds)
       return "rounds"
     }
-    guard
-      next?.kind != .word || CueWords.numbers[next?.text ?? ""] != nil || next?.text == "half"
-        || next?.afterArticle == true
-    else { throw unknown() }
+    guard startsLength else { throw unknown() }
     let length = try duration()
     if accept("apart") {
       cue.apart = length
@@ -116,30 +112,33 @@ extension CueReader {
   }
 
   private mutating func rounds() throws(CueMistake) -> Int? {
-    if second?.text == "rounds" || second?.text == "round" {
-      let span = next?.span ?? whole
-      let start = index
-      guard let count = amount() else { return nil }
-      guard accept("rounds", "round") else {
-        index = start
-        return nil
-      }
-      guard count % 1_000_000 == 0, count >= 1_000_000, count <= Int64(Limit.times) * 1_000_000
-      else {
-        throw CueMistake(problem: .timesOutOfRange(seen: source.text(at: span)), span: span)
-      }
-      return Int(count / 1_000_000)
+    let start = index
+    guard let count = amount(), accept("rounds", "round") else {
+      index = start
+      return try times()
     }
-    return try times()
+    guard count % 1_000_000 == 0, count >= 1_000_000, count <= Int64(Limit.times) * 1_000_000
+    else {
+      let span = tokens[start].span.joined(with: tokens[index - 2].span)
+      throw CueMistake(problem: .timesOutOfRange(seen: source.text(at: span)), span: span)
+    }
+    return Int(count / 1_000_000)
   }
+
+  /// Whether a length may stand here: anything but a word that is none of its.
+  private var startsLength: Bool {
+    guard let next, next.kind == .word else { return true }
+    return next.afterArticle || next.text == "half" || CueWords.numbers[next.text] != nil
+  }
+
+  private static let breathExample = "[breath in 4s, out 6s]"
 
   /// `in 4s, hold 2s, out 6s, hold 1s`.
   mutating func breathShape() throws(CueMistake) -> BreathShape {
-    let example = "[breath in 4s, out 6s]"
-    try expect("in", orSay: example)
+    try expect("in", orSay: Self.breathExample)
     let inward = try breathPart()
     let holdIn = try hold()
-    try expect("out", orSay: example)
+    try expect("out", orSay: Self.breathExample)
     let outward = try breathPart()
     let holdOut = try hold()
     return BreathShape(inward: inward, holdIn: holdIn, outward: outward, holdOut: holdOut)
@@ -150,12 +149,12 @@ extension CueReader {
   }
 
   private mutating func breathPart() throws(CueMistake) -> Duration {
-    let span = next?.span ?? whole
-    let part = try duration()
+    let start = index
+    let part = try duration(orSay: Self.breathExample)
     skipCommas()
     switch part {
     case .frames(let frames) where frames > 0 && frames <= 60 * 48_000: return part
-    default: throw CueMistake(problem: .breathPart, span: span)
+    default: throw CueMistake(problem: .breathPart, span: tokens[start].span)
     }
   }
 }

@@ -7,7 +7,7 @@ struct CueToken: Sendable, Hashable {
   /// Where it stands.
   var span: SourceSpan
   /// Whether *a* or *an* stood before it: `a minute`.
-  var afterArticle = false
+  var afterArticle: Bool
 
   enum Kind: Sendable, Hashable {
     case word

@@ -114,11 +114,15 @@ struct HeaderReader {
       case .noUnit, .clockAsLength, .tooLong, .breathPart, .tooManyPeople, .pronounAlone:
         problems.note(error.problem, at: error.span)
       default:
-        let examples = ["Length": "20 min", "Breath": "in 4s, out 6s", "Toward": "friend"]
+        let example =
+          switch entry.key.value {
+          case "Length": "20 min"
+          case "Breath": "in 4s, out 6s"
+          default: "friend"
+          }
         problems.note(
           HeaderProblem.unreadable(
-            key: entry.key.value, seen: entry.value.value,
-            example: examples[entry.key.value] ?? ""),
+            key: entry.key.value, seen: entry.value.value, example: example),
           at: entry.value.span)
       }
     }

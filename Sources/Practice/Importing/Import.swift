@@ -24,7 +24,7 @@ private func cleaned(_ line: Substring) -> String {
 /// The text with `<!-- … -->` on lines of their own, as they are kept as notes.
 private func withoutComments(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
-  var rest = text[...]
+  var rest = Substring(text)
   var out = ""
   while let open = rest.firstRange(of: "<!--") {
     out += rest[..<open.lowerBound]
@@ -38,33 +38,28 @@ private func withoutComments(_ text: String) -> String {
   return out + rest
 }
 
-/// The script with every line that still has an error turned into a note.
-private func mended(_ text: String) -> String {
-  var text = text
-  for _ in 0..<4 {
-    let source = Source(path: "imported.practice", text: text)
-    let errors = read(practice: source).diagnostics.filter { $0.severity == .error }
-    if errors.isEmpty { return text }
-    let places = Places(of: source)
-    let wrong = Set(errors.compactMap { $0.span.map { places.line(of: $0.lower) } })
-    // An error about the whole, such as more silence than a day has, is about its cues.
-    let isWhole = errors.contains { $0.span == nil }
-    var line = 0
-    text = text.split(separator: "\n", omittingEmptySubsequences: false).map { words in
-      line += 1
-      let isWrong = wrong.contains(line) || isWhole && words.contains("[")
-      return isWrong && !words.hasPrefix("//") ? note(String(words)) : String(words)
-    }.joined(separator: "\n")
+/// The script with every line that still has an error turned into a note; in the last pass every
+/// line, whatever it says.
+private func mended(_ text: String, passes: Int = 5) -> String {
+  let source = Source(path: "imported.practice", text: text)
+  let errors = read(practice: source).diagnostics.filter { $0.severity == .error }
+  if errors.isEmpty || passes == 0 { return text }
+  let places = Places(of: source)
+  let wrong = Set(errors.compactMap { $0.span.map { places.line(of: $0.lower) } })
+  // An error about the whole, such as more silence than a day has, is about its cues.
+  let isWhole = errors.contains { $0.span == nil }
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  let noted = zip(1..., lines).map { number, words in
+    let isWrong = passes == 1 || wrong.contains(number) || isWhole && words.contains("[")
+    return isWrong && !words.isEmpty && !words.hasPrefix("//") ? note(words) : words
   }
-  return text.split(separator: "\n", omittingEmptySubsequences: false).map {
-    $0.isEmpty || $0.hasPrefix("//") ? String($0) : note(String($0))
-  }.joined(separator: "\n")
+  return mended(noted.joined(separator: "\n"), passes: passes - 1)
 }
 
 /// A line of notes, broken where a line would be too long.
 func note(_ words: String) -> String {
   var lines: [String] = []
-  var rest = words[...]
+  var rest = Substring(words)
   repeat {
     lines.append("// " + rest.prefix(2000).unicodeScalars.prefix(8000).map(String.init).joined())
     rest = rest.dropFirst(2000)

@@ -58,7 +58,8 @@ struct ImportedLine {
     for word in words.split(separator: " ") {
       let word = String(word.unicodeScalars.prefix(500).map(String.init).joined())
       let isFull = piece.unicodeScalars.count + word.unicodeScalars.count > 1200
-      if isFull || piece.unicodeScalars.count > 400 && ".!?".contains(piece.last ?? " ") {
+      let endsSentence = piece.last.map { ".!?".contains($0) } == true
+      if isFull || piece.unicodeScalars.count > 400 && endsSentence {
         pieces.append(piece)
         piece = ""
       }

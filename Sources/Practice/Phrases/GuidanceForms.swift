@@ -16,14 +16,16 @@ struct GuidanceForms {
 
   /// The word for a value without a verb.
   subscript(word: GuidanceWord) -> String {
-    switch word {
-    case .name: name
-    case .they: row.subject
-    case .them: row.object ?? row.subject
-    case .their: row.possessive ?? row.subject
-    case .theirs: row.own ?? row.subject
-    case .themself: row.reflexive ?? row.subject
-    }
+    let form: String? =
+      switch word {
+      case .name: name
+      case .they: nil
+      case .them: row.object
+      case .their: row.possessive
+      case .theirs: row.own
+      case .themself: row.reflexive
+      }
+    return form ?? row.subject
   }
 
   /// Subject and verb, such as "she is" or "Rosa has"; nil for words that cannot have one.

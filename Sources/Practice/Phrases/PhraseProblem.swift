@@ -20,7 +20,7 @@ extension PhraseProblem {
         code: .phraseWording, title: "missing line",
         message: "This phrase has \(listing(written.map(\.label))), but nothing for "
           + listing(wanted.map(\.label), last: "or") + ".",
-        hint: "Add a line that starts with \((wanted.last ?? .they).label).")
+        hint: "Add a line that starts with \(listing(wanted.suffix(1).map(\.label))).")
     }
   }
 

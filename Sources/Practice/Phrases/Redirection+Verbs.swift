@@ -1,11 +1,11 @@
 /// Which verbs belong to I, and how they agree with whoever stands in its place.
 extension Redirection {
   /// The verb that I stands before, or after in a question; nil if there is none that changes.
-  func finiteVerb(of subject: Int) -> (index: Int, agrees: Bool)? {
+  func finiteVerb(of subject: Int) -> (index: Int, word: String, agrees: Bool)? {
     if let before = original.word(from: subject, by: -1), let key = original.key(before),
       !settled.contains(before), EnglishVerbs.agreeing(key, with: .plural) != nil
     {
-      return (before, true)
+      return (before, key, true)
     }
     if let governor = verb(from: subject, by: -1), let key = original.key(governor),
       EnglishVerbs.unchanging.contains(key), !settled.contains(governor)
@@ -13,9 +13,9 @@ extension Redirection {
       return nil
     }
     guard let next = verb(from: subject, by: 1), let key = original.key(next) else { return nil }
-    if EnglishVerbs.agreeing(key, with: .plural) != nil { return (next, true) }
+    if EnglishVerbs.agreeing(key, with: .plural) != nil { return (next, key, true) }
     if EnglishVerbs.unchanging.contains(key) || EnglishVerbs.noVerbs.contains(key) { return nil }
-    return (next, false)
+    return (next, key, false)
   }
 
   /// The nearest word that is not an adverb; commas around adverbs are passed, a comma before

@@ -79,7 +79,7 @@ struct Redirection {
     if let verb, !verb.agrees, forms.agreement == .singular {
       // "Alex feel" is as wrong as "she feel"; "they feel" is right.
       guard later.agreement == .plural else {
-        throw .verb(original.key(verb.index) ?? "", pronoun: pronoun)
+        throw .verb(verb.word, pronoun: pronoun)
       }
       forms = later
     }
@@ -145,5 +145,7 @@ struct Redirection {
   }
 
   /// The pronoun that later mentions have.
-  var pronoun: Pronoun { Pronoun(rawValue: later.subject) ?? .they }
+  var pronoun: Pronoun {
+    [.she, .he].first { $0.rawValue == later.subject } ?? .they
+  }
 }

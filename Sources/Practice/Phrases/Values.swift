@@ -71,11 +71,11 @@ public struct Values: Sendable, Hashable {
     guard let word = GuidanceWord(rawValue: value.name) else {
       return own[value.name] ?? value.fallback
     }
-    guard Addressee.redirects(language: language) else {
+    if let language, !Addressee.redirects(language: language) {
       if word == .name, value.verb == nil, let name = addressee.givenName ?? value.fallback {
         return name
       }
-      throw .noWords(value.spelled, language: language ?? "")
+      throw .noWords(value.spelled, language: language)
     }
     let forms = addressee.guidance
     if let verb = value.verb {

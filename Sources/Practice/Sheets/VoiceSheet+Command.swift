@@ -38,7 +38,7 @@ extension VoiceSheetReader {
     return arguments
   }
 
-  /// Placeholders must be known, and the program itself must not be one.
+  /// Placeholders must be known, and the program itself must be named and not be one.
   private mutating func check(_ arguments: [String], _ entry: Located<String>) {
     for argument in arguments {
       for part in argument.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
@@ -52,7 +52,7 @@ extension VoiceSheetReader {
         }
       }
     }
-    if arguments.first?.contains("{") ?? true {
+    if let program = arguments.first, program.isEmpty || program.contains("{") {
       unreadable("Command", entry, "flite -t {text} -o {out}")
     }
   }

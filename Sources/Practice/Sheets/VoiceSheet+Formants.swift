@@ -51,10 +51,10 @@ extension VoiceSheetReader {
 
   private func check(_ line: String) -> VoiceSheetProblem? {
     let words = line.split(separator: " ").map(String.init)
-    guard let name = words.first, let row = VoiceRow.all.first(where: { $0.name == name }) else {
+    let name = String(line.prefix { $0 != " " })
+    guard let row = VoiceRow.all.first(where: { $0.name == name }) else {
       let names = VoiceRow.all.map(\.name)
-      let seen = words.first ?? ""
-      return .unknownRow(seen, nearest: nearest(to: seen, in: names), known: names)
+      return .unknownRow(name, nearest: nearest(to: name, in: names), known: names)
     }
     let numbers = words.dropFirst().map { Int($0) }
     guard row.count.contains(numbers.count) else {

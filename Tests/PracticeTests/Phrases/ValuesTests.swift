@@ -94,6 +94,8 @@ import Testing
       ("{name}'s wish.", james, "James's wish."),
       ("{name|somebody dear} comes.", friend, "Somebody dear comes."),
       ("{name|somebody dear} comes.", rosa, "Rosa comes."),
+      ("\u{201C}bring {name} to mind.\u{201D}", rosa, "\u{201C}Bring Rosa to mind.\u{201D}"),
+      ("3 breaths for {name}.", rosa, "3 breaths for Rosa."),
     ] as [(String, Addressee, String)])
   func `guidance speaks of the recipient`(text: String, addressee: Addressee, said: String) throws {
     #expect(try Self.say(text, addressee) == said)

@@ -9,6 +9,7 @@ import Testing
     ("I feel safe.", "feel"), ("May I have all I need.", "need"),
     ("I gently wish for peace.", "wish"),
     ("May I give what I can, as I love what I can.", "love"), ("I rely on kindness.", "rely"),
+    ("I am safe and feel loved.", "feel"),
   ])
   func `another verb after I asks for a she line`(wish: String, verb: String) {
     var mention = Mention.first
@@ -19,6 +20,23 @@ import Testing
     #expect(throws: PhraseProblem.verb(verb, pronoun: .he)) {
       try james.wish([.text(wish)], mention: &mention)
     }
+  }
+
+  @Test func `a second verb after a name asks for a they line where that is the pronoun`() {
+    let alex = Addressee([Someone(.named("Alex", .they))], person: .third)
+    var mention = Mention.first
+    #expect(throws: PhraseProblem.verb("feel", pronoun: .they)) {
+      try alex.wish([.text("I am safe and feel loved.")], mention: &mention)
+    }
+  }
+
+  @Test(arguments: [
+    ("I'd wished for this.", "Rosa had wished for this."),
+    ("I'd need some rest.", "Rosa would need some rest."),
+  ])
+  func `I'd is had or would by the verb that follows`(wish: String, said: String) throws {
+    var mention = Mention.first
+    #expect(try rosa.wish([.text(wish)], mention: &mention) == [.text(said)])
   }
 
   @Test func `what is said about it names the line to write`() {
