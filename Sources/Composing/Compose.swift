@@ -100,7 +100,8 @@ private struct Composing {
     do {
       schedule = try fitted(ending)
     } catch {
-      throw failure(plan, [finding(about: error, ending, plan, asked: length, at: lengthOrigin)])
+      throw failure(
+        plan, [finding(about: error, ending, plan, asked: length ?? 0, at: lengthOrigin)])
     }
     guard schedule.frames <= Limit.frames else {
       let problem = ComposingProblem.tooLongAltogether(frames: schedule.frames, limit: Limit.frames)
@@ -128,12 +129,12 @@ private struct Composing {
   }
 
   private func diagnostics(_ findings: [Finding], _ plan: Plan) -> [Diagnostic] {
-    findings.enumerated().sorted { one, other in
-      let left = (one.element.origin?.file ?? -1, one.element.origin?.span.lower ?? -1, one.offset)
-      let right = (
-        other.element.origin?.file ?? -1, other.element.origin?.span.lower ?? -1, other.offset
-      )
-      return left < right
-    }.map { Diagnostic($0.element, files: plan.files, order: order) }
+    // What is about the whole practice comes first.
+    let places = findings.map { finding in
+      finding.origin.map { ($0.file, $0.span.lower) } ?? (-1, -1)
+    }
+    return findings.indices.sorted { one, other in
+      (places[one].0, places[one].1, one) < (places[other].0, places[other].1, other)
+    }.map { Diagnostic(findings[$0], files: plan.files, order: order) }
   }
 }

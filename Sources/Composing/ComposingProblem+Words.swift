@@ -121,8 +121,11 @@ extension ComposingProblem {
         "\(clock(frame)) is after the end of a practice of \(clock(length)).",
         "Ask for a longer practice, or choose an earlier moment.")
     case .cannotLast(let asked, let reach, let account):
-      asked < reach.shortest
-        ? tooShort(asked, reach, account) : tooLong(asked, reach, account)
+      if let longest = reach.longest, longest < asked {
+        tooLong(asked, longest, account)
+      } else {
+        tooShort(asked, reach, account)
+      }
     case .nothingToHear:
       Words(
         .nothing, "nothing to hear", "There is nothing to hear in this practice.",
@@ -157,10 +160,10 @@ private func tooShort(_ asked: Int64, _ reach: Reach, _ account: Account) -> Wor
     account.advice("ask for at least \(clockUp(reach.shortest))"))
 }
 
-private func tooLong(_ asked: Int64, _ reach: Reach, _ account: Account) -> Words {
+private func tooLong(_ asked: Int64, _ longest: Int64, _ account: Account) -> Words {
   let nothing = account.hasFlexible ? "." : ": nothing here may grow."
   return Words(
     .lengthLong, "too long",
-    "\(clock(asked)) is too long. The longest is \(clock(reach.longest ?? asked))\(nothing)",
+    "\(clock(asked)) is too long. The longest is \(clock(longest))\(nothing)",
     "Put [rest] where the silence should be.")
 }

@@ -23,17 +23,19 @@ public struct Course: Sendable {
   public init(_ chapter: Chapter) {
     self.chapter = chapter
     let body = chapter.script.body
-    let starts = body.indices.filter { body[$0].heading != nil }
-    let settings = body[..<(starts.first ?? body.endIndex)].filter(\.isSetting)
-    let ends = starts.dropFirst() + [body.endIndex]
-    days = zip(starts, ends).flatMap { start, end in
-      Self.titles(of: body[start]).map { title in
+    let headings = body.indices.compactMap { start in
+      body[start].heading.map { (start: start, words: $0) }
+    }
+    let settings = body[..<(headings.first?.start ?? body.endIndex)].filter(\.isSetting)
+    let ends = headings.dropFirst().map(\.start) + [body.endIndex]
+    days = zip(headings, ends).flatMap { heading, end in
+      Self.titles(of: heading.words.value).map { title in
         var script = chapter.script
-        let heading = Located(title, at: body[start].span ?? SourceSpan(0, 0))
-        script.header.title = heading
+        let span = heading.words.span
+        script.header.title = Located(title, at: span)
         script.body =
-          settings + [.heading(Located([.text(title)], at: heading.span))]
-          + body[(start + 1)..<end]
+          settings + [.heading(Located([.text(title)], at: span))]
+          + body[(heading.start + 1)..<end]
         return Day(title: title, script: script)
       }
     }
@@ -50,8 +52,8 @@ public struct Course: Sendable {
 
 extension Course {
   /// The title of a day, or one title for each of several: `Days 5 to 7: rest`.
-  private static func titles(of node: Node) -> [String] {
-    let title = node.heading.map(plainWords) ?? ""
+  private static func titles(of heading: [Piece]) -> [String] {
+    let title = plainWords(heading)
     guard let days = DaysHeading(title) else { return [title] }
     return days.numbers.map { "Day \($0)\(days.rest)" }
   }
@@ -77,7 +79,7 @@ struct DaysHeading {
   private static let limit = 366
 
   init?(_ title: String) {
-    var text = title[...]
+    var text = Substring(title)
     guard text.prefix(5).lowercased() == "days " else { return nil }
     text = text.dropFirst(5).drop(while: \.isWhitespace)
     guard let first = Self.number(&text) else { return nil }
@@ -102,7 +104,7 @@ struct DaysHeading {
 extension Node {
   fileprivate var isSetting: Bool { if case .setting = self { true } else { false } }
 
-  fileprivate var heading: [Piece]? {
-    if case .heading(let heading) = self { heading.value } else { nil }
+  fileprivate var heading: Located<[Piece]>? {
+    if case .heading(let heading) = self { heading } else { nil }
   }
 }

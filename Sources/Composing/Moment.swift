@@ -32,7 +32,7 @@ enum Moment {
     var length: Length
     var origin: Origin
     /// Who asks for it, for the account of what is fixed.
-    var cause = Cause.written
+    var cause: Cause
     /// Bells within it.
     var interval: Interval?
 
@@ -50,7 +50,7 @@ enum Moment {
     var length: Length
     var cause: Cause
     /// Whether it also stands at the very end of a practice.
-    var lasts = false
+    var lasts: Bool
 
     enum Length {
       case glue(Glue)

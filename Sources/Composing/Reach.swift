@@ -13,27 +13,21 @@ struct Reach: Hashable {
   /// What the last segment and the last bell allow; segments before the last pin are fixed by it.
   init(_ ending: Ending) {
     let segments = segments(of: ending.parts)
-    let start = segments.dropLast().last?.pin?.frame ?? 0
-    guard let last = segments.last else {
-      (shortest, longest) = (0, 0)
-      return
-    }
-    shortest = start + last.shortest
-    longest = last.longest.map { start + $0 }
+    let last = segments[segments.count - 1]
+    shortest = last.from + last.shortest
+    longest = last.longest.map { last.from + $0 }
     guard let strike = ending.lastStrike,
-      let index = segments.firstIndex(where: { $0.parts.contains(strike) })
+      let home = segments.first(where: { $0.parts.contains(strike) })
     else { return }
-    let home = segments[index]
     let before = Segment(home.parts.lowerBound..<strike, of: ending.parts)
     let after = Segment(strike..<home.parts.upperBound, of: ending.parts)
-    let from = index > 0 ? segments[index - 1].pin?.frame ?? 0 : 0
-    var earliest = from + before.shortest
+    var earliest = home.from + before.shortest
     if let pin = home.pin?.frame, let longest = after.longest {
       earliest = max(earliest, pin - longest)
     }
     shortest = max(shortest, earliest + ending.ring)
     guard let longest else { return }
-    let latest = home.pin.map { $0.frame - after.shortest } ?? before.longest.map { from + $0 }
+    let latest = home.pin.map { $0.frame - after.shortest } ?? before.longest.map { home.from + $0 }
     self.longest = latest.map { max(longest, $0 + ending.ring) }
   }
 }

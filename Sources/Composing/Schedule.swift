@@ -64,7 +64,7 @@ private func ringing(_ ending: Ending, _ segments: [Segment], until length: Int6
   var scheduling = Scheduling(ending)
   for (index, segment) in segments.enumerated() {
     guard segment.parts.contains(strike) else {
-      try scheduling.solve(segment, at: index, lasting: length)
+      try scheduling.end(segment, at: index, before: length)
       continue
     }
     let before = Segment(segment.parts.lowerBound..<strike, of: ending.parts)
@@ -72,10 +72,8 @@ private func ringing(_ ending: Ending, _ segments: [Segment], until length: Int6
     try scheduling.solve(before, at: index, lasting: length - ending.ring)
     if let pin = segment.pin {
       try scheduling.solve(after, at: index, lasting: pin.frame)
-    } else if after.natural <= ending.ring {
-      scheduling.set(after, after.glues.map(\.natural))
     } else {
-      try scheduling.solve(after, at: index, lasting: length)
+      try scheduling.end(after, at: index, before: length)
     }
   }
   scheduling.schedule.pad = length - scheduling.schedule.frames
@@ -108,6 +106,15 @@ private struct Scheduling {
     case .tooShort(let by):
       throw segment.pin == nil ? .tooShort(by: by) : .beforePin(segment: index, by: by)
     case .tooLong(let by): throw .tooLong(by: by)
+    }
+  }
+
+  /// Lets a segment end at its pin, or else keep its natural silences if it ends before `end` so.
+  mutating func end(_ segment: Segment, at index: Int, before end: Int64) throws(Misfit) {
+    if segment.pin == nil, position + segment.natural <= end {
+      set(segment, segment.glues.map(\.natural))
+    } else {
+      try solve(segment, at: index, lasting: end)
     }
   }
 

@@ -2,6 +2,10 @@
 struct Segment {
   /// Its parts, by index.
   var parts: Range<Int>
+  /// The frame of the pin before it; 0 for the first one.
+  var from: Int64
+  /// The frame of the pin at which it ends; the last one may end anywhere.
+  var end: Int64
   /// The frame at which it ends and the pin's place; nil for the last one.
   var pin: (frame: Int64, origin: Origin)?
   /// Frames of sound in it.
@@ -12,9 +16,14 @@ struct Segment {
   var places: [Int] = []
 
   /// Collects what stands in a range of parts.
-  init(_ range: Range<Int>, of parts: [Part], pin: (frame: Int64, origin: Origin)? = nil) {
+  init(
+    _ range: Range<Int>, of parts: [Part], from: Int64 = 0,
+    pin: (frame: Int64, origin: Origin)? = nil
+  ) {
     self.parts = range
+    self.from = from
     self.pin = pin
+    end = pin?.frame ?? .max
     for index in range {
       switch parts[index] {
       case .sound(_, let frames): sounds += frames
@@ -41,15 +50,15 @@ struct Segment {
   }
 }
 
-/// The segments of a session, in order; the last has no pin.
+/// The segments of a session, in order: at least one, and the last has no pin.
 func segments(of parts: [Part]) -> [Segment] {
   var segments: [Segment] = []
-  var start = 0
+  var (start, from) = (0, Int64(0))
   for (index, part) in parts.enumerated() {
     guard case .pin(let frame, let origin) = part else { continue }
-    segments.append(Segment(start..<index + 1, of: parts, pin: (frame, origin)))
-    start = index + 1
+    segments.append(Segment(start..<index + 1, of: parts, from: from, pin: (frame, origin)))
+    (start, from) = (index + 1, frame)
   }
-  segments.append(Segment(start..<parts.count, of: parts))
+  segments.append(Segment(start..<parts.count, of: parts, from: from))
   return segments
 }

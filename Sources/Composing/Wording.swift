@@ -26,7 +26,7 @@ func excerpt(_ text: String, _ limit: Int = 60) -> String {
 
 /// `calm, warm or clear`.
 func listed(_ names: [String], _ last: String) -> String {
-  guard names.count > 1, let end = names.last else { return names.first ?? "" }
+  guard let end = names.last, names.count > 1 else { return names.joined() }
   return names.dropLast().joined(separator: ", ") + " \(last) " + end
 }
 

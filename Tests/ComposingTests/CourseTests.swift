@@ -37,6 +37,17 @@ import Timeline
     #expect(utterances.map(\.pace) == [.slower, .normal])
   }
 
+  @Test func `a heading of days that count backwards, or too many, is one day`() {
+    let titles = ["Days 5 to 3", "Days 1 to 9999", "Days 1 to 123456", "Days ahead", "Days 2"]
+    let course = course(titles.map { "# \($0)\nA.\n" }.joined())
+    #expect(course.days.map(\.title) == titles)
+  }
+
+  @Test func `a value in a heading is shown by its default or its name`() {
+    let course = course("# Day 1: with {tea|a cup}\nA.\n# Day 2: with {tea}\nB.")
+    #expect(course.days.map(\.title) == ["Day 1: with a cup", "Day 2: with tea"])
+  }
+
   @Test func `there is no day before the first or after the last`() {
     let course = course("# Day 1\nA.")
     #expect(course.day(0) == nil)
