@@ -43,27 +43,26 @@ final class EncoderSink: SampleSink {
     } else {
       written = sf_writef_float(handle, samples, sf_count_t(frames))
     }
-    try check(written == frames)
+    try check(written == frames, sf_error(handle))
   }
 
   func writeSilence(frames: Int, at frame: Int64) throws(RecordingError) {
-    try check(sf_writef_float(handle, silence, sf_count_t(frames)) == frames)
+    let written = sf_writef_float(handle, silence, sf_count_t(frames))
+    try check(written == frames, sf_error(handle))
   }
 
   func finish() throws(RecordingError) {
     let code = sf_close(handle)
     handle = nil
-    if let failure = stream.failure { throw failure }
-    if code != 0 {
-      throw .encoder(format: encoding.format, message: String(cString: sf_error_number(code)))
-    }
+    try check(code == 0, code)
     try atEnd()
   }
 
-  private func check(_ isDone: Bool) throws(RecordingError) {
+  /// Throws what the stream met, else what libsndfile calls `code` if something was left undone.
+  private func check(_ isDone: Bool, _ code: Int32) throws(RecordingError) {
     if let failure = stream.failure { throw failure }
     if !isDone {
-      throw .encoder(format: encoding.format, message: String(cString: sf_strerror(handle)))
+      throw .encoder(format: encoding.format, message: String(cString: sf_error_number(code)))
     }
   }
 

@@ -22,11 +22,11 @@ public struct FileSystem: Sendable {
     _ operation: FileOperation, _ body: () -> Value
   ) throws(Refusal) -> Value {
     if let code = fault(operation) { throw Refusal(operation: operation, code: code) }
-    while true {
+    repeat {
       let value = body()
       if value != -1 { return value }
-      if errno != EINTR { throw Refusal(operation: operation, code: errno) }
-    }
+    } while errno == EINTR
+    throw Refusal(operation: operation, code: errno)
   }
 
   /// What stands under a name, links not followed; nil if nothing does.

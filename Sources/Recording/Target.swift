@@ -31,12 +31,11 @@ struct Target {
       return
     }
     if facts.st_mode & S_IFMT == S_IFLNK {
-      guard let real = Self.followed(given) else { throw .brokenLink(given) }
+      guard let real = Self.followed(given),
+        let behind = try Self.inspect(real, given: given, files: files)
+      else { throw .brokenLink(given) }
       path = real
       folder = Self.folder(of: real)
-      guard let behind = try Self.inspect(real, given: given, files: files) else {
-        throw .brokenLink(given)
-      }
       facts = behind
     }
     switch facts.st_mode & S_IFMT {
@@ -53,6 +52,17 @@ struct Target {
     path = name
     folder = "."
     kind = .stream
+  }
+
+  /// Makes calls about the file; a refusal is told under the name that was given.
+  func during<Value>(
+    _ body: () throws(FileSystem.Refusal) -> Value
+  ) throws(RecordingError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw RecordingError(error, path: given, folder: folder)
+    }
   }
 
   private static func inspect(

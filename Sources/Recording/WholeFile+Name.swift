@@ -20,34 +20,34 @@ extension WholeFile {
         if ![EOPNOTSUPP, EISDIR, EINVAL].contains(error.code) { throw error }
       }
     }
-    var attempt = 0
-    while true {
-      let temporary = Self.temporaryName(for: target, attempt: attempt)
-      do {
-        let descriptor = try files.call(.open) {
-          open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        }
-        return (descriptor, .named(temporary))
-      } catch {
-        attempt += 1
-        if error.code != EEXIST || attempt > 100 { throw error }
+    return try withTemporaryName(for: target) { (temporary) throws(FileSystem.Refusal) in
+      let descriptor = try files.call(.open) {
+        open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       }
+      return (descriptor, .named(temporary))
     }
   }
 
-  private static func temporaryName(for target: Target, attempt: Int) -> String {
-    "\(target.folder)/.kindly-\(getpid())-\(attempt).part"
+  /// Tries names beside the target until one is free; after a hundred the last refusal stands.
+  private static func withTemporaryName<Value>(
+    for target: Target, _ take: (String) throws(FileSystem.Refusal) -> Value
+  ) throws(FileSystem.Refusal) -> Value {
+    let name = "\(target.folder)/.kindly-\(getpid())"
+    for attempt in 0..<100 {
+      do {
+        return try take("\(name)-\(attempt).part")
+      } catch {
+        if error.code != EEXIST { throw error }
+      }
+    }
+    return try take("\(name)-100.part")
   }
 
   /// Gives the file without a name the target's.
   func placeUnnamed() throws(RecordingError) {
-    let unnamed = "/proc/self/fd/\(descriptor)"
     if case .file(nil) = target.kind {
       do {
-        _ = try files.call(.link) {
-          linkat(AT_FDCWD, unnamed, AT_FDCWD, target.path, AT_SYMLINK_FOLLOW)
-        }
-        return
+        return try link(to: target.path)
       } catch {
         if error.code != EEXIST {
           throw RecordingError(error, path: target.given, folder: target.folder)
@@ -56,38 +56,33 @@ extension WholeFile {
         if !replacing { throw .exists(target.given) }
       }
     }
-    var attempt = 0
-    while true {
-      let temporary = Self.temporaryName(for: target, attempt: attempt)
-      do {
-        _ = try files.call(.link) {
-          linkat(AT_FDCWD, unnamed, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW)
-        }
-        way = .named(temporary)
-        try place(temporary)
-        return
-      } catch let refusal as FileSystem.Refusal {
-        attempt += 1
-        if refusal.code != EEXIST || attempt > 100 {
-          throw RecordingError(refusal, path: target.given, folder: target.folder)
-        }
-      } catch let error as RecordingError {
-        throw error
-      } catch {
-        throw .refused(operation: .link, path: target.given, code: EIO)
+    let temporary = try target.during { () throws(FileSystem.Refusal) in
+      try Self.withTemporaryName(for: target) { (name) throws(FileSystem.Refusal) in
+        try link(to: name)
+        return name
       }
+    }
+    way = .named(temporary)
+    try place(temporary)
+  }
+
+  /// Gives the file without a name one.
+  private func link(to name: String) throws(FileSystem.Refusal) {
+    let unnamed = "/proc/self/fd/\(descriptor)"
+    _ = try files.call(.link) {
+      linkat(AT_FDCWD, unnamed, AT_FDCWD, name, AT_SYMLINK_FOLLOW)
     }
   }
 
   /// Puts the file called `temporary` in its place.
   func place(_ temporary: String) throws(RecordingError) {
-    let now = try during { () throws(FileSystem.Refusal) in try files.inspect(target.path) }
+    let now = try target.during { () throws(FileSystem.Refusal) in try files.inspect(target.path) }
     if let now, now.st_mode & S_IFMT != S_IFREG { throw .notAFile(target.given) }
     if now != nil && !replacing { throw .exists(target.given) }
     if !replacing {
       // A link never replaces anything, even if the name was taken a moment ago.
       do {
-        _ = try files.call(.link) { link(temporary, target.path) }
+        _ = try files.call(.link) { Glibc.link(temporary, target.path) }
         return  // `discard` takes the other name away
       } catch {
         if error.code == EEXIST { throw .exists(target.given) }
@@ -96,7 +91,7 @@ extension WholeFile {
         }
       }
     }
-    try during { () throws(FileSystem.Refusal) in
+    try target.during { () throws(FileSystem.Refusal) in
       _ = try files.call(.rename) { rename(temporary, target.path) }
     }
     way = .unnamed

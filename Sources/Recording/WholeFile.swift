@@ -38,29 +38,32 @@ public final class WholeFile {
     self.target = target
     self.files = files
     self.replacing = replacing
-    do {
-      switch target.kind {
-      case .stream:
-        way = .stream
-        descriptor = try files.call(.open) { open(target.path, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
-      case .file(let replaces):
-        if replaces != nil && !replacing { throw RecordingError.exists(path) }
-        if let expected {
-          let free = try files.space(in: target.folder)
-          if free < expected {
-            throw RecordingError.noRoom(folder: target.folder, needed: expected, free: free)
-          }
-        }
-        (descriptor, way) = try Self.openAside(target, files: files)
-        // Who could read the old file can read the new one, and nobody else.
-        if let replaces { fchmod(descriptor, replaces.st_mode & 0o7777) }
+    switch target.kind {
+    case .stream:
+      way = .stream
+      descriptor = try target.during { () throws(FileSystem.Refusal) in
+        try files.call(.open) { open(target.path, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
       }
-    } catch let refusal as FileSystem.Refusal {
-      throw RecordingError(refusal, path: path, folder: target.folder)
-    } catch let error as RecordingError {
-      throw error
-    } catch {
-      throw .refused(operation: .open, path: path, code: EIO)
+    case .file(let replaces):
+      if replaces != nil && !replacing { throw .exists(path) }
+      if let expected { try Self.require(expected, for: target, files: files) }
+      (descriptor, way) = try target.during { () throws(FileSystem.Refusal) in
+        try Self.openAside(target, files: files)
+      }
+      // Who could read the old file can read the new one, and nobody else.
+      if let replaces { fchmod(descriptor, replaces.st_mode & 0o7777) }
+    }
+  }
+
+  /// Refuses a file that the disk has no room for.
+  private static func require(
+    _ expected: Int64, for target: Target, files: FileSystem
+  ) throws(RecordingError) {
+    let free = try target.during { () throws(FileSystem.Refusal) in
+      try files.space(in: target.folder)
+    }
+    if free < expected {
+      throw .noRoom(folder: target.folder, needed: expected, free: free)
     }
   }
 
@@ -77,10 +80,8 @@ public final class WholeFile {
     self.files = files
     replacing = false
     way = .stream
-    do {
-      self.descriptor = try files.call(.open) { fcntl(descriptor, F_DUPFD_CLOEXEC, 3) }
-    } catch {
-      throw RecordingError(error, path: name, folder: ".")
+    self.descriptor = try target.during { () throws(FileSystem.Refusal) in
+      try files.call(.open) { fcntl(descriptor, F_DUPFD_CLOEXEC, 3) }
     }
   }
 
@@ -111,7 +112,7 @@ public final class WholeFile {
   /// Adds bytes at the end.
   public func write(_ bytes: UnsafeRawBufferPointer) throws(RecordingError) {
     let place = canSeek ? length : nil
-    try during { () throws(FileSystem.Refusal) in
+    try target.during { () throws(FileSystem.Refusal) in
       try files.write(bytes, to: descriptor, at: place)
     }
     length += Int64(bytes.count)
@@ -126,7 +127,7 @@ public final class WholeFile {
 
   /// Changes bytes that were written before; may lengthen the file.
   public func write(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws(RecordingError) {
-    try during { () throws(FileSystem.Refusal) in
+    try target.during { () throws(FileSystem.Refusal) in
       try files.write(bytes, to: descriptor, at: offset)
     }
     length = max(length, offset + Int64(bytes.count))
@@ -136,7 +137,7 @@ public final class WholeFile {
   public func read(
     into bytes: UnsafeMutableRawBufferPointer, at offset: Int64
   ) throws(RecordingError) -> Int {
-    try during { () throws(FileSystem.Refusal) in
+    try target.during { () throws(FileSystem.Refusal) in
       try files.read(into: bytes, from: descriptor, at: offset)
     }
   }
@@ -144,7 +145,7 @@ public final class WholeFile {
   /// Flushes the file and gives it its name. After an error nothing is left behind.
   public func commit() throws(RecordingError) {
     defer { discard() }
-    try during { () throws(FileSystem.Refusal) in
+    try target.during { () throws(FileSystem.Refusal) in
       if case .stream = way { return }
       _ = try files.call(.flush) { fsync(descriptor) }
     }
@@ -166,15 +167,5 @@ public final class WholeFile {
     isOpen = false
     close(descriptor)
     if case .named(let temporary) = way { remove(temporary) }
-  }
-
-  func during<Value>(
-    _ body: () throws(FileSystem.Refusal) -> Value
-  ) throws(RecordingError) -> Value {
-    do {
-      return try body()
-    } catch {
-      throw RecordingError(error, path: target.given, folder: target.folder)
-    }
   }
 }
