@@ -27,7 +27,9 @@ struct Reach: Hashable {
     }
     shortest = max(shortest, earliest + ending.ring)
     guard let longest else { return }
-    let latest = home.pin.map { $0.frame - after.shortest } ?? before.longest.map { home.from + $0 }
+    let latest = [
+      home.pin.map { $0.frame - after.shortest }, before.longest.map { home.from + $0 },
+    ].compactMap(\.self).min()
     self.longest = latest.map { max(longest, $0 + ending.ring) }
   }
 }

@@ -41,8 +41,24 @@ import Timeline
 
   @Test(arguments: 0..<60)
   func `any length from the shortest to the longest is met to the frame`(seed: Int) throws {
+    try expectLengths(of: practice(seed, pins: false).text, seed)
+  }
+
+  @Test(arguments: 200..<260)
+  func `the same holds where the last bell stands before a moment`(seed: Int) throws {
+    var random = Seeded(seed)
+    func seconds(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    let (low, moment) = (seconds(1...8), seconds(30...59))
+    var text = "One.\n[\(low)s to \(low + seconds(1...9))s]\nTwo.\n[bell]\n"
+    text += "[silence until 0:\(moment)]\n"
+    let silent = Self.lines.filter { !$0.contains("bell") && !$0.contains("include") }
+    for _ in 0..<seconds(0...3) { text += (silent.randomElement(using: &random) ?? "") + "\n" }
+    try expectLengths(of: text + "End.", seed)
+  }
+
+  /// Composes to lengths within reach, at its ends and a frame beyond them.
+  private func expectLengths(of text: String, _ seed: Int) throws {
     var desk = Self.desk
-    let text = practice(seed, pins: false).text
     let summary = try desk.compose(text).summary
     var random = Seeded(seed + 9_000)
     let longest = summary.longest ?? Frames(summary.shortest.count * 3 + 1_000_000)
