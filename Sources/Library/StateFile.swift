@@ -54,10 +54,10 @@ public enum StateFile {
   private static func write(
     _ bytes: [UInt8], to file: Int32, _ path: String
   ) throws(StateFileProblem) {
-    var rest = bytes[...]
+    var rest = ArraySlice(bytes)
     while !rest.isEmpty {
       let sent = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if sent < 0 && errno == EINTR { continue }
+      if sent < 0, errno == EINTR { continue }
       guard sent > 0 else { throw StateFileProblem(path, errno) }
       rest = rest.dropFirst(sent)
     }

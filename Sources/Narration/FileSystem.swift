@@ -53,7 +53,7 @@ enum FileSystem {
       unlink(path)
       return
     }
-    for name in names(in: path) ?? [] { remove(path + "/" + name) }
+    names(in: path)?.forEach { remove(path + "/" + $0) }
     rmdir(path)
   }
 

@@ -46,7 +46,7 @@ enum AuthorFile {
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard file >= 0 else { throw Refused(path: path, code: errno) }
     defer { close(file) }
-    var rest = Array(text.utf8)[...]
+    var rest = ArraySlice(text.utf8)
     while !rest.isEmpty {
       let sent = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if sent < 0, errno == EINTR { continue }
