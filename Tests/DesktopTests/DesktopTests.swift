@@ -18,13 +18,18 @@ final class PrivateBus {
         atPath: folder, withIntermediateDirectories: true)) != nil
     else { return nil }
     address = "unix:path=\(folder)/bus"
+    let told = Pipe()
     guard
-      let process = spawn([
-        "/usr/bin/dbus-daemon", "--session", "--nofork", "--nopidfile", "--address=\(address)",
-      ])
+      let process = spawn(
+        [
+          "/usr/bin/dbus-daemon", "--session", "--nofork", "--nopidfile", "--address=\(address)",
+          "--print-address",
+        ], output: told.fileHandleForWriting.fileDescriptor)
     else { return nil }
     self.process = process
-    while !FileManager.default.fileExists(atPath: folder + "/bus") { sched_yield() }
+    // It tells its address once it listens. Its socket is there a moment before that, and refuses.
+    try? told.fileHandleForWriting.close()
+    guard !told.fileHandleForReading.availableData.isEmpty else { return nil }
     setenv("DBUS_SESSION_BUS_ADDRESS", address, 1)
   }
 
@@ -66,10 +71,16 @@ struct RemoteControlTests {
   func answers(
     of remotes: [RemoteControl], to arguments: String...
   ) throws -> (requests: [RemoteRequest], output: String) {
+    try answers(of: remotes, to: ["/usr/bin/playerctl"] + arguments)
+  }
+
+  /// What a player was asked while a program ran, and what that printed.
+  func answers(
+    of remotes: [RemoteControl], to words: [String]
+  ) throws -> (requests: [RemoteRequest], output: String) {
     let pipe = Pipe()
     let process = try #require(
-      spawn(
-        ["/usr/bin/playerctl"] + arguments, output: pipe.fileHandleForWriting.fileDescriptor))
+      spawn(words, output: pipe.fileHandleForWriting.fileDescriptor))
     try pipe.fileHandleForWriting.close()
     var requests: [RemoteRequest] = []
     while waitpid(process, nil, WNOHANG) == 0 {
@@ -117,6 +128,125 @@ struct RemoteControlTests {
     #expect(try answers(of: [remote], to: "metadata", "title").output == "Closing")
     #expect(try answers(of: [remote], to: "position").output == "90.500000")
     withExtendedLifetime(bus) {}
+  }
+
+  /// Calls a method of the player as any program of the desktop can.
+  func call(
+    _ remote: RemoteControl, _ method: String, _ arguments: some Sequence<String> = []
+  ) throws -> (requests: [RemoteRequest], output: String) {
+    try answers(
+      of: [remote],
+      to: [
+        "/usr/bin/dbus-send", "--session", "--print-reply", "--reply-timeout=5000",
+        "--dest=org.mpris.MediaPlayer2.kindly", "/org/mpris/MediaPlayer2", method,
+      ] + arguments)
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/dbus-send")))
+  func `a desktop learns what the player is and can do`() throws {
+    let bus = try #require(PrivateBus())
+    let remote = try #require(RemoteControl(playing()))
+    let root = "string:org.mpris.MediaPlayer2"
+    let player = "string:org.mpris.MediaPlayer2.Player"
+    let all = try call(remote, "org.freedesktop.DBus.Properties.GetAll", [root]).output
+    #expect(all.contains("\"Kindly\""))
+    let rate = try call(remote, "org.freedesktop.DBus.Properties.Get", [player, "string:Rate"])
+    #expect(rate.output.hasSuffix("double 1"))
+    let page = try call(remote, "org.freedesktop.DBus.Introspectable.Introspect").output
+    #expect(page.contains("<property name=\"Volume\" type=\"d\" access=\"readwrite\"/>"))
+    #expect(page.contains("<property name=\"Metadata\" type=\"a{sv}\" access=\"read\"/>"))
+    #expect(page.contains("<property name=\"SupportedMimeTypes\" type=\"as\" access=\"read\"/>"))
+    withExtendedLifetime(bus) {}
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/dbus-send")))
+  func `what isn't for this sitting is answered and changes nothing`() throws {
+    let bus = try #require(PrivateBus())
+    let remote = try #require(RemoteControl(playing()))
+    let properties = "org.freedesktop.DBus.Properties."
+    let player = "org.mpris.MediaPlayer2.Player"
+    let track = "objpath:/org/kindly/sitting"
+    for words in [
+      ["\(player).SetPosition", "objpath:/some/other/track", "int64:5"],
+      ["\(player).SetPosition", track, "int64:-1"],
+      ["\(player).SetPosition", track, "int64:600000001"],
+      ["\(properties)Set", "string:\(player)", "string:Rate", "variant:double:2"],
+      ["\(properties)Set", "string:\(player)", "string:Volume", "variant:string:loud"],
+      ["org.mpris.MediaPlayer2.Raise"],
+    ] {
+      let said = try call(remote, words[0], words.dropFirst())
+      #expect(said.requests.isEmpty, "\(words)")
+      #expect(said.output.contains("method return"), "\(words): \(said.output)")
+    }
+    for words in [
+      ["\(player).Dance"], ["org.mpris.MediaPlayer2.Dance"], ["org.example.Other.Play"],
+      ["\(properties)Dance", "string:\(player)"], ["\(properties)GetAll"],
+      ["\(properties)Get", "string:\(player)", "string:Mood"],
+    ] {
+      let said = try call(remote, words[0], words.dropFirst())
+      #expect(said.requests.isEmpty, "\(words)")
+      #expect(!said.output.contains("method return"), "\(words): \(said.output)")
+    }
+    #expect(try call(remote, "org.mpris.MediaPlayer2.Quit").requests == [.stop])
+    #expect(try call(remote, "\(player).Play").requests == [.play])
+    let loud = try call(
+      remote, "\(properties)Set",
+      ["string:\(player)", "string:Volume", "variant:double:7"])
+    #expect(loud.requests == [.volume(1)])
+    withExtendedLifetime(bus) {}
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/dbus-monitor")))
+  func `a leap is told to who listens`() throws {
+    let bus = try #require(PrivateBus())
+    var now = playing()
+    now.isPlaying = false
+    let remote = try #require(RemoteControl(now))
+    let pipe = Pipe()
+    let listener = try #require(
+      spawn(
+        ["/usr/bin/dbus-monitor", "--session", "interface=org.mpris.MediaPlayer2.Player"],
+        output: pipe.fileHandleForWriting.fileDescriptor))
+    try pipe.fileHandleForWriting.close()
+    defer {
+      kill(listener, SIGTERM)
+      waitpid(listener, nil, 0)
+    }
+    // It tells that it was given its name once it listens.
+    var heard = ""
+    func hear(_ text: String) {
+      while !heard.contains(text) {
+        let data = pipe.fileHandleForReading.availableData
+        guard !data.isEmpty else { return }
+        heard += String(decoding: data, as: UTF8.self)
+      }
+    }
+    hear("NameLost")
+    remote.showSeek(to: 42_000_000)
+    hear("42000000")
+    #expect(heard.contains("member=Seeked"))
+    #expect(try answers(of: [remote], to: "position").output == "42.000000")
+    withExtendedLifetime(bus) {}
+  }
+
+  @Test func `a bus that goes away is noticed, and what is told to it does no harm`() throws {
+    var bus = PrivateBus()
+    setenv("DBUS_SYSTEM_BUS_ADDRESS", try #require(bus?.address), 1)
+    let remote = try #require(RemoteControl(playing()))
+    let sleepGuard = try #require(SleepGuard())
+    let kit = try #require(RealtimeKit())
+    #expect(remote.process() == [])
+    // Nobody is there to hold the machine awake or to give a priority.
+    sleepGuard.hold()
+    #expect(!kit.putFirst(thread: 1))
+    bus = nil
+    while remote.process() != nil {}
+    while sleepGuard.process() != nil {}
+    remote.show(playing("Another"))
+    remote.showSeek(to: 1)
+    sleepGuard.hold()
+    sleepGuard.release()
+    #expect(!kit.putFirst(thread: 1))
   }
 
   @Test func `two players stand side by side`() throws {
@@ -193,5 +323,8 @@ struct RemoteControlTests {
   @Test func `no bus is no remote control, and no harm`() {
     setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus", 1)
     #expect(RemoteControl(playing()) == nil)
+    setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent/bus", 1)
+    #expect(SleepGuard() == nil)
+    #expect(RealtimeKit() == nil)
   }
 }
