@@ -62,10 +62,14 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
   /// Has one phrase spoken. After `engineHung` or `noWorker` the worker is of no more use.
   func speak(_ phrase: EspeakPhrase) throws(SpeechFailure) -> EspeakSound {
     var reader = WireReader(try exchange(phrase.message, patience: phrase.patience))
+    func cutShort() -> SpeechFailure {
+      isUsable = false
+      return .noWorker(reason: "its answer was cut short")
+    }
     guard let outcome = reader.number(), let detail = reader.number(),
       let phonemes = reader.text(), let wordCount = reader.number(),
       let sampleCount = reader.number()
-    else { throw .noWorker(reason: "its answer was cut short") }
+    else { throw cutShort() }
     switch kindly_outcome(rawValue: UInt32(bitPattern: outcome)) {
     case KINDLY_SPOKEN: break
     case KINDLY_DIED: throw .engineDied(signal: Int(detail))
@@ -77,7 +81,7 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
     }
     guard let words = reader.array(Int(wordCount), of: kindly_word.self),
       let samples = reader.array(Int(sampleCount), of: Int16.self)
-    else { throw .noWorker(reason: "its answer was cut short") }
+    else { throw cutShort() }
     return EspeakSound(samples: samples, words: words, phonemes: phonemes)
   }
 
