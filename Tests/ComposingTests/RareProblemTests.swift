@@ -104,6 +104,23 @@ import Timeline
     try expectGolden(text + "\n\n== told\n" + report, named: "rare-nothing-there")
   }
 
+  @Test func `a recording that can't be heard is not called a text`() throws {
+    struct Mute: SpeechMeter {
+      func measure(_ utterances: [Utterance]) -> [Measure] {
+        utterances.map { utterance in
+          .failed(
+            why: "The recording \(utterance.recording ?? "") holds no sound.",
+            advice: "Record it again, or take the cue out.")
+        }
+      }
+    }
+    let text = "[recorded \"hello.flac\"]"
+    var surroundings = Desk().surroundings
+    surroundings.meter = Mute()
+    let report = told(by: surroundings, about: Source(path: "test.practice", text: text))
+    try expectGolden(text + "\n\n== told\n" + report, named: "rare-silent-recording")
+  }
+
   private func told(by surroundings: Surroundings, about source: Source) -> String {
     let practice = Chapter(source: source, script: read(practice: source).tree)
     do {
