@@ -5,9 +5,9 @@
 #   --report  prints the table of the last run again, without running anything
 # Fails below 95 % of all lines, and below 100 % of the parser, the compiler and file writing.
 #
-# The built program runs in many tests as a child. Each writes a profile of its own when it ends by
-# itself; what it did is lost when a signal ends it, as it ends speech workers. Lines that only such
-# a child reaches count as missed here.
+# The built program runs in many tests as a child. All children count into one file that they share
+# while they run, so what a child did is not lost when a signal ends it. Only the speech workers,
+# which a narrator starts without an environment, are not counted.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 scratch=$root/.build-coverage
@@ -19,8 +19,11 @@ tools=$(dirname "$(realpath "$(command -v swift)")")
 if [ "${1:-}" != --report ]; then
   rm -rf "$profiles" && mkdir -p "$profiles"
   SWIFT_BACKTRACE=enable=no KINDLY_PROFILES=$profiles \
-    swift test --enable-code-coverage --scratch-path "$scratch" >"$scratch/tests.log" 2>&1 ||
+    swift test --enable-code-coverage -Xswiftc -Xllvm -Xswiftc -runtime-counter-relocation \
+    --scratch-path "$scratch" >"$scratch/tests.log" 2>&1 ||
     { grep -aE '^✘|error:' "$scratch/tests.log" | head -n 40; echo 'Some tests failed.' >&2; }
+  # What a worker leaves that ends by itself.
+  rm -f default.profraw
   "$tools/llvm-profdata" merge -sparse -o "$scratch/all.profdata" \
     "$profiles"/*.profraw "$scratch"/debug/codecov/*.profraw
 fi

@@ -90,10 +90,9 @@ final class Program {
   /// The environment of a run: nothing of this machine's user, no sound device by accident.
   var variables: [String: String] {
     let own = ProcessInfo.processInfo.environment
-    // Where the lines are counted that tests reach, each run writes down its own.
-    let profile = own["KINDLY_PROFILES"].map {
-      ["LLVM_PROFILE_FILE": $0 + "/%p-\(UUID().uuidString).profraw"]
-    }
+    // Where the lines are counted that tests reach, all runs count into one file while they run
+    // (%c, %m): so a signal loses nothing of it.
+    let profile = own["KINDLY_PROFILES"].map { ["LLVM_PROFILE_FILE": $0 + "/%m%c.profraw"] }
     return [
       "HOME": folder, "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8",
       "SWIFT_BACKTRACE": "enable=no", "LD_LIBRARY_PATH": own["LD_LIBRARY_PATH"] ?? "",
