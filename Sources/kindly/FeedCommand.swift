@@ -52,7 +52,9 @@ struct FeedCommand: ParsableCommand {
         try WholeFile.write(file.text, to: "\(folder)/\(file.name)", replacing: true)
       }
       try WholeFile.write(feed.xml, to: "\(folder)/\(feed.name)", replacing: true)
-      Saying.note("\(visible("\(folder)/\(feed.name)")): \(contents.items.count) sessions")
+      let count = contents.items.count
+      Saying.note(
+        "\(visible("\(folder)/\(feed.name)")): \(count == 1 ? "1 session" : "\(count) sessions")")
     } catch {
       throw Failure(error)
     }

@@ -20,11 +20,10 @@ enum StartPlace {
     }
     let near = nearest(to: wanted, in: names)
       .flatMap { name in timeline.sections.first { $0.name.lowercased() == name } }
+    let named = timeline.sections.map { visible($0.name) }.filter { !$0.isEmpty }
+    let others = named.isEmpty ? "." : ", or one of: " + named.joined(separator: ", ") + "."
     let advice =
-      near.map { "Did you mean \"\(visible($0.name))\"?" }
-      ?? "Write a time such as 3:20, or one of: "
-      + timeline.sections.map { visible($0.name) }.filter { !$0.isEmpty }.joined(separator: ", ")
-      + "."
+      near.map { "Did you mean \"\(visible($0.name))\"?" } ?? "Write a time such as 3:20\(others)"
     throw Failure(.usage, "There is no section \"\(visible(text))\" here. \(advice)")
   }
 
