@@ -75,6 +75,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["--json", "--plain"])
+  func `a device that goes away is waited for, and both are told`(manner: String) throws {
+    let program = try Program()
+    try program.writeQuietPractice()
+    let device = try program.pacedDevice("speed 20\npatient\nat 480000 unplug 300")
+    let outcome = try program.run("play", "quiet.practice", "--device", device, manner)
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let told = outcome.output + outcome.errors
+    let words =
+      manner == "--json"
+      ? ["\"device-lost\"", "\"device-back\"", "\"finished\""]
+      : ["The sound device is gone.", "The sound device is back.", "The end, after"]
+    let places = try words.map { try #require(told.range(of: $0), "\(told)").lowerBound }
+    #expect(places == places.sorted())
+  }
+
   @Test(
     .enabled(
       if: ["/usr/bin/dbus-daemon", "/usr/bin/playerctl"]
@@ -85,12 +101,13 @@ import Testing
     let address = "unix:path=\(program.folder)/bus"
     let bus = try program.start(
       "/usr/bin/dbus-daemon",
-      ["--session", "--nofork", "--nopidfile", "--address=\(address)"])
+      ["--session", "--nofork", "--nopidfile", "--address=\(address)", "--print-address"])
     defer {
       kill(bus.process, SIGTERM)
       _ = bus.outcome()
     }
-    try wait("the bus") { FileManager.default.fileExists(atPath: program.folder + "/bus") }
+    // It tells its address once it listens, a moment after its socket is there.
+    try wait("the bus") { try !told(bus).isEmpty }
     program.environment["DBUS_SESSION_BUS_ADDRESS"] = address
     let running = try sitting(program)
     func playerctl(_ arguments: String...) throws -> String {

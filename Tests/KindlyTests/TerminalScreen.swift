@@ -33,6 +33,12 @@ final class TerminalScreen {
     _ = try tmux("resize-window", "-x", "\(width)", "-y", "\(height)")
   }
 
+  /// The process of its shell.
+  func shell() throws -> Int32 {
+    let answer = try tmux("list-panes", "-F", "#{pane_pid}").trimmingCharacters(in: .newlines)
+    return try #require(Int32(answer))
+  }
+
   /// What a person sees.
   func lines() throws -> [String] {
     try tmux("capture-pane", "-p").split(separator: "\n", omittingEmptySubsequences: false)

@@ -112,6 +112,22 @@ struct TerminalTests {
     try screen.see("ended 130")
   }
 
+  @Test(arguments: ["SEGV", "ABRT"])
+  func `a program that crashes gives the terminal back`(signal: String) throws {
+    let program = try Program()
+    let screen = try playing(program)
+    let shell = try screen.shell()
+    let children = "/proc/\(shell)/task/\(shell)/children"
+    let process = try #require(
+      Int32(try String(contentsOfFile: children, encoding: .utf8).split(separator: " ")[0]))
+    kill(process, signal == "SEGV" ? SIGSEGV : SIGABRT)
+    try screen.see("ended 1")
+    #expect(try !screen.lines().contains { $0.contains("of 1:00") })
+    try screen.type("stty -a")
+    try screen.see(" icanon")
+    try screen.see(" echo ")
+  }
+
   @Test func `after kill −9 a new one plays, and the place is not lost`() throws {
     let program = try Program()
     let screen = try playing(program)
