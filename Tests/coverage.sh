@@ -20,6 +20,7 @@ if [ "${1:-}" != --report ]; then
   rm -rf "$profiles" && mkdir -p "$profiles"
   SWIFT_BACKTRACE=enable=no KINDLY_PROFILES=$profiles \
     swift test --enable-code-coverage -Xswiftc -Xllvm -Xswiftc -runtime-counter-relocation \
+    -Xcc -fprofile-instr-generate -Xcc -mllvm -Xcc -runtime-counter-relocation \
     --scratch-path "$scratch" >"$scratch/tests.log" 2>&1 ||
     { grep -aE '^✘|error:' "$scratch/tests.log" | head -n 40; echo 'Some tests failed.' >&2; }
   # What a worker leaves that ends by itself.
