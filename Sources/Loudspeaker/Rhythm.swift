@@ -9,11 +9,19 @@ struct Rhythm: BitwiseCopyable {
   private let rate: Int
   /// Device frames a nanosecond.
   private let speed: Double
-  /// Whether the device's pointer moves within a period; looked for half a period after its start.
-  private var isFine = false
-  private var isFirst = true
+  private var grain = Grain.unknown
   /// How late the thread was woken lately, in nanoseconds.
   private var lateness: Int64 = 0
+
+  /// How a device counts what it has played.
+  private enum Grain {
+    /// It was not seen at work yet.
+    case unknown
+    /// By the frame, or nearly so.
+    case fine
+    /// In whole periods, as sound servers do.
+    case periods
+  }
 
   /// `pace` is how much faster than real time the device runs.
   init(_ settings: PCM.Settings, pace: Double) {
@@ -23,14 +31,20 @@ struct Rhythm: BitwiseCopyable {
     speed = Double(settings.rate) * pace / 1e9
   }
 
-  /// The device was filled and starts.
-  mutating func begin() { isFirst = true }
+  /// The device was filled and starts: half a period later it is looked how it counts.
+  mutating func begin() {
+    if grain == .periods { grain = .unknown }
+  }
 
-  /// The device has room for so many frames; one seen well between two periods moves within them.
+  /// The device has room for so many frames; one seen well between two periods counts by the frame.
   mutating func see(room: Int) {
     let rest = room % period
-    if rest > period / 8, rest < period - period / 8 { isFine = true }
-    isFirst = false
+    if rest > period / 8, rest < period - period / 8 {
+      grain = .fine
+    } else if grain == .unknown, room > period / 2 {
+      // Before that it had no time to play anything: a command woke the thread.
+      grain = .periods
+    }
   }
 
   /// Learns how many nanoseconds too late the thread was woken; forgets it over some seconds.
@@ -39,15 +53,15 @@ struct Rhythm: BitwiseCopyable {
   /// How long nothing needs to be done, in nanoseconds, after the device was filled.
   ///
   /// For a period; in silence until 40 ms are left, or 100 ms and a period where the device counts in
-  /// whole periods, as sound servers do. On a busy machine, which wakes the thread late, not so long.
+  /// whole periods. On a busy machine, which wakes the thread late, not so long.
   /// `atMost` are frames after which something is due in any case.
   func nap(isSilent: Bool, atMost due: Int?) -> Int64 {
     var frames = min(period, buffer / 2)
-    if isFirst {
+    if grain == .unknown {
       frames /= 2
     } else if isSilent {
       let late = 4 * Int(Double(lateness) * speed)
-      let kept = isFine ? rate / 25 : rate / 10 + period
+      let kept = grain == .fine ? rate / 25 : rate / 10 + period
       frames = max(frames, buffer - kept - late)
     }
     return Int64(Double(min(frames, due ?? frames)) / speed)

@@ -42,6 +42,9 @@ struct PositionTests {
     var rhythm = Rhythm(settings, pace: 1)
     rhythm.begin()
     #expect(rhythm.nap(isSilent: false, atMost: nil) == 25 * millisecond)
+    // A command wakes the thread before the device has played anything.
+    rhythm.see(room: 3)
+    #expect(rhythm.nap(isSilent: true, atMost: nil) == 25 * millisecond)
     // A device that counts in whole periods keeps more.
     rhythm.see(room: 2_400)
     #expect(rhythm.nap(isSilent: false, atMost: nil) == 50 * millisecond)
