@@ -68,10 +68,11 @@ struct Deed: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static let faults = [
-    Fault(code: EIO, isLasting: false), Fault(code: ENOSPC, isLasting: true),
-    Fault(code: EACCES, isLasting: false), Fault(code: EINTR, isLasting: false),
-  ]
+  /// The disk is broken, or full for good; the others with `KINDLY_LONG_TESTS=1`, as CI runs them.
+  static let faults =
+    [Fault(code: EIO, isLasting: false), Fault(code: ENOSPC, isLasting: true)]
+    + (isLong
+      ? [Fault(code: EACCES, isLasting: false), Fault(code: EINTR, isLasting: false)] : [])
 
   @Test(arguments: Deed.writing + Deed.reading, faults)
   func `whatever operation fails, the old file is whole or the new one is`(

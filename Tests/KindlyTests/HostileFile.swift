@@ -1,6 +1,9 @@
 import Foundation
 import Testing
 
+/// Whether the tests that take minutes run too.
+let isLong = ProcessInfo.processInfo.environment["KINDLY_LONG_TESTS"] != nil
+
 /// A file of `Tests/Hostile`, with the expected report beside it.
 struct HostileFile: Sendable, CustomTestStringConvertible {
   let folder: String
@@ -16,6 +19,14 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
       (try? FileManager.default.contentsOfDirectory(atPath: root.path + "/" + folder)) ?? []
     return names.filter { !$0.hasSuffix(".report") && !$0.hasPrefix("part-") }.sorted()
       .map { HostileFile(folder: folder, name: $0) }
+  }
+
+  /// Every fourth file of a folder, because all of them take minutes; all with `KINDLY_LONG_TESTS=1`,
+  /// as CI runs them, or when they are recorded.
+  static func some(in folder: String) -> [HostileFile] {
+    let all = all(in: folder)
+    guard !isLong, ProcessInfo.processInfo.environment["RECORD"] == nil else { return all }
+    return all.indices.filter { $0 % 4 == 0 }.map { all[$0] }
   }
 
   /// The parts that files of a folder include.

@@ -4,7 +4,7 @@ import Testing
 
 /// The program over `Tests/Hostile`: files that try everything, each with its expected report.
 @Suite struct HostileTests {
-  @Test(arguments: HostileFile.all(in: "Practices"))
+  @Test(arguments: HostileFile.some(in: "Practices"))
   func `a hostile practice is answered as recorded`(file: HostileFile) throws {
     let folder = try HostileFolder()
     for part in HostileFile.parts(of: "Practices") { try folder.bring(part) }
@@ -22,7 +22,7 @@ import Testing
     try file.expect(folder.transcript)
   }
 
-  @Test(arguments: HostileFile.all(in: "Courses"))
+  @Test(arguments: HostileFile.some(in: "Courses"))
   func `a hostile course is answered as recorded`(file: HostileFile) throws {
     let folder = try HostileFolder()
     try folder.bring(file)
@@ -34,7 +34,7 @@ import Testing
     try file.expect(folder.transcript)
   }
 
-  @Test(arguments: HostileFile.all(in: "Phrases"))
+  @Test(arguments: HostileFile.some(in: "Phrases"))
   func `a hostile phrase set is answered as recorded`(file: HostileFile) throws {
     let folder = try HostileFolder()
     try folder.bring(file)
@@ -48,7 +48,7 @@ import Testing
     try file.expect(folder.transcript)
   }
 
-  @Test(arguments: HostileFile.all(in: "Voices"))
+  @Test(arguments: HostileFile.some(in: "Voices"))
   func `a hostile voice is answered as recorded`(file: HostileFile) throws {
     let folder = try HostileFolder()
     try folder.bring(file)
@@ -60,7 +60,7 @@ import Testing
     try file.expect(folder.transcript)
   }
 
-  @Test(arguments: HostileFile.all(in: "Bells"))
+  @Test(arguments: HostileFile.some(in: "Bells"))
   func `a hostile bell is answered as recorded`(file: HostileFile) throws {
     let folder = try HostileFolder()
     try folder.bring(file)
@@ -73,7 +73,7 @@ import Testing
     try file.expect(folder.transcript)
   }
 
-  @Test(arguments: HostileFile.all(in: "Profiles"))
+  @Test(arguments: HostileFile.some(in: "Profiles"))
   func `a hostile profile is answered as recorded`(file: HostileFile) throws {
     let folder = try HostileFolder()
     try folder.bring(file, as: "work/me.profile")
@@ -86,7 +86,7 @@ import Testing
     try file.expect(folder.transcript)
   }
 
-  @Test(arguments: HostileFile.all(in: "Journals"))
+  @Test(arguments: HostileFile.some(in: "Journals"))
   func `a hostile journal is answered as recorded, and grows by whole lines`(
     file: HostileFile
   ) throws {
@@ -109,7 +109,7 @@ import Testing
     try file.expect(folder.transcript)
   }
 
-  @Test(arguments: HostileFile.all(in: "Progress"))
+  @Test(arguments: HostileFile.some(in: "Progress"))
   func `a hostile place in a course is answered as recorded`(file: HostileFile) throws {
     let folder = try HostileFolder()
     try folder.bring(file, as: ".local/state/kindly/course")
@@ -121,7 +121,7 @@ import Testing
     try file.expect(folder.transcript)
   }
 
-  @Test(arguments: HostileFile.all(in: "Recordings"))
+  @Test(arguments: HostileFile.some(in: "Recordings"))
   func `a hostile recording is answered as recorded`(file: HostileFile) throws {
     let folder = try HostileFolder()
     try folder.bring(file)
@@ -135,7 +135,7 @@ import Testing
     try file.expect(folder.transcript)
   }
 
-  @Test(arguments: HostileFile.all(in: "Clips"))
+  @Test(arguments: HostileFile.some(in: "Clips"))
   func `a hostile clip in the cache is spoken anew`(file: HostileFile) throws {
     let folder = try HostileFolder()
     try folder.program.write(
