@@ -113,10 +113,12 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
   /// Real time only for hardware: the libraries of sound servers have limits for real-time threads
   /// that would end the program.
   private func askForPriority() {
+    // Also where real time is wanted: it is better than nothing if that is refused everywhere.
+    let goesFirst = kindly_ask_to_go_first() == 0
     let wish: Loudspeaker.Priority = feed.settings.isHardware ? .realTime : .high
     let isGiven =
       switch wish {
-      case .high: kindly_ask_to_go_first() == 0
+      case .high: goesFirst
       case .realTime: kindly_ask_for_priority(10) == 0
       }
     if !isGiven { shared.tell(.priorityRefused(wish)) }
