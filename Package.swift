@@ -99,26 +99,21 @@ let package = Package(
       name: "manual", dependencies: ["Practice", "Console"], path: "Sources/Manual",
       exclude: ["Pages", "man.lua"], swiftSettings: strict),
 
-    // C libraries. espeak-ng is opened at run time by its worker, never linked.
+    // C libraries. espeak-ng is opened at run time by its worker, never linked; those that few commands
+    // need are opened at the first call (CLibraries/include/late.h).
     // A missing one is told by CLibraries, so what imports one waits for it.
     .target(name: "CLibraries"),
     .target(
       name: "CESpeakNG", dependencies: ["CLibraries"], linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CSystemd", dependencies: ["CLibraries"], linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CSndFile", dependencies: ["CLibraries"], linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CPNG", dependencies: ["CLibraries"], linkerSettings: [.linkedLibrary("dl")]),
     .systemLibrary(
       name: "CALSA", path: "Sources/CALSA", pkgConfig: "alsa",
       providers: [.apt(["libasound2-dev"])]),
     .systemLibrary(
-      name: "CSndFile", path: "Sources/CSndFile", pkgConfig: "sndfile",
-      providers: [.apt(["libsndfile1-dev"])]),
-    .systemLibrary(
-      name: "CPNG", path: "Sources/CPNG", pkgConfig: "libpng",
-      providers: [.apt(["libpng-dev"])]),
-    .systemLibrary(
       name: "CEBUR128", path: "Sources/CEBUR128", pkgConfig: "libebur128",
       providers: [.apt(["libebur128-dev"])]),
-    .systemLibrary(
-      name: "CSystemd", path: "Sources/CSystemd", pkgConfig: "libsystemd",
-      providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
 
     // A sound device for the tests, and a program that plays to it and counts what that costs.
@@ -176,7 +171,8 @@ let package = Package(
       name: "ConsoleTests", dependencies: ["Console", "Practice", "Timeline"], swiftSettings: strict
     ),
     .testTarget(
-      name: "DesktopTests", dependencies: ["Desktop", "CSystemd"], swiftSettings: strict),
+      name: "DesktopTests", dependencies: ["Desktop", "CSystemd"], swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("systemd")]),
     .testTarget(
       name: "LibraryTests", dependencies: ["Library", "Practice", "Timeline"], swiftSettings: strict
     ),

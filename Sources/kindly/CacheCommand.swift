@@ -25,6 +25,7 @@ struct CacheCommand: ParsableCommand {
   /// `kindly cache clear`.
   struct Clear: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "clear",
       abstract: "Forget everything that was spoken; it is spoken again when it is needed.")
 
     func run() throws {

@@ -32,7 +32,8 @@ struct CourseCommand: ParsableCommand {
   }
 
   struct Start: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Begin a course at its first day.")
+    static let configuration = CommandConfiguration(
+      commandName: "start", abstract: "Begin a course at its first day.")
 
     @Argument(help: "A course by name, or a file.")
     var course: String
@@ -48,20 +49,21 @@ struct CourseCommand: ParsableCommand {
 
   struct Repeat: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Hear the last day once more, and go on from there.")
+      commandName: "repeat", abstract: "Hear the last day once more, and go on from there.")
 
     func run() throws { try CourseKeeping().change { $0.repeating(on: $1) } }
   }
 
   struct Stay: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Stay with this day until you skip to the next one.")
+      commandName: "stay", abstract: "Stay with this day until you skip to the next one.")
 
     func run() throws { try CourseKeeping().change { $0.staying(on: $1) } }
   }
 
   struct Skip: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Go on to the next day.")
+    static let configuration = CommandConfiguration(
+      commandName: "skip", abstract: "Go on to the next day.")
 
     func run() throws { try CourseKeeping().change { $0.skipping(on: $1) } }
   }

@@ -37,8 +37,17 @@ texts() {
   module "$1" "$root/$1/Text.swift" "$1.none.swift"
 }
 
-# c_library NAME: the module map of a C library.
-c_library() { mkdir -p include && cp -r "$root/Sources/$1" include/; }
+# c_library NAME: the headers of a C library, and what we call it by.
+c_library() {
+  headers=$root/Sources/$1
+  [ ! -d "$headers/include" ] || headers=$headers/include
+  rm -rf "include/$1"
+  mkdir -p include && cp -r "$headers" "include/$1"
+  for source in "$root/Sources/$1"/*.c; do
+    [ ! -f "$source" ] || clang -c -g -O1 -fsanitize=address,fuzzer-no-link \
+      -I "include/$1" -I "$root/Sources/CLibraries/include" "$source"
+  done
+}
 
 # seeds TARGET PATTERN…: copies the files of the project that match.
 seeds() {
@@ -65,19 +74,16 @@ build() {
     seeds Library '*.jsonl' '*.progress' '*.place' '*.profile'
     ;;
   Narration)
-    for name in CEBUR128 CSndFile; do c_library $name; done
-    mkdir -p include/CESpeakNG && cp "$root"/Sources/CESpeakNG/include/* include/CESpeakNG/
-    clang -c -g -O1 -fsanitize=address,fuzzer-no-link -I include/CESpeakNG \
-      "$root"/Sources/CESpeakNG/*.c
+    for name in CEBUR128 CSndFile CESpeakNG; do c_library $name; done
     ours Sound
     ours Narration
-    objects='Sound.o Narration.o espeak.o start.o -lsndfile -lebur128 -ldl'
+    objects='Sound.o Narration.o espeak.o start.o sndfile.o -lebur128 -ldl'
     seeds Narration '*.clip' '*.wav' '*.flac'
     ;;
   Recording)
     for name in CEBUR128 CSndFile; do c_library $name; done
     for name in Timeline Sound Recording; do ours $name; done
-    objects='Timeline.o Sound.o Recording.o -lsndfile -lebur128'
+    objects='Timeline.o Sound.o Recording.o sndfile.o -lebur128 -ldl'
     seeds Recording '*.wav' '*.flac'
     # Small files of every kind that we write ourselves, where the tools to make them are installed.
     for ending in mp3 opus ogg; do

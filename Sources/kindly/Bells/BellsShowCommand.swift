@@ -29,9 +29,14 @@ struct BellsShowCommand: ParsableCommand {
     let recording = Self.strike(bell)
     let drawing = Spectrogram(
       of: recording, seconds: Double(bell.struck(strength: 1).frames) / 48_000)
+    guard let png = drawing.png else {
+      throw Failure(
+        .unavailable,
+        "kindly: The picture needs libpng. Install it with: sudo apt-get install libpng16-16")
+    }
     do {
       let file = try WholeFile(at: picture, replacing: force)
-      try file.write(drawing.png)
+      try file.write(png)
       try file.commit()
       Saying.note(
         "\(visible(picture)): \(drawing.width) by \(drawing.height) points, 60 Hz to 16 kHz")

@@ -2,8 +2,8 @@ import Bellfounding
 import CPNG
 
 extension Spectrogram {
-  /// The picture as a PNG file; empty if there is no memory for it.
-  var png: [UInt8] {
+  /// The picture as a PNG file; nil where libpng is missing.
+  var png: [UInt8]? {
     var image = png_image()
     image.version = png_uint_32(PNG_IMAGE_VERSION)
     image.width = png_uint_32(width)
@@ -13,10 +13,10 @@ extension Spectrogram {
     // Asked for its size first, then written.
     var size = png_alloc_size_t(0)
     guard png_image_write_to_memory(&image, nil, &size, 0, pixels, Int32(3 * width), nil) != 0
-    else { return [] }
+    else { return nil }
     var bytes = [UInt8](repeating: 0, count: size)
     guard png_image_write_to_memory(&image, &bytes, &size, 0, pixels, Int32(3 * width), nil) != 0
-    else { return [] }
+    else { return nil }
     return Array(bytes.prefix(size))
   }
 }

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// What is opened only when it is needed may be missing, and takes nothing else with it.
+@Suite struct LateLibraryTests {
+  /// A program that finds something else where a library should be.
+  private func program(without library: String) throws -> Program {
+    let program = try Program()
+    try program.write("no library", to: "lib/\(library)")
+    program.environment["LD_LIBRARY_PATH"] =
+      program.folder + "/lib:" + (program.variables["LD_LIBRARY_PATH"] ?? "")
+    return program
+  }
+
+  @Test func `without libsndfile WAV is written, and other formats say what to install`() throws {
+    let program = try program(without: "libsndfile.so.1")
+    #expect(try program.run("bells", "ring", "mokugyo", "-o", "a.wav").code == 0)
+    let refused = try program.run("bells", "ring", "mokugyo", "-o", "a.flac")
+    #expect(refused.code == 73)
+    #expect(refused.errors.contains("apt-get install --reinstall libsndfile1"))
+    let fitted = try program.run("bells", "fit", "a.wav", "-o", "a.bell")
+    #expect(fitted.code == 66)
+    #expect(fitted.errors.contains("apt-get install --reinstall libsndfile1"))
+    for name in ["a.flac", "a.bell"] {
+      #expect(!FileManager.default.fileExists(atPath: program.folder + "/" + name))
+    }
+  }
+
+  @Test func `without libpng a bell is shown, and a picture says what to install`() throws {
+    let program = try program(without: "libpng16.so.16")
+    let outcome = try program.run("bells", "show", "mokugyo", "--picture", "a.png")
+    #expect(outcome.code == 69 && outcome.output.hasPrefix("Mokugyo\n"))
+    #expect(outcome.errors.contains("apt-get install libpng16-16"))
+    #expect(!FileManager.default.fileExists(atPath: program.folder + "/a.png"))
+  }
+
+  @Test func `without libsystemd a bell is played`() throws {
+    let program = try program(without: "libsystemd.so.0")
+    // Without words and without sound servers, whose own libraries need that one.
+    try program.write("Title: Bell\n\n[bell mokugyo]\n[silence 3s]\n", to: "a.practice")
+    let device = try program.hastyDevice()
+    let settings = try String(contentsOfFile: program.folder + "/alsa.conf", encoding: .utf8)
+    let own = settings.split(separator: "\n").filter { !$0.hasPrefix("<") }
+    try program.write(own.joined(separator: "\n") + "\n", to: "alsa.conf")
+    let outcome = try program.run("play", "a.practice", "--device", device, "--quiet")
+    #expect(outcome.code == 0 && outcome.errors.isEmpty, "\(outcome)")
+  }
+}
