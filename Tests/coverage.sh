@@ -6,8 +6,8 @@
 # Fails below 95 % of all lines, and below 100 % of the parser, the compiler and file writing.
 #
 # The built program runs in many tests as a child. All children count into one file that they share
-# while they run, so what a child did is not lost when a signal ends it. Only the speech workers,
-# which a narrator starts without an environment, are not counted.
+# while they run, so what a child did is not lost when a signal ends it. Speech workers, which a
+# narrator starts without an environment, count into the file that is named in the program itself.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 scratch=$root/.build-coverage
@@ -20,11 +20,9 @@ if [ "${1:-}" != --report ]; then
   rm -rf "$profiles" && mkdir -p "$profiles"
   SWIFT_BACKTRACE=enable=no KINDLY_PROFILES=$profiles \
     swift test --enable-code-coverage -Xswiftc -Xllvm -Xswiftc -runtime-counter-relocation \
-    -Xcc -fprofile-instr-generate -Xcc -mllvm -Xcc -runtime-counter-relocation \
+    -Xcc -fprofile-instr-generate="$profiles/worker-%m%c.profraw" -Xcc -mllvm -Xcc -runtime-counter-relocation \
     --scratch-path "$scratch" >"$scratch/tests.log" 2>&1 ||
     { grep -aE '^✘|error:' "$scratch/tests.log" | head -n 40; echo 'Some tests failed.' >&2; }
-  # What a worker leaves that ends by itself.
-  rm -f default.profraw
   "$tools/llvm-profdata" merge -sparse -o "$scratch/all.profdata" \
     "$profiles"/*.profraw "$scratch"/debug/codecov/*.profraw
 fi

@@ -69,7 +69,12 @@ public struct Library: Sendable {
         name: name, kind: .practice, origin: .file, source: Source(path: path, bytes: bytes),
         folder: folder)
     } catch .missing {
-      return try text(.practice, named: name)
+      do {
+        return try text(.practice, named: name)
+      } catch .unknown(let kind, _, let known) {
+        let beside = Self.names(of: .practice, in: folder)
+        throw .unknown(kind: kind, name: name, known: beside + known)
+      }
     } catch {
       throw .unreadable(error)
     }
@@ -79,10 +84,7 @@ public struct Library: Sendable {
   public func names(of kind: Kind) -> [String] {
     var names = Set(Self.builtIn(kind).map(\.name))
     for place in places {
-      for file in Self.files(in: place.folder + "/" + kind.folder)
-      where file.hasSuffix(kind.ending) && !file.hasPrefix(".") {
-        names.insert(String(file.dropLast(kind.ending.count)))
-      }
+      names.formUnion(Self.names(of: kind, in: place.folder + "/" + kind.folder))
     }
     return names.sorted()
   }
@@ -96,7 +98,14 @@ public struct Library: Sendable {
     !name.isEmpty && !name.contains("/") && !name.hasPrefix(".")
   }
 
-  private static func files(in folder: String) -> [String] {
+  /// The names of a kind's files in a folder, sorted.
+  private static func names(of kind: Kind, in folder: String) -> [String] {
+    files(in: folder).filter { $0.hasSuffix(kind.ending) && !$0.hasPrefix(".") }
+      .map { String($0.dropLast(kind.ending.count)) }.sorted()
+  }
+
+  /// What a folder holds, in no order; nothing if it can't be read.
+  static func files(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []

@@ -36,16 +36,9 @@ extension Library {
   public func recordings(in subfolder: String?, by folder: String?) -> [String] {
     guard let folder else { return [] }
     let path = subfolder.map { folder + "/" + Self.plain($0) } ?? folder
-    guard let stream = opendir(path) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if Self.endings.contains(where: { name.hasSuffix($0) }) { names.append(name) }
-    }
-    return names.sorted()
+    return Self.files(in: path).filter { name in
+      Self.endings.contains { name.hasSuffix($0) }
+    }.sorted()
   }
 
   /// What a recording of these words is called, without its ending: "May I be safe." is

@@ -38,7 +38,7 @@ public enum TextFile {
     of name: String, inside folder: String
   ) throws(TextFileProblem) -> Int32 {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    let confined = parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.contains("\0") }
+    let confined = parts.allSatisfy { !$0.isEmpty && $0 != ".." && !$0.contains("\0") }
     guard confined else { throw .outside(name) }
     let path = folder + "/" + name
     var descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -50,13 +50,21 @@ public enum TextFile {
         last
           ? O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY
           : O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      let reason: TextFileProblem? =
-        next >= 0 ? nil : errno == ELOOP ? .outside(name) : problem(path)
+      let reason = next >= 0 ? nil : isLink(part, in: descriptor) ? .outside(name) : problem(path)
       close(descriptor)
       if let reason { throw reason }
       descriptor = next
     }
     return descriptor
+  }
+
+  /// Whether a name is a symbolic link. Leaves `errno` as it was.
+  private static func isLink(_ name: Substring, in folder: Int32) -> Bool {
+    let code = errno
+    defer { errno = code }
+    var facts = stat()
+    return fstatat(folder, String(name), &facts, AT_SYMLINK_NOFOLLOW) == 0
+      && facts.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func problem(_ path: String) -> TextFileProblem {

@@ -15,8 +15,8 @@ struct Deed: Sendable, CustomTestStringConvertible {
   var testDescription: String { words.joined(separator: " ") }
 
   static let practice = "Bell: none\n\nMay I be safe.\n[2s]\n"
-  private static let journal = ".local/state/kindly/journal.jsonl"
-  private static let sit =
+  static let journal = ".local/state/kindly/journal.jsonl"
+  static let sit =
     "{\"v\": 1, \"began\": \"2026-11-23T20:58:56+01:00\", \"title\": \"A\", \"seconds\": 60, \"whole\": true}\n"
 
   /// Every way in which the program writes a file of the user's.
@@ -43,6 +43,10 @@ struct Deed: Sendable, CustomTestStringConvertible {
     Deed(
       words: ["render", "p.practice", "-o", "out.flac", "--force"], file: "out.flac", old: "old"
     ) { $0?.hasPrefix("fLaC") == true },
+    Deed(
+      words: ["feed", "talks", "--base-url", "https://example.org/"], file: "talks/feed.xml",
+      old: "old"
+    ) { $0?.hasPrefix("<?xml") == true },
     Deed(words: ["cache", "clear"], file: ".cache/kindly/clips/a.clip", old: "KNDL") { $0 == nil },
     Deed(words: ["bells", "ring", "woodblock", "-o", "out.wav"], file: "out.wav", old: nil) {
       $0?.hasPrefix("RIFF") == true
@@ -59,15 +63,6 @@ struct Deed: Sendable, CustomTestStringConvertible {
 
 /// Every file operation of a deed fails once, one after another, until none fails.
 @Suite struct FaultTests {
-  /// How operations fail.
-  struct Fault: Sendable, CustomTestStringConvertible {
-    let code: Int32
-    let isLasting: Bool
-    var testDescription: String {
-      String(cString: strerror(code)) + (isLasting ? ", for good" : "")
-    }
-  }
-
   /// The disk is broken, or full for good; the others with `KINDLY_LONG_TESTS=1`, as CI runs them.
   static let faults =
     [Fault(code: EIO, isLasting: false), Fault(code: ENOSPC, isLasting: true)]
@@ -89,9 +84,9 @@ struct Deed: Sendable, CustomTestStringConvertible {
     while !isOver, number < 2000 {
       number += 1
       try prepare(deed, in: program)
-      if number == 1 { _ = try run(deed.words, in: program, failing: nil) }
+      if number == 1 { _ = try program.runAtHome(deed.words, failing: nil) }
       try prepare(deed, in: program)
-      let (outcome, operations) = try run(deed.words, in: program, failing: (number, fault))
+      let (outcome, operations) = try program.runAtHome(deed.words, failing: (number, fault))
       isOver = operations.count < number
       let failed = isOver ? "nothing" : operations[number - 1]
       let now = FileManager.default.contents(atPath: program.folder + "/home/" + deed.file)
@@ -117,38 +112,54 @@ struct Deed: Sendable, CustomTestStringConvertible {
     #expect(isOver && number > 2)
   }
 
+  @Test(.enabled(if: isLong), arguments: faults)
+  func `whatever operation fails, a sitting is heard whole or has not begun`(fault: Fault) throws {
+    let program = try Program()
+    let device = try program.hastyDevice(alone: true)
+    var number = 0
+    var isOver = false
+    while !isOver, number < 500 {
+      number += 1
+      try? FileManager.default.removeItem(atPath: program.folder + "/home")
+      try program.write("Bell: none\n\n[bell woodblock]\n[8s]\n", to: "home/a.practice")
+      try program.write(Deed.sit, to: "home/" + Deed.journal)
+      let (outcome, operations) = try program.runAtHome(
+        ["play", "a.practice", "--device", device, "--json"], failing: (number, fault))
+      isOver = operations.count < number
+      let context = "\(isOver ? "nothing" : operations[number - 1]) failed: \(outcome)"
+      let journal = FileManager.default.contents(
+        atPath: program.folder + "/home/" + Deed.journal
+      ).map { String(decoding: $0, as: UTF8.self) }
+      #expect(journal?.hasPrefix(Deed.sit) == true, "\(context)")
+      let isNoted = journal?.hasSuffix("\"seconds\": 8, \"length\": 8, \"whole\": true}\n") == true
+      if outcome.code == 0 {
+        #expect(outcome.output.hasSuffix("\"finished\", \"frame\": 384000}\n"), "\(context)")
+        let isTold = ["/.local/state/kindly", "disk is full"].contains {
+          outcome.errors.contains($0)
+        }
+        #expect(isNoted || isTold, "\(context)")
+      } else {
+        #expect([65, 66, 69, 74].contains(outcome.code) && !outcome.errors.isEmpty, "\(context)")
+        #expect(journal == Deed.sit, "\(context)")
+      }
+      if isOver { #expect(outcome.code == 0 && isNoted, "\(context)") }
+    }
+    #expect(isOver && number > 2)
+  }
+
   private func prepare(_ deed: Deed, in program: Program) throws {
     try? FileManager.default.removeItem(atPath: program.folder + "/home")
     try program.write(Deed.practice, to: "home/p.practice")
     try program.write("# Day 1\nStay.\n", to: "home/c.course")
     try program.write("Name: Mira\n", to: "home/.config/kindly/me.profile")
+    try program.write("", to: "home/talks/notes.txt")
+    try FileManager.default.copyItem(
+      atPath: HostileFile.root.path + "/Recordings/good.wav",
+      toPath: program.folder + "/home/talks/a.wav")
     if deed.file.hasSuffix("me.profile") {
       try FileManager.default.removeItem(atPath: program.folder + "/home/.config")
     }
     if let old = deed.old { try program.write(old, to: "home/" + deed.file) }
-  }
-
-  /// Runs the program at home; the file operations there, in order.
-  private func run(
-    _ words: [String], in program: Program, failing: (number: Int, fault: Fault)?
-  ) throws -> (outcome: Program.Outcome, operations: [String]) {
-    let tally = program.folder + "/tally"
-    try? FileManager.default.removeItem(atPath: tally)
-    let library = URL(filePath: Program.path).deletingLastPathComponent().path
-    var variables = [
-      "HOME=\(program.folder)/home", "LD_PRELOAD=\(library)/libkindly_faults.so",
-      "KINDLY_FAULTS_UNDER=\(program.folder)/home", "KINDLY_FAULTS_TALLY=\(tally)",
-    ]
-    if let (number, fault) = failing {
-      variables += ["KINDLY_FAULTS_AT=\(number)", "KINDLY_FAULTS_CODE=\(fault.code)"]
-      if fault.isLasting { variables.append("KINDLY_FAULTS_LASTING=1") }
-    }
-    let outcome = try program.start(
-      "/usr/bin/env", ["-C", program.folder + "/home"] + variables + [Program.path] + words
-    ).outcome()
-    let text = String(
-      decoding: FileManager.default.contents(atPath: tally) ?? Data(), as: UTF8.self)
-    return (outcome, text.split(separator: "\n").map(String.init))
   }
 
   private func drafts(below folder: String) throws -> [String] {

@@ -49,6 +49,6 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
     #expect(transcript == expected)
   }
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Hostile")
 }

@@ -36,12 +36,9 @@ import Testing
 
   @Test func `without libsystemd a bell is played`() throws {
     let program = try program(without: "libsystemd.so.0")
-    // Without words and without sound servers, whose own libraries need that one.
+    // Without words: espeak-ng is linked with that library on some machines.
     try program.write("Title: Bell\n\n[bell mokugyo]\n[silence 3s]\n", to: "a.practice")
-    let device = try program.hastyDevice()
-    let settings = try String(contentsOfFile: program.folder + "/alsa.conf", encoding: .utf8)
-    let own = settings.split(separator: "\n").filter { !$0.hasPrefix("<") }
-    try program.write(own.joined(separator: "\n") + "\n", to: "alsa.conf")
+    let device = try program.hastyDevice(alone: true)
     let outcome = try program.run("play", "a.practice", "--device", device, "--quiet")
     #expect(outcome.code == 0 && outcome.errors.isEmpty, "\(outcome)")
   }

@@ -26,10 +26,12 @@ import Testing
   }
 
   @Test func `a practice that isn't there, or has problems, is reported at its cue`() throws {
-    let absent = try check("Be here.\n[include ariving]\n")
+    let absent = try check("Be here.\n[include nowhere-near]\n")
     #expect(absent.code == 65)
     #expect(absent.output.contains("own.practice:2:"), "\(absent.output)")
-    #expect(absent.output.contains("Put ariving.practice next to this file"))
+    #expect(absent.output.contains("Put nowhere-near.practice next to this file"))
+    let slip = try check("Be here.\n[include ariving]\n")
+    #expect(slip.output.contains("Did you mean arriving?"), "\(slip.output)")
     try program.write("Be here. [bel]\n", to: "broken.practice")
     let broken = try check("Be here.\n[include broken]\n")
     #expect(broken.code == 65)

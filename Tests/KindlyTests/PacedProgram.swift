@@ -2,11 +2,14 @@ import Foundation
 
 extension Program {
   /// Gives the program a sound device of our own, paced as a real one; its name for `--device`.
-  func pacedDevice(_ script: String = "speed 1") throws -> String {
+  ///
+  /// ALSA's settings also ask for sound servers, whose libraries bring others and make folders at
+  /// home, unless the device is `alone`.
+  func pacedDevice(_ script: String = "speed 1", alone: Bool = false) throws -> String {
     let library = URL(filePath: Program.path).deletingLastPathComponent().path
     try write(
       """
-      </usr/share/alsa/alsa.conf>
+      \(alone ? "" : "</usr/share/alsa/alsa.conf>")
       pcm_type.paced { lib "\(library)/libasound_paced.so" }
       pcm.paced { @args [ FOLDER ] @args.FOLDER { type string } type paced folder $FOLDER }
       """, to: "alsa.conf")
@@ -16,7 +19,9 @@ extension Program {
   }
 
   /// A device on which a minute passes in some ten seconds: it hears whatever it is given at once.
-  func hastyDevice() throws -> String { try pacedDevice("speed 20\npatient") }
+  func hastyDevice(alone: Bool = false) throws -> String {
+    try pacedDevice("speed 20\npatient", alone: alone)
+  }
 
   /// Ten sections' worth of quiet for tests that press keys: 60 s, words at known places.
   func writeQuietPractice() throws {

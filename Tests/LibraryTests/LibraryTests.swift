@@ -77,6 +77,29 @@ final class ScratchFolder {
     }
   }
 
+  @Test func `a linked folder is told as leading out, and a dot stays where it is`() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("secret", to: "away/secret.practice")
+    try scratch.write("x", to: "inside/down/x.practice")
+    let inside = scratch.path + "/inside"
+    try FileManager.default.createSymbolicLink(
+      atPath: inside + "/out", withDestinationPath: scratch.path + "/away")
+    #expect(throws: TextFileProblem.outside("out/secret.practice")) {
+      try TextFile.read("out/secret.practice", inside: inside)
+    }
+    #expect(try TextFile.read("./down/./x.practice", inside: inside) == Array("x".utf8))
+  }
+
+  @Test func `a slip in the name of a file beside is answered with its name`() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("x", to: "opening.practice")
+    #expect {
+      try Library(folders: nil).included("openning", by: scratch.path)
+    } throws: { error in
+      (error as? LibraryProblem)?.sentence.hasSuffix("Did you mean opening?") == true
+    }
+  }
+
   @Test func `a FIFO, a device and a folder are refused without waiting`() throws {
     let scratch = try ScratchFolder()
     #expect(mkfifo(scratch.path + "/pipe.practice", 0o600) == 0)

@@ -41,6 +41,9 @@ func cue(_ text: String) throws -> CueForm {
   ("breath in 4s, hold 2s, out 6s", "breath in 4s, hold 2s, out 6s"),
   ("normal speed", "normal speed"), ("language pt-BR", "language pt-BR"),
   ("include settling", "include settling"), ("recorded “hello.flac”", "recorded \"hello.flac\""),
+  ("include: ./a.b/the-visit", "include ./a.b/the-visit"),
+  ("include the visit", "include the visit"),
+  ("recorded the sea!.flac", "recorded \"the sea!.flac\""),
   ("twenty-five seconds", "25s"), ("pause forty five seconds", "45s"), ("1500 ms", "1.5s"),
   ("90s", "1m30s"), ("0s", "0s"), ("voice calm", "voice calm"),
 ])

@@ -62,7 +62,9 @@ private func codes(_ text: String) -> [String] {
   "../a", "/etc/passwd", "a/../../b", "a//b", "~/a", "a\\b",
 ])
 func `no name points out of the folder`(name: String) {
-  #expect(codes("[include \(name)]") == ["outside-folder"])
+  let report = read(practice: Source(path: "limit.practice", text: "[include \(name)]"))
+  #expect(report.diagnostics.map(\.code) == ["outside-folder"])
+  #expect(report.diagnostics[0].message.hasPrefix("\"\(name)\" points out"))
   #expect(codes("[recorded \"\(name)\"]") == ["outside-folder"])
   #expect(codes("Recordings: \(name)\n\nGo.") == ["outside-folder"])
 }

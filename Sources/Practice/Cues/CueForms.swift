@@ -100,7 +100,7 @@ extension CueReader {
   private mutating func file(_ example: String) throws(CueMistake) -> String {
     index += 1
     let quotes = quotationMarks()
-    guard let name = rest(), !name.value.isEmpty else { throw incomplete(example) }
+    guard let name = fileName(), !name.value.isEmpty else { throw incomplete(example) }
     if quotes == 1 { throw CueMistake(problem: .openQuote(name.value), span: whole) }
     if leavesFolder(name.value) {
       throw CueMistake(problem: .outside(name.value), span: name.span)

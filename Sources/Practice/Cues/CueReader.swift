@@ -128,11 +128,16 @@ struct CueReader {
     return Located(source.text(at: span).folded, at: span)
   }
 
-  /// Everything that is left, without quotation marks around it.
-  mutating func rest() -> Located<String>? {
-    guard let start = next, let last = tokens.last else { return nil }
+  /// The file that is named after the word read last: everything that is left, also what is between
+  /// words no word of a cue (`../x`, `the sea`), without quotation marks around it.
+  mutating func fileName() -> Located<String>? {
+    guard next != nil, let last = tokens.last else { return nil }
+    let left = SourceSpan(tokens[index - 1].span.upper, last.span.upper)
+    let around = source.text(at: left).unicodeScalars.prefix {
+      $0.isSpace || $0.isInvisibleMark || ":\"“”„«»'’‘".unicodeScalars.contains($0)
+    }
     index = tokens.count
-    let span = source.trim(SourceSpan(start.span.lower, max(last.span.upper, start.span.upper)))
+    let span = SourceSpan(left.lower + String(around).utf8.count, left.upper)
     return Located(source.text(at: span).folded, at: span)
   }
 }

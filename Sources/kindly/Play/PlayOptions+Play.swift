@@ -41,6 +41,7 @@ extension PlayOptions {
       Saying.note(visible(care))
     }
     sitting.run()
+    sitting.keepOrForgetPlace()
     sitting.writeJournal()
     if let failure = sitting.failure { throw Failure(.unavailable, "kindly: \(failure)") }
     if let number = sitting.endingSignal { Signals.end(by: number) }

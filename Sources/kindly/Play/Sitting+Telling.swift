@@ -43,18 +43,29 @@ extension Sitting {
     return playing
   }
 
-  /// Keeps the place in case the program or the machine ends.
-  func keepPlace() {
-    guard let folders, screen.position > .zero, screen.position < timeline.frames else { return }
-    let place = KeptPlace(
+  /// Where the sitting is; nil at its very ends.
+  private var place: KeptPlace? {
+    guard screen.position > .zero, screen.position < timeline.frames else { return nil }
+    return KeptPlace(
       sitting: identity.key, frame: screen.position.count, frames: timeline.frames.count)
-    // A place that can't be kept is no reason to disturb a sitting.
-    try? place.keep(in: folders)
   }
 
+  /// Keeps the place in case the program or the machine ends.
+  func keepPlace() {
+    // A place that can't be kept is no reason to disturb a sitting.
+    if let folders { try? place?.keep(in: folders) }
+  }
+
+  /// The sitting is over: its place is kept if it goes on another time.
   func keepOrForgetPlace() {
     guard let folders else { return }
-    if remembers { keepPlace() } else { KeptPlace.forget(identity.key, in: folders) }
+    guard remembers else { return KeptPlace.forget(identity.key, in: folders) }
+    do {
+      try place?.keep(in: folders)
+    } catch {
+      Saying.note(
+        "kindly: \(error.sentence) `--from \(screen.position.clock)` goes on from here.")
+    }
   }
 
   /// Writes the sit down, also a partial one; nothing for less than a few seconds.

@@ -28,6 +28,7 @@ final class Sitting {
   /// Where the listener has asked to be, until that is heard.
   var target: Frames?
   private var hasBegun = false
+  private var wasSounding = false
   /// Whether the loop goes on.
   var isOver = false
   /// Whether the place is kept at the end.
@@ -69,7 +70,6 @@ final class Sitting {
     }
     sleepGuard?.release()
     player.speaker.stop(fade: 0)
-    keepOrForgetPlace()
   }
 
   var timeline: Timeline { performance.timeline }
@@ -83,7 +83,10 @@ final class Sitting {
     for event in player.speaker.takeEvents() { take(event) }
     if beginning == nil {
       let position = settled(player.position)
-      if player.speaker.state == .playing { heard.advance(from: screen.position, to: position) }
+      // What sounded since the last look counts also when it has stopped meanwhile.
+      let isSounding = player.speaker.state == .playing
+      if isSounding || wasSounding { heard.advance(from: screen.position, to: position) }
+      wasSounding = isSounding
       screen.position = min(position, timeline.frames)
       player.attend()
       for happening in follower.advance(to: screen.position) { tell(happening) }
