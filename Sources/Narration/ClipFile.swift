@@ -21,13 +21,15 @@ enum ClipFile {
     counts.put(plain: Array(key.digest.utf8))
     return words.withUnsafeBytes { words in
       counts.bytes.withUnsafeBytes { counts in
-        let samples = UnsafeRawBufferPointer(spoken.clip.samples)
-        var hash = XXH64()
-        for part in [counts, words, samples] { hash.update(part) }
-        let sum = hash.finish()
-        return magic.withUnsafeBytes { magic in
-          withUnsafeBytes(of: sum) {
-            FileSystem.write([magic, $0, counts, words, samples], to: path)
+        spoken.clip.withSamples { samples in
+          let samples = UnsafeRawBufferPointer(samples)
+          var hash = XXH64()
+          for part in [counts, words, samples] { hash.update(part) }
+          let sum = hash.finish()
+          return magic.withUnsafeBytes { magic in
+            withUnsafeBytes(of: sum) {
+              FileSystem.write([magic, $0, counts, words, samples], to: path)
+            }
           }
         }
       }

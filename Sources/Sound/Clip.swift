@@ -4,7 +4,7 @@
 /// keeps the clip alive. The memory may be a mapped file, so that clips which are not due cost no
 /// memory of their own.
 public final class Clip: @unchecked Sendable {  // immutable after init
-  /// The samples; valid as long as the clip lives.
+  /// The samples; valid as long as the clip lives, which whoever takes their address must see to.
   public let samples: UnsafeBufferPointer<Float>
   private let release: (UnsafeBufferPointer<Float>) -> Void
 
@@ -25,6 +25,13 @@ public final class Clip: @unchecked Sendable {  // immutable after init
   }
 
   deinit { release(samples) }
+
+  /// Lends the samples, and keeps the clip alive meanwhile.
+  public func withSamples<Result>(
+    _ body: (UnsafeBufferPointer<Float>) throws -> Result
+  ) rethrows -> Result {
+    try withExtendedLifetime(self) { try body(samples) }
+  }
 
   /// Length in frames.
   public var count: Int { samples.count }

@@ -17,7 +17,7 @@ extension Studio {
     for event in timeline.events {
       switch event.kind {
       case .speech(let speech) where seen.insert(speech.utterance).inserted:
-        if let clip = clips[speech.utterance]?.clip { print.add(clip.samples) }
+        if let clip = clips[speech.utterance]?.clip { clip.withSamples { print.add($0) } }
       case .bell(let strike) where bells.insert(strike.bell).inserted:
         print.add(try text(.bell, strike.bell).source.bytes)
       default: break

@@ -73,7 +73,7 @@ final class Folder {
 
 extension SpokenClip {
   /// The samples as an array.
-  var samples: [Float] { Array(clip.samples) }
+  var samples: [Float] { clip.withSamples(Array.init) }
 }
 
 /// The first place where two signals part; nil if they are the same to the bit.

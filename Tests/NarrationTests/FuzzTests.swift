@@ -52,7 +52,7 @@ import Testing
         switch answer {
         case .success(let spoken):
           #expect(spoken.clip.count > 0)
-          #expect(spoken.clip.samples.allSatisfy { $0.isFinite && abs($0) <= 1 })
+          #expect(spoken.samples.allSatisfy { $0.isFinite && abs($0) <= 1 })
           let whole = request.text.utf8.count
           #expect(spoken.words.allSatisfy { $0.range.upperBound <= whole && $0.frames >= 0 })
         case .failure(let failure):

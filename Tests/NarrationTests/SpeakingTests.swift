@@ -16,20 +16,20 @@ import Testing
       var voice = breathy
       voice.loudness = target
       let clip = try speak("Let your body find a way of sitting that is kind to it.", in: voice)
-      let heard = Loudness(of: clip.clip.samples)
+      let heard = clip.clip.withSamples(Loudness.init)
       #expect(abs((heard.integrated ?? 0) - target) < 0.1)
       #expect(heard.peak <= Elementary.amplitude(decibels: -0.99))
     }
     let loud = Voice(
       name: "loud", language: "en", engine: .espeak(EspeakVoice(voice: "en-us")), loudness: -5)
-    let heard = Loudness(of: try speak("May I be safe.", in: loud).clip.samples)
+    let heard = try speak("May I be safe.", in: loud).clip.withSamples(Loudness.init)
     #expect(abs(Elementary.decibels(amplitude: heard.peak) + 1) < 0.05)
   }
 
   @Test func `a single short word has the loudness of a sentence`() throws {
     let word = try speak("Yes.", in: plain)
     #expect(word.clip.count < 48_000)
-    #expect(abs((Loudness(of: word.clip.samples).integrated ?? 0) - plain.loudness) < 0.5)
+    #expect(abs((word.clip.withSamples(Loudness.init).integrated ?? 0) - plain.loudness) < 0.5)
   }
 
   @Test func `a clip starts and ends in silence without a step`() throws {
@@ -105,7 +105,7 @@ import Testing
     }
     let room = 10 * log10(energy(wet.samples.suffix(12_000)) / energy(wet.samples[...]))
     #expect((-45 ... -18).contains(room))
-    #expect(abs((Loudness(of: wet.clip.samples).integrated ?? 0) + 20) < 0.6)
+    #expect(abs((wet.clip.withSamples(Loudness.init).integrated ?? 0) + 20) < 0.6)
   }
 
   @Test func `a variant is heard under every name of a language voice`() throws {

@@ -41,7 +41,7 @@ private func readClip(_ bytes: [UInt8]) {
   forged.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[16...])) }
   withUnsafeBytes(of: hash.finish()) { forged.replaceSubrange(8..<16, with: Array($0)) }
   guard let spoken = ClipFile.read(file(forged), for: key) else { return }
-  _ = spoken.clip.samples.reduce(0, +)
+  _ = spoken.clip.withSamples { $0.reduce(0, +) }
   for word in spoken.words { precondition(word.range.lowerBound <= word.range.upperBound) }
 }
 
@@ -63,5 +63,5 @@ private func readSound(_ bytes: [UInt8], repairing: Bool) {
   guard let clip = try? speech.shaped(tone: [.highPass(145)], reverb: nil, loudness: -20) else {
     return
   }
-  precondition(clip.clip.samples.allSatisfy { $0.isFinite && abs($0) <= 1 })
+  precondition(clip.clip.withSamples { $0.allSatisfy { $0.isFinite && abs($0) <= 1 } })
 }
