@@ -12,12 +12,14 @@ let strict: [SwiftSetting] = [
 
 /// What touches every sample is optimised in debug builds too: unoptimised, a 50 ms block takes 85 ms.
 /// SwiftPM allows such flags in a root package and in one that is named by its path, but not where it
-/// fetched the package itself. The thread sanitizer of Swift 6.3 cannot compile optimised code
-/// (`KINDLY_UNOPTIMISED=1` leaves them out for that run).
+/// fetched the package itself. The thread sanitizer of Swift 6.3 cannot compile optimised code and does
+/// not know Swift's `Mutex`: for it, `KINDLY_THREAD_CHECKS=1` leaves the flags out and adds what is
+/// missing.
+let checksThreads = Context.environment["KINDLY_THREAD_CHECKS"] != nil
 let isFetched = ["/checkouts/", "/registry/downloads/"].contains(
   where: Context.packageDirectory.contains)
 let optimised =
-  isFetched || Context.environment["KINDLY_UNOPTIMISED"] != nil
+  isFetched || checksThreads
   ? strict
   : strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
@@ -43,7 +45,8 @@ let package = Package(
     // The language and the compiled values: no imports at all.
     .target(name: "Practice", swiftSettings: strict),
     .target(name: "Timeline", swiftSettings: strict),
-    .target(name: "Sound", swiftSettings: optimised),
+    .target(
+      name: "Sound", dependencies: checksThreads ? ["ThreadChecks"] : [], swiftSettings: optimised),
 
     // A recorded bell to a bell file, and the picture of a sound.
     .target(name: "Bellfounding", dependencies: ["Sound"], swiftSettings: optimised),
@@ -125,6 +128,9 @@ let package = Package(
       cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("dl")]),
     .target(
       name: "Faults", path: "Tests/Devices/Faults",
+      cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("dl")]),
+    .target(
+      name: "ThreadChecks", path: "Tests/Devices/ThreadChecks",
       cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("dl")]),
     .executableTarget(
       name: "soak", dependencies: ["Loudspeaker"], path: "Tests/Devices/Soak",

@@ -17,6 +17,7 @@ mkdir -p "$work" && cd "$work"
 export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0
 
 flags="-O -parse-as-library -swift-version 6 -sanitize=fuzzer,address -I . -I include
+  -Xcc -I$root/Sources/CLibraries/include
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility"
 

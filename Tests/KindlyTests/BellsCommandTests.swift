@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct BellsCommandTests {
+@Suite(.besideOthers) struct BellsCommandTests {
   @Test func `all bells are listed with their note and length`() throws {
     let outcome = try Program().run("bells")
     #expect(outcome.code == 0)

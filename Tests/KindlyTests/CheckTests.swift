@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `kindly check`, run as authors and their editors run it.
-@Suite struct CheckTests {
+@Suite(.besideOthers) struct CheckTests {
   @Test func `check reports every file, and standard input`() throws {
     let program = try Program()
     try program.write("It rains. [pause 10]\n", to: "rain.practice")

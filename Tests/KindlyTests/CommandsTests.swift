@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// Corners of the commands that other tests leave alone, as somebody comes upon them.
-@Suite struct CommandsTests {
+@Suite(.besideOthers) struct CommandsTests {
   private let program: Program
 
   init() throws {

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// The player without a picture: signals, pipes, plain words, and the desktop.
-@Suite struct CompanionTests {
+@Suite(.besideOthers) struct CompanionTests {
   /// Starts a sitting whose events go to a file, and waits for its first words.
   func sitting(
     _ program: Program, _ arguments: String...

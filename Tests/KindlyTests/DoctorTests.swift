@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `kindly doctor` in broken surroundings: each finding names what is wrong and what to do.
-@Suite struct DoctorTests {
+@Suite(.besideOthers) struct DoctorTests {
   private let program: Program
 
   init() throws {

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// The program where the machine is not as it should be: full, read-only, homeless, or crowded.
-@Suite struct EnvironmentTests {
+@Suite(.besideOthers) struct EnvironmentTests {
   /// A practice that rings nothing and speaks little.
   private static let practice = "Bell: none\n\nMay I be safe.\nMay I be well.\n"
 

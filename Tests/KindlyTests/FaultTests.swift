@@ -62,7 +62,7 @@ struct Deed: Sendable, CustomTestStringConvertible {
 }
 
 /// Every file operation of a deed fails once, one after another, until none fails.
-@Suite struct FaultTests {
+@Suite(.besideOthers) struct FaultTests {
   /// The disk is broken, or full for good; the others with `KINDLY_LONG_TESTS=1`, as CI runs them.
   static let faults =
     [Fault(code: EIO, isLasting: false), Fault(code: ENOSPC, isLasting: true)]

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// The program over `Tests/Hostile`: files that try everything, each with its expected report.
-@Suite struct HostileTests {
+@Suite(.besideOthers) struct HostileTests {
   @Test(arguments: HostileFile.some(in: "Practices"))
   func `a hostile practice is answered as recorded`(file: HostileFile) throws {
     let folder = try HostileFolder()

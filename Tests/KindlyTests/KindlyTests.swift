@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct CommandLineTests {
+@Suite(.besideOthers) struct CommandLineTests {
   @Test func `help and version answer on standard output`() throws {
     let program = try Program()
     let version = try program.run("--version")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What is opened only when it is needed may be missing, and takes nothing else with it.
-@Suite struct LateLibraryTests {
+@Suite(.besideOthers) struct LateLibraryTests {
   /// A program that finds something else where a library should be.
   private func program(without library: String) throws -> Program {
     let program = try Program()

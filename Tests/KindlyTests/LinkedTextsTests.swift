@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Texts that are put together from several: other practices, recordings, phrase sets.
-@Suite struct LinkedTextsTests {
+@Suite(.besideOthers) struct LinkedTextsTests {
   private let program: Program
 
   init() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What belongs to the listener: journal, wishes, profile and course, through the built program.
-@Suite struct ListenerTests {
+@Suite(.besideOthers) struct ListenerTests {
   private let program: Program
 
   init() throws { program = try Program() }

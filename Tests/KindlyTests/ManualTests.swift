@@ -7,7 +7,7 @@ import Testing
 @testable import kindly
 
 /// The manual and the program say the same.
-@Suite struct ManualTests {
+@Suite(.besideOthers) struct ManualTests {
   let manual: ManualPages
 
   init() throws { manual = try ManualPages.written.get() }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What narration does on the machine, seen from outside.
-@Suite struct NarrationTests {
+@Suite(.besideOthers) struct NarrationTests {
   private static let hasTracer = FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")
 
   /// Runs the program under strace; gives what it executed and which files it opened.

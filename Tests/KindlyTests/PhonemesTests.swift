@@ -1,6 +1,6 @@
 import Testing
 
-@Suite struct PhonemesTests {
+@Suite(.besideOthers) struct PhonemesTests {
   @Test func `check shows how a line will sound, and Pronounce mends it`() throws {
     let program = try Program()
     try program.write("Title: Rain\n\nThe rain tears the leaves.\n", to: "rain.practice")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct PlayingTests {
+@Suite(.besideOthers) struct PlayingTests {
   @Test func `without a device one sentence says what to do, and ALSA keeps quiet`() throws {
     let program = try Program()
     try program.write("[bell]", to: "bell.practice")

@@ -1,7 +1,7 @@
 import Testing
 
 /// A whole minute played where there is no terminal; the device hears it in some seconds.
-@Suite struct QuietPlayingTests {
+@Suite(.besideOthers) struct QuietPlayingTests {
   @Test func `a reader that has gone away ends nothing with a cry`() throws {
     let program = try Program()
     try program.writeQuietPractice()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `kindly render` before somebody who looks at a terminal, and what it refuses.
-@Suite struct RenderAskingTests {
+@Suite(.besideOthers) struct RenderAskingTests {
   private let program: Program
 
   init() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-@Suite struct RenderTests {
+@Suite(.besideOthers) struct RenderTests {
   private static let practice = """
     Title: Rain
     Author: Ana

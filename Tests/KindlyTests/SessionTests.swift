@@ -19,7 +19,7 @@ let pauses = """
   The end. [1s]
   """
 
-@Suite struct SessionTests {
+@Suite(.besideOthers) struct SessionTests {
   struct Facts: Decodable {
     struct Event: Decodable {
       var kind: String

@@ -4,7 +4,7 @@ import Testing
 
 /// The process that speaks, seen by the one that has it speak: a greeting, then an answer for each
 /// phrase, over a socket on descriptor 3.
-@Suite struct SpeechWorkerTests {
+@Suite(.besideOthers) struct SpeechWorkerTests {
   /// A worker and our end of its socket.
   private final class Conversation {
     let process: pid_t

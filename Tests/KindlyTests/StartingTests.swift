@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// Where, when and how loud a sitting begins, as a listener asks for it.
-@Suite struct StartingTests {
+@Suite(.besideOthers) struct StartingTests {
   private let program: Program
 
   init() throws {

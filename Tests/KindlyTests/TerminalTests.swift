@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 @Suite(
-  .enabled(if: TerminalScreen.isInstalled, "needs the Debian package tmux"))
+  .besideOthers, .enabled(if: TerminalScreen.isInstalled, "needs the Debian package tmux"))
 struct TerminalTests {
   /// A terminal in which a quiet practice plays.
   func playing(

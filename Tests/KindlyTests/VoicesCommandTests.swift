@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `kindly voices`, `kindly cache` and `kindly record-list`: who speaks, and what is kept of it.
-@Suite struct VoicesCommandTests {
+@Suite(.besideOthers) struct VoicesCommandTests {
   private let program: Program
 
   init() throws {

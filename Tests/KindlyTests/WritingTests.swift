@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The commands for authors, run as they would run them.
-@Suite struct WritingTests {
+@Suite(.besideOthers) struct WritingTests {
   @Test func `new writes a practice that is clean, and never overwrites one`() throws {
     let program = try Program()
     #expect(try program.run("new", "evening").code == 0)

@@ -7,6 +7,9 @@
 #include <pthread.h>
 #include <stdbool.h>
 
+// A definition under a library's name, which the library itself must not find.
+#define KINDLY_OURS __attribute__((visibility("hidden")))
+
 // One function: its field in the table, how it is found, and the definition that goes there. Only
 // what can be reached before anything was opened has to ask kindly_late() first.
 #define KINDLY_LATE_FIELD(name) __typeof__(name) *name;
@@ -14,9 +17,6 @@
   if (!(*(void **)&late.name = dlsym(library, #name))) return;
 #define KINDLY_LATE_CALL(result, name, parameters, arguments) \
   KINDLY_OURS result name parameters { return late.name arguments; }
-
-// A definition under a library's name must not be found by the library itself.
-#define KINDLY_OURS __attribute__((visibility("hidden")))
 
 /// Defines `late`, the table of FUNCTIONS (which takes a macro for each), and `kindly_late()`, whether
 /// they could all be found in `file`. It is opened once and never closed. Any thread.
