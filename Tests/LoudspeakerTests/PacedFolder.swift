@@ -31,9 +31,15 @@ struct PacedFolder {
       source.blocks, device: name, at: frame, volume: volume, format: format, pace: speed)
   }
 
-  /// What was heard, as bytes.
+  /// What was heard, as bytes. The end of it is there once the device is closed, a moment after the
+  /// loudspeaker has told that it is finished.
   var heard: [UInt8] {
-    [UInt8](FileManager.default.contents(atPath: path + "/heard.raw") ?? Data())
+    var patience = 300
+    while log.last?.what != "close", patience > 0 {
+      poll(nil, 0, 10)
+      patience -= 1
+    }
+    return [UInt8](FileManager.default.contents(atPath: path + "/heard.raw") ?? Data())
   }
 
   /// What was heard, as numbers of one kind.

@@ -274,8 +274,9 @@ static int paced_revents(snd_pcm_ioplug_t *io, struct pollfd *fds, unsigned int 
 
 static int paced_close(snd_pcm_ioplug_t *io) {
   struct paced *d = io->private_data;
-  note(d, "close");
+  // Whoever reads that it is closed finds all of it.
   fclose(d->out);
+  note(d, "close");
   fclose(d->log);
   close(d->timer);
   free(d);
