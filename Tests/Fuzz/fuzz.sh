@@ -12,6 +12,8 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 work=${2:-$(mktemp -d)}
 [ $# -gt 2 ] && shift 2 || set -- Language Library Narration Recording
 mkdir -p "$work" && cd "$work"
+# Modules of an earlier run may be of other sources.
+rm -f ./*.o ./*.swiftmodule
 # The backtracer of the runtime would keep pipes open after a finding; and libsndfile loses memory
 # over damaged sound now and then, which is not ours.
 export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0
