@@ -15,7 +15,10 @@ final class HostileFolder {
 
   /// The documented ends: good, and the codes of `sysexits.h` that the program has.
   private static let codes: Set<Int32> = [0, 64, 65, 66, 69, 73, 74]
-  private static let limits = ["--cpu=20", "--as=4294967296", "--fsize=268435456", "--core=0"]
+  /// The address sanitizer takes terabytes of addresses for itself.
+  private static let limits =
+    ["--cpu=20", "--fsize=268435456", "--core=0"]
+    + (ProcessInfo.processInfo.environment["ASAN_OPTIONS"] == nil ? ["--as=4294967296"] : [])
 
   init() throws {
     program = try Program()

@@ -93,10 +93,12 @@ final class Program {
     // Where the lines are counted that tests reach, all runs count into one file while they run
     // (%c, %m): so a signal loses nothing of it.
     let profile = own["KINDLY_PROFILES"].map { ["LLVM_PROFILE_FILE": $0 + "/%m%c.profraw"] }
+    // What a sanitizer was told is for the program as well.
+    let sanitizer = own.filter { ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
     return [
       "HOME": folder, "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8",
       "SWIFT_BACKTRACE": "enable=no", "LD_LIBRARY_PATH": own["LD_LIBRARY_PATH"] ?? "",
-    ].merging(profile ?? [:]) { $1 }.merging(environment) { $1 }
+    ].merging(profile ?? [:]) { $1 }.merging(sanitizer) { $1 }.merging(environment) { $1 }
   }
 
   /// The built program, beside the test runner.
