@@ -8,9 +8,7 @@ import Testing
 
   init() throws {
     program = try Program()
-    try program.write(
-      "</usr/share/alsa/alsa.conf>\npcm.!default { type null }\n", to: "asound.conf")
-    program.environment["ALSA_CONFIG_PATH"] = program.folder + "/asound.conf"
+    try program.useNullDevice()
     try program.write("Title: Rain\n\nIt rains. [1s]\nIt snows.\n", to: "rain.practice")
   }
 

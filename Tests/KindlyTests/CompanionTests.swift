@@ -36,6 +36,17 @@ import Testing
     #expect(!first.contains("Arriving"))
   }
 
+  @Test func `a place that can't be kept is told with the way to go on from there`() throws {
+    let program = try Program()
+    program.environment["XDG_STATE_HOME"] = "/proc/nowhere"
+    let running = try sitting(program)
+    kill(running.process, SIGTERM)
+    let outcome = running.outcome()
+    #expect(outcome.code == 128 + SIGTERM)
+    #expect(outcome.errors.contains("/proc/nowhere"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("`--from 0:"), "\(outcome.errors)")
+  }
+
   @Test func `a second signal ends at once`() throws {
     let running = try sitting(try Program())
     kill(running.process, SIGTERM)

@@ -155,9 +155,7 @@ import Testing
   // MARK: - Voices
 
   @Test func `a library of espeak-ng that can't be opened is told once`() throws {
-    try program.write("no library", to: "lib/libespeak-ng.so.1")
-    program.environment["LD_LIBRARY_PATH"] =
-      program.folder + "/lib:" + (program.variables["LD_LIBRARY_PATH"] ?? "")
+    try program.spoil(library: "libespeak-ng.so.1")
     let finding = try ill("speech")
     #expect(finding.seen.contains("is not installed, or can't be opened"))
     #expect(finding.advice?.contains("apt-get install") == true)

@@ -11,6 +11,12 @@ struct Fault: Sendable, CustomTestStringConvertible {
 }
 
 extension Program {
+  /// Puts something else where the program looks for a shared library first.
+  func spoil(library: String) throws {
+    try write("no library", to: "lib/\(library)")
+    environment["LD_LIBRARY_PATH"] = folder + "/lib:" + (variables["LD_LIBRARY_PATH"] ?? "")
+  }
+
   /// Runs the program in its folder `home`, where one operation fails; the file operations there, in
   /// order.
   func runAtHome(

@@ -3,12 +3,9 @@ import Testing
 
 /// What is opened only when it is needed may be missing, and takes nothing else with it.
 @Suite(.besideOthers) struct LateLibraryTests {
-  /// A program that finds something else where a library should be.
   private func program(without library: String) throws -> Program {
     let program = try Program()
-    try program.write("no library", to: "lib/\(library)")
-    program.environment["LD_LIBRARY_PATH"] =
-      program.folder + "/lib:" + (program.variables["LD_LIBRARY_PATH"] ?? "")
+    try program.spoil(library: library)
     return program
   }
 

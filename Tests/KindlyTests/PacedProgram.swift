@@ -23,6 +23,12 @@ extension Program {
     try pacedDevice("speed 20\npatient", alone: alone)
   }
 
+  /// Makes the usual sound device one that takes everything and is never heard.
+  func useNullDevice() throws {
+    try write("</usr/share/alsa/alsa.conf>\npcm.!default { type null }\n", to: "asound.conf")
+    environment["ALSA_CONFIG_PATH"] = folder + "/asound.conf"
+  }
+
   /// Ten sections' worth of quiet for tests that press keys: 60 s, words at known places.
   func writeQuietPractice() throws {
     try write(

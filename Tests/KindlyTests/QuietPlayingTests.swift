@@ -15,6 +15,15 @@ import Testing
     }
   }
 
+  @Test func `a sitting of some seconds is noted to its end`() throws {
+    let program = try Program()
+    try program.write("Bell: none\n\n[bell woodblock]\n[8s]\n", to: "a.practice")
+    let device = try program.hastyDevice()
+    #expect(try program.run("play", "a.practice", "--device", device, "--quiet").code == 0)
+    let journal = try program.run("journal", "--export", "json")
+    #expect(journal.output.contains("\"seconds\": 8, \"length\": 8, \"whole\": true"), "\(journal)")
+  }
+
   @Test(arguments: [["--plain"], ["--json"], [], ["--quiet"]])
   func `without a terminal there is not one escape code`(manner: [String]) throws {
     let program = try Program()

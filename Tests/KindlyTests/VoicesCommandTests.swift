@@ -7,9 +7,7 @@ import Testing
 
   init() throws {
     program = try Program()
-    try program.write(
-      "</usr/share/alsa/alsa.conf>\npcm.!default { type null }\n", to: "asound.conf")
-    program.environment["ALSA_CONFIG_PATH"] = program.folder + "/asound.conf"
+    try program.useNullDevice()
   }
 
   @Test func `narrators are listed, with what keeps one from speaking`() throws {

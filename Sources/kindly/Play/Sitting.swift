@@ -28,6 +28,7 @@ final class Sitting {
   /// Where the listener has asked to be, until that is heard.
   var target: Frames?
   private var hasBegun = false
+  /// Whether the session sounded when it was last looked at.
   private var wasSounding = false
   /// Whether the loop goes on.
   var isOver = false
