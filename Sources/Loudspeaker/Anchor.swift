@@ -15,8 +15,6 @@ struct Anchor: BitwiseCopyable, Sendable, Equatable {
   var segment = PlaceMap.Segment(device: 0, place: 0, moves: false)
   /// The segment that follows, from its own device frame on; the same one if there is none.
   var following = PlaceMap.Segment(device: .max, place: 0, moves: false)
-  /// Grows with every jump, so that a reader knows when a smaller position is right.
-  var turn: Int64 = 0
 
   /// The device frame heard at a time: the clock goes on from the anchor, but not past the end.
   func heard(at now: Int64, rate: Double) -> Int64 {
@@ -25,10 +23,11 @@ struct Anchor: BitwiseCopyable, Sendable, Equatable {
     return max(heard, min(written, heard + Int64(passed)))
   }
 
-  /// The place in the session at a time, in frames of the device's rate.
-  func place(at now: Int64, rate: Double) -> Int64 {
+  /// The place in the session at a time, in frames of the device's rate, and how many seeks led there.
+  func place(at now: Int64, rate: Double) -> (frame: Int64, seeks: Int64) {
     let frame = heard(at: now, rate: rate)
-    return frame >= following.device ? following.place(at: frame) : segment.place(at: frame)
+    let segment = frame >= following.device ? following : segment
+    return (segment.place(at: frame), segment.seeks)
   }
 }
 
@@ -44,7 +43,8 @@ struct AnchorCell: ~Copyable {
   private let place = Atomic<Int64>(0)
   private let nextDevice = Atomic<Int64>(.max)
   private let nextPlace = Atomic<Int64>(0)
-  private let turn = Atomic<Int64>(0)
+  private let seeks = Atomic<Int64>(0)
+  private let nextSeeks = Atomic<Int64>(0)
 
   /// Writes; the audio thread alone.
   func publish(_ anchor: Anchor) {
@@ -60,7 +60,8 @@ struct AnchorCell: ~Copyable {
     place.store(anchor.segment.place, ordering: .relaxed)
     nextDevice.store(anchor.following.device, ordering: .relaxed)
     nextPlace.store(anchor.following.place, ordering: .relaxed)
-    turn.store(anchor.turn, ordering: .relaxed)
+    seeks.store(anchor.segment.seeks, ordering: .relaxed)
+    nextSeeks.store(anchor.following.seeks, ordering: .relaxed)
     sequence.add(1, ordering: .releasing)
   }
 
@@ -75,11 +76,10 @@ struct AnchorCell: ~Copyable {
         written: written.load(ordering: .relaxed), runs: flags & 1 != 0,
         segment: PlaceMap.Segment(
           device: device.load(ordering: .relaxed), place: place.load(ordering: .relaxed),
-          moves: flags & 2 != 0),
+          moves: flags & 2 != 0, seeks: seeks.load(ordering: .relaxed)),
         following: PlaceMap.Segment(
           device: nextDevice.load(ordering: .relaxed), place: nextPlace.load(ordering: .relaxed),
-          moves: flags & 4 != 0),
-        turn: turn.load(ordering: .relaxed))
+          moves: flags & 4 != 0, seeks: nextSeeks.load(ordering: .relaxed)))
       atomicMemoryFence(ordering: .acquiring)
       if before & 1 == 0, before == sequence.load(ordering: .relaxed) { return anchor }
       sched_yield()

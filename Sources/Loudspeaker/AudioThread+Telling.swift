@@ -5,11 +5,9 @@ extension AudioThread {
     let following =
       transport.places.segment(after: heard)
       ?? PlaceMap.Segment(device: .max, place: 0, moves: false)
-    var turn = anchor.turn
-    if segment.place(at: heard) < anchor.segment.place(at: heard) { turn += 1 }
     anchor = Anchor(
       heard: heard, time: time, written: feed.written, runs: runs, segment: segment,
-      following: following, turn: turn)
+      following: following)
     shared.anchor.publish(anchor)
   }
 

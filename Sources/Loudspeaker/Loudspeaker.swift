@@ -64,7 +64,17 @@ public final class Loudspeaker: Sendable {
 
   private let shared: Shared
   private let pace: Double
-  private let latest = Mutex<(turn: Int64, place: Int64)>((0, 0))
+  private let latest = Mutex(Latest())
+
+  /// What the last reader of the position was told, and what was asked for since.
+  private struct Latest {
+    /// The seeks that were asked for, and where the last of them goes, in frames of the session.
+    var asked: Int64 = 0
+    var goal: Int64 = 0
+    /// The seeks that had been heard, and the place, in frames of the device's rate.
+    var seeks: Int64 = 0
+    var place: Int64 = 0
+  }
 
   /// Opens a device and holds it at `frame`, silent until `play`.
   ///
@@ -108,7 +118,11 @@ public final class Loudspeaker: Sendable {
 
   /// Goes on at a frame of the session, after a fade of so many seconds.
   public func seek(to frame: Int64, fade: Double = 0.015) {
-    _ = shared.send(.seek(frame * Int64(rate) / 48_000, fade: frames(fade)))
+    latest.withLock { latest in
+      guard shared.send(.seek(frame * Int64(rate) / 48_000, fade: frames(fade))) else { return }
+      latest.asked += 1
+      latest.goal = frame
+    }
   }
 
   /// Changes the volume of everything; 1 leaves the samples as they are. From 0 to 1.
@@ -125,19 +139,16 @@ public final class Loudspeaker: Sendable {
   /// Why it gave up.
   public var failure: LoudspeakerError? { shared.failure.withLock { $0 } }
 
-  /// The frame of the session that is heard now; never goes back but for a seek.
+  /// The frame of the session that is heard now, or was asked for and is not heard yet; never goes back
+  /// but for a seek.
   public var position: Int64 {
-    let anchor = shared.anchor.read()
-    let place = anchor.place(at: Clock.now(), rate: Double(rate) * pace)
-    let kept = latest.withLock { latest in
-      if anchor.turn == latest.turn {
-        latest.place = max(latest.place, place)
-      } else {
-        latest = (anchor.turn, place)
-      }
-      return latest.place
+    latest.withLock { latest in
+      let heard = shared.anchor.read().place(at: Clock.now(), rate: Double(rate) * pace)
+      guard heard.seeks == latest.asked else { return latest.goal }
+      latest.place = heard.seeks == latest.seeks ? max(latest.place, heard.frame) : heard.frame
+      latest.seeks = heard.seeks
+      return (latest.place * 48_000 + Int64(rate) / 2) / Int64(rate)
     }
-    return (kept * 48_000 + Int64(rate) / 2) / Int64(rate)
   }
 
   /// How often the device ran dry.

@@ -1,7 +1,7 @@
 /// How device frames map to the session: the latest stretches of a transport's way.
 ///
 /// Audio thread. The memory is made with it and holds sixteen stretches; a listener would need fifteen
-/// commands within a device's buffer to lose one, and then only the place shown is wrong, for as long.
+/// commands within a device's buffer to lose one, and then only the place told is wrong, for as long.
 struct PlaceMap: ~Copyable {
   /// A stretch of device frames and what they hold.
   struct Segment: BitwiseCopyable, Sendable, Equatable {
@@ -11,6 +11,8 @@ struct PlaceMap: ~Copyable {
     var place: Int64
     /// Whether the place moves; it stands still while fading into a pause, and in it.
     var moves: Bool
+    /// How many seeks were asked for before it; the place goes back between two of them only.
+    var seeks: Int64 = 0
 
     /// The place in the session at a device frame.
     func place(at frame: Int64) -> Int64 { moves ? place + (frame - device) : place }
@@ -35,6 +37,17 @@ struct PlaceMap: ~Copyable {
     var index = count - 1
     while index > 0, segments[index].device > frame { index -= 1 }
     return segments[max(0, index)]
+  }
+
+  /// Where to go on when everything after a device frame is lost: at what was heard there, or where
+  /// the listener asked to be since.
+  func place(goingOnFrom frame: Int64) -> Int64 {
+    let heard = segment(at: frame)
+    let newest = segments[max(0, count - 1)].seeks
+    guard heard.seeks != newest else { return heard.place(at: frame) }
+    var index = count - 1
+    while index > 0, segments[index - 1].seeks == newest { index -= 1 }
+    return segments[index].place
   }
 
   /// The first segment that begins after a device frame.

@@ -21,6 +21,8 @@ struct Transport: ~Copyable {
   private var next: Int64
   private var place: Int64
   private let fadeIn: Int64
+  /// How many seeks were asked for.
+  private var seeks: Int64 = 0
   /// Device frames produced so far.
   private(set) var produced: Int64 = 0
   /// Since which device frame there is only silence to come; nil while there is sound to come.
@@ -74,15 +76,17 @@ struct Transport: ~Copyable {
     begin(place: place, moves: false)
   }
 
-  /// Goes on at another frame, after a fade.
+  /// Goes on at another frame, after a fade; what ends already stays where it is.
   mutating func seek(to frame: Int64, fade: Int64) {
+    seeks += 1
     switch (mode, turn) {
     case (.sounding, .none): leave(.jump(frame), fade: fade)
     case (.sounding, .jump): turn = .jump(frame)
     case (.sounding, .hold), (.holding, _):
       place = frame
       begin(place: frame, moves: false)
-    default: break
+    case (.sounding, .end): begin(place: next, moves: true)
+    case (.ended, _): begin(place: place, moves: false)
     }
   }
 
@@ -101,11 +105,12 @@ struct Transport: ~Copyable {
     volumeAge = 0
   }
 
-  /// Begins again at what was heard at a device frame; what was produced after it is lost.
+  /// Begins again at what was heard at a device frame; what was produced after it is lost, but not
+  /// where the listener asked to be.
   ///
   /// `count` is the device's count of frames from now on; `fade` the length of the fade-in.
   mutating func resume(from heard: Int64, count: Int64, fade: Int64) {
-    let place = place(at: heard)
+    let place = places.place(goingOnFrom: heard)
     produced = count
     places.forget()
     switch (mode, turn) {
@@ -134,7 +139,7 @@ struct Transport: ~Copyable {
     switch (mode, turn) {
     case (.holding, _): hasMore = false
     case (.sounding, .none):
-      place = place(at: heard)
+      place = places.place(goingOnFrom: heard)
       hasMore = true
     case (.sounding, .jump(let goal)):
       place = goal
@@ -143,7 +148,7 @@ struct Transport: ~Copyable {
     case (.sounding, .end): return endAtOnce(count)
     case (.ended, _):
       guard !wasStopped, let silentSince, heard < silentSince else { return endAtOnce(count) }
-      place = place(at: heard)
+      place = places.place(goingOnFrom: heard)
       hasMore = true
     }
     produced = count
@@ -190,7 +195,12 @@ struct Transport: ~Copyable {
     volumeAge += Int64(count)
     next += Int64(count)
     produced += Int64(count)
-    if count < wanted { finish() } else if gateAge >= gate.frames { turnOver() }
+    switch turn {
+    // Nothing is left to fade, but the listener wants to go elsewhere.
+    case .jump where count < wanted: turnOver()
+    case _ where count < wanted: finish()
+    default: if gateAge >= gate.frames { turnOver() }
+    }
     return (count, first)
   }
 
@@ -247,6 +257,7 @@ struct Transport: ~Copyable {
   }
 
   private mutating func begin(place: Int64, moves: Bool) {
-    places.begin(PlaceMap.Segment(device: produced, place: place, moves: moves))
+    places.begin(
+      PlaceMap.Segment(device: produced, place: place, moves: moves, seeks: seeks))
   }
 }

@@ -34,6 +34,34 @@ struct PositionTests {
     #expect((errors.max() ?? 0) < 1)
   }
 
+  @Test func `of seeks in quick succession only the last is told, until it is heard`() throws {
+    let device = try PacedFolder("patient")
+    defer { device.remove() }
+    let source = TestSource(length: 1_000_000)
+    let loudspeaker = try device.loudspeaker(source)
+    loudspeaker.play()
+    while loudspeaker.position < 4_800 { usleep(1_000) }
+    // All of it while the device still has a quarter of a second to play.
+    loudspeaker.pause()
+    for place in [900_000, 5_000, 700_000, 300_000, 200_000] as [Int64] {
+      loudspeaker.seek(to: place)
+      let told = loudspeaker.position
+      #expect(told == place)
+      usleep(10_000)
+    }
+    loudspeaker.play()
+    var readings: [Int64] = []
+    while (readings.last ?? 0) < 220_000, readings.count < 10_000 {
+      readings.append(loudspeaker.position)
+      usleep(1_000)
+    }
+    loudspeaker.stop()
+    loudspeaker.waitForEnd(seconds: 5)
+    #expect(readings.first == 200_000)
+    #expect(zip(readings, readings.dropFirst()).allSatisfy { $0.0 <= $0.1 })
+    #expect((readings.last ?? 0) < 230_000)
+  }
+
   @Test func `the thread sleeps a period in sound, and longer in silence`() {
     let settings = PCM.Settings(
       format: .int16, rate: 48_000, channels: 2, period: 2_400, buffer: 12_000, isHardware: false,
@@ -80,10 +108,10 @@ struct PositionTests {
     let anchor = Anchor(
       heard: 1_000, time: 5_000_000_000, written: 13_000, runs: true,
       segment: PlaceMap.Segment(device: 500, place: 70_500, moves: true),
-      following: PlaceMap.Segment(device: 3_000, place: 10, moves: true), turn: 0)
-    #expect(anchor.place(at: 5_000_000_000, rate: 48_000) == 71_000)
-    #expect(anchor.place(at: 5_010_000_000, rate: 48_000) == 71_480)
-    #expect(anchor.place(at: 5_100_000_000, rate: 48_000) == 2_810)
+      following: PlaceMap.Segment(device: 3_000, place: 10, moves: true, seeks: 1))
+    #expect(anchor.place(at: 5_000_000_000, rate: 48_000) == (71_000, 0))
+    #expect(anchor.place(at: 5_010_000_000, rate: 48_000) == (71_480, 0))
+    #expect(anchor.place(at: 5_100_000_000, rate: 48_000) == (2_810, 1))
     #expect(anchor.heard(at: 9_000_000_000, rate: 48_000) == 13_000)
     #expect(anchor.heard(at: 4_000_000_000, rate: 48_000) == 1_000)
   }

@@ -69,6 +69,50 @@ struct TransportTests {
     #expect(places == [5_719, 300_000])
   }
 
+  @Test func `a seek in the last frames before the end still leads back`() {
+    var transport = Transport(Self.source, at: 999_000, volume: 1, rate: 48_000)
+    transport.play()
+    _ = Self.run(&transport, frames: 900)
+    transport.seek(to: 300_000, fade: 720)
+    let after = Self.run(&transport, frames: 1_000)
+    #expect(after[2 * (100 + 480)] == 1)
+    #expect(after[2 * (100 + 480) + 1] == 300_480)
+  }
+
+  @Test(arguments: [4_000, 6_000] as [Int64])
+  func `what a device loses is heard again, but a seek is not undone`(heard: Int64) {
+    for isHeld in [false, true] {
+      var transport = Transport(Self.source, at: 0, volume: 1, rate: 48_000)
+      transport.play()
+      _ = Self.run(&transport, frames: 5_000)
+      transport.seek(to: 700_000, fade: 720)
+      transport.seek(to: 300_000, fade: 720)
+      _ = Self.run(&transport, frames: 5_000)
+      if isHeld {
+        let goesOn = transport.hold(from: heard, count: 20_000)
+        #expect(goesOn)
+      } else {
+        transport.resume(from: heard, count: 20_000, fade: 240)
+      }
+      // The new place begins at device frame 5,720.
+      let place = transport.place(at: 20_000)
+      #expect(place == 300_000 + max(0, heard - 5_720))
+    }
+  }
+
+  @Test func `a seek that comes too late changes nothing`() {
+    var transport = Transport(Self.source, at: 2_000, volume: 1, rate: 48_000)
+    transport.play()
+    _ = Self.run(&transport, frames: 4_000)
+    transport.stop(fade: 720)
+    transport.seek(to: 300_000, fade: 720)
+    _ = Self.run(&transport, frames: 1_000)
+    transport.seek(to: 400_000, fade: 720)
+    let (place, hasEnded) = (transport.place(at: 5_000), transport.hasEnded)
+    let seeks = transport.places.segment(at: 5_000).seeks
+    #expect(hasEnded && place == 6_720 && seeks == 2)
+  }
+
   @Test func `a pause holds the frame at which it began to fade`() {
     var transport = Transport(Self.source, at: 2_000, volume: 1, rate: 48_000)
     transport.play()

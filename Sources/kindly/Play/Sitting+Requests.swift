@@ -61,7 +61,6 @@ extension Sitting {
     player.seek(to: place, fade: fade)
     follower.jump(to: place)
     screen.position = place
-    target = place
     remote?.showSeek(to: place.microseconds)
   }
 

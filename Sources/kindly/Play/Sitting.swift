@@ -25,8 +25,6 @@ final class Sitting {
   var remote: RemoteControl?
   var sleepGuard: SleepGuard?
   var heard = Heard()
-  /// Where the listener has asked to be, until that is heard.
-  var target: Frames?
   private var hasBegun = false
   /// Whether the session sounded when it was last looked at.
   private var wasSounding = false
@@ -83,7 +81,7 @@ final class Sitting {
     }
     for event in player.speaker.takeEvents() { take(event) }
     if beginning == nil {
-      let position = settled(player.position)
+      let position = player.position
       // What sounded since the last look counts also when it has stopped meanwhile.
       let isSounding = player.speaker.state == .playing
       if isSounding || wasSounding { heard.advance(from: screen.position, to: position) }
@@ -96,14 +94,6 @@ final class Sitting {
     screen.notice = player.speaker.isAnswering ? notice : "The sound device does not answer."
     terminal.show(screen)
     remote?.show(nowPlaying)
-  }
-
-  /// What is heard, or the place that was asked for as long as the device has not followed.
-  private func settled(_ position: Frames) -> Frames {
-    guard let target else { return position }
-    guard (target...target + Frames(2 * Frames.rate)).contains(position) else { return target }
-    self.target = nil
-    return position
   }
 
   /// The waiting is over.
@@ -190,9 +180,7 @@ final class Sitting {
   /// listener without one, the start; 10 s at the most, to keep the place.
   private var patience: Int32 {
     var due = 10.0
-    if target != nil {
-      due = 0.1
-    } else if let beginning {
+    if let beginning {
       due = min(due, manner == .picture ? min(1, beginning.left.seconds) : beginning.left.seconds)
     } else if screen.state == .playing || screen.state == .ending {
       let position = screen.position.count
