@@ -16,6 +16,8 @@ public enum Request: Sendable, Hashable {
   case endRemembering
   /// Leave this section gently: fade, and go on with the next one.
   case leaveSection
+  /// Go to where this practice was left the last time.
+  case goWhereLeft
   /// Show or hide the keys.
   case toggleHelp
 }
@@ -37,6 +39,7 @@ extension Request {
     case .character("m"): self = .toggleMute
     case .character("9"): self = .changeVolume(-2)
     case .character("0"): self = .changeVolume(2)
+    case .character("r"): self = .goWhereLeft
     case .character("?"): self = .toggleHelp
     case .character(","):
       self = .seek(timeline.speechStart(before: position) ?? .zero)
@@ -63,7 +66,7 @@ extension Request {
   public static let keys: [(key: String, does: String)] = [
     ("space, p", "pause, go on"), ("← →", "5 seconds"), ("↑ ↓", "1 minute on, back"),
     ("PgUp PgDn", "section"), (", .", "words before, after"), ("9 0", "softer, louder"),
-    ("m", "mute"), ("n", "leave this section"), ("q", "end gently"),
-    ("Q", "end, remember the place"), ("?", "these keys"),
+    ("m", "mute"), ("n", "leave this section"), ("r", "go on where you left last time"),
+    ("q", "end gently"), ("Q", "end, remember the place"), ("?", "these keys"),
   ]
 }

@@ -18,6 +18,8 @@ public struct Screen: Sendable {
   public var showsHelp: Bool
   /// What the author asks to be read before the session begins.
   public var care: String?
+  /// Where this practice was left the last time; offered in the first twenty seconds.
+  public var leftAt: Frames?
   /// One sentence about the device or the volume; nil most of the time.
   public var notice: String?
 
@@ -93,8 +95,12 @@ public struct Screen: Sendable {
   private var closing: String {
     if let notice { return notice.visible }
     switch state {
+    case .playing where isMuted: return "muted · m sounds again"
     case .playing:
-      return isMuted ? "muted · m sounds again" : "space pauses · q ends gently · ? keys"
+      if let leftAt, position < Frames(seconds: 20) {
+        return "r goes on at \(leftAt.clock), where you left"
+      }
+      return "space pauses · q ends gently · ? keys"
     case .paused: return "paused · space goes on · Q ends and remembers the place"
     case .waiting(let time): return "begins in \(time.clock) · space begins now · q ends"
     case .deviceLost: return "the sound device is gone · waiting for it · q ends"

@@ -44,6 +44,15 @@ func speech(_ text: String) -> Speech {
       ])
   }
 
+  @Test func `the place that was left is offered as long as somebody settles down`() {
+    var screen = Screen(timeline: sitting)
+    screen.leftAt = Frames(seconds: 31)
+    let offer = " r goes on at 0:31, where you left"
+    #expect(screen.lines(width: 42, height: 24).last == offer)
+    screen.position = Frames(seconds: 20)
+    #expect(screen.lines(width: 42, height: 24).last != offer)
+  }
+
   @Test func `words stay through the echo and go with their section`() {
     var screen = Screen(timeline: sitting)
     screen.position = Frames(seconds: 29)
@@ -101,7 +110,8 @@ func speech(_ text: String) -> Speech {
       (.character("."), 21, .seek(Frames(seconds: 30))),
       (.character(","), 20.5, .seek(Frames(seconds: 4))),
       (.character(","), 25, .seek(Frames(seconds: 20))),
-      (.character("p"), 1, .togglePause), (.character("Q"), 1, .endRemembering),
+      (.character("p"), 1, .togglePause), (.character("r"), 1, .goWhereLeft),
+      (.character("Q"), 1, .endRemembering),
     ] as [(Key, Double, Request)])
   func `every key asks for its own`(key: Key, position: Double, request: Request) {
     #expect(Request(key, at: Frames(seconds: position), in: sitting) == request)

@@ -29,7 +29,8 @@ extension PlayOptions {
       key: "\(manuscript.text.source.path) \(day ?? 0)", title: manuscript.title,
       practice: manuscript.text.name, day: day,
       author: manuscript.reading.tree.header.author?.value)
-    let start = try start(of: performance, identity, workshop.folders)
+    let left = leftPlace(of: performance, identity, workshop.folders)
+    let start = try start(of: performance, left: left)
     let player = try player(for: performance, at: start)
     let care = manuscript.reading.tree.header.care?.value
     let sitting = Sitting(
@@ -37,6 +38,7 @@ extension PlayOptions {
       volume: Self.decibels(volume), beginning: beginning ?? care.flatMap(Self.readingTime),
       signals: signals, folders: workshop.folders)
     sitting.screen.care = care
+    if from == nil, !resume { sitting.screen.leftAt = left }
     if let care, manner != .picture, manner != .json, manner != .quiet {
       Saying.note(visible(care))
     }
@@ -72,21 +74,24 @@ extension PlayOptions {
     Float(pow(10, decibels(percent) / 20))
   }
 
-  private func start(
+  private func leftPlace(
     of performance: Performance, _ identity: SittingIdentity, _ folders: Folders?
-  ) throws(Failure) -> Frames {
+  ) -> Frames? {
+    let frames = performance.timeline.frames.count
+    return folders.flatMap { KeptPlace.kept(for: identity.key, frames: frames, in: $0) }
+      .map { Frames($0.frame) }
+  }
+
+  private func start(of performance: Performance, left: Frames?) throws(Failure) -> Frames {
     if let from { return try StartPlace.frame(from, in: performance.timeline) }
-    guard let folders,
-      let kept = KeptPlace.kept(
-        for: identity.key, frames: performance.timeline.frames.count, in: folders)
-    else {
-      if resume { Saying.note("There is no place to go on from, so this begins at its beginning.") }
-      return .zero
-    }
-    if resume { return Frames(kept.frame) }
-    if manner != .quiet, manner != .json {
-      Saying.note(
-        "You left this at \(Frames(kept.frame).clock); with --resume it goes on from there.")
+    switch (left, resume) {
+    case (let left?, true): return left
+    case (nil, true):
+      Saying.note("There is no place to go on from, so this begins at its beginning.")
+    // The picture offers it itself.
+    case (let left?, false) where manner == .sections || manner == .sentences:
+      Saying.note("You left this at \(left.clock); with --resume it goes on from there.")
+    case (_, false): break
     }
     return .zero
   }

@@ -18,6 +18,8 @@ extension Sitting {
     case .endGently: endGently()
     case .endRemembering: endRemembering()
     case .leaveSection: leaveSection()
+    case .goWhereLeft:
+      if let leftAt = screen.leftAt { seek(to: leftAt) }
     case .toggleHelp: screen.showsHelp.toggle()
     }
   }
