@@ -13,6 +13,10 @@ struct Fourier {
 
   /// Transforms `count` values.
   func transform(_ values: inout [Complex]) {
+    values.withUnsafeMutableBufferPointer { transform($0) }
+  }
+
+  private func transform(_ values: UnsafeMutableBufferPointer<Complex>) {
     var mirrored = 0
     for place in 1..<count {
       var bit = count >> 1

@@ -13,7 +13,8 @@ extension BellRecording {
       // The mallet's own sound is over after some 60 ms.
       let start = strike + Int(0.06 * rate)
       guard start + length / 2 < count else { continue }
-      let spectrum = Spectrum(self, from: start, length: min(length, count - start))
+      let spectrum = SpectrumAnalyzer(length: min(length, count - start))
+        .spectrum(of: self, from: start)
       loudest = max(loudest, spectrum.power.max() ?? 0)
       let taken = found
       for bin in spectrum.summits(above: max(loudest * 1e-8, 1e-14)) {

@@ -23,9 +23,10 @@ public struct Spectrogram: Sendable {
     let octaves = Elementary.log(range.upperBound / range.lowerBound)
     // Long windows, as partials lie close together and bells change slowly.
     let length = Int(min(0.35, max(0.02, seconds / 12)) * recording.rate)
+    let analyzer = SpectrumAnalyzer(length: length)
     let columns = (0..<width).map { column in
       let middle = Double(column) / Double(width) * seconds * recording.rate
-      let spectrum = Spectrum(recording, from: Int(middle) - length / 2, length: length)
+      let spectrum = analyzer.spectrum(of: recording, from: Int(middle) - length / 2)
       return (0..<height).map { row in
         let low = Double(height - row - 1) / Double(height)
         let high = Double(height - row) / Double(height)

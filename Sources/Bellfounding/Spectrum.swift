@@ -9,28 +9,6 @@ struct Spectrum {
   /// Hertz from a peak's middle to its foot.
   let resolution: Double
 
-  /// Of `length` frames from `start` on, all channels together; silence beyond the end.
-  init(_ recording: BellRecording, from start: Int, length: Int) {
-    var size = 2
-    while size < 2 * length { size *= 2 }
-    let window = KaiserWindow(count: length, beta: 14)
-    let fourier = Fourier(count: size)
-    var sum = [Double](repeating: 0, count: size / 2)
-    for channel in recording.channels {
-      var values = [Complex](repeating: Complex(0), count: size)
-      for place in 0..<length where channel.indices.contains(start + place) {
-        values[place] = Complex(Double(channel[start + place]) * window.weights[place])
-      }
-      fourier.transform(&values)
-      for bin in sum.indices { sum[bin] += values[bin].power }
-    }
-    let scale = 4 / (window.sum * window.sum * Double(recording.channels.count))
-    power = sum.map { $0 * scale }
-    step = recording.rate / Double(size)
-    // The half width of a Kaiser main lobe: √(1 + (β/π)²) of the bins of `length`.
-    resolution = 4.6 * recording.rate / Double(length)
-  }
-
   /// The frequency of the peak at a bin, by a parabola through the logarithms of three.
   func frequency(ofPeakAt bin: Int) -> Double {
     let (left, middle, right) = (
@@ -38,6 +16,52 @@ struct Spectrum {
     )
     let bend = left - 2 * middle + right
     return (Double(bin) + (bend == 0 ? 0 : 0.5 * (left - right) / bend)) * step
+  }
+}
+
+/// Takes spectra of one length; what is the same for all of them is made once.
+struct SpectrumAnalyzer {
+  private let size: Int
+  private let window: KaiserWindow
+  private let fourier: Fourier
+
+  /// Prepares for stretches of `length` frames.
+  init(length: Int) {
+    var size = 2
+    while size < 2 * length { size *= 2 }
+    self.size = size
+    window = KaiserWindow(count: length, beta: 14)
+    fourier = Fourier(count: size)
+  }
+
+  /// The spectrum from frame `start` on, all channels together; silence beyond the end.
+  func spectrum(of recording: BellRecording, from start: Int) -> Spectrum {
+    let channels = recording.channels
+    var sum = [Double](repeating: 0, count: size / 2)
+    for first in stride(from: 0, to: channels.count, by: 2) {
+      // Two real channels go through one complex transform. The power of both at a frequency is the
+      // mean of what stands there and at its negative.
+      var values = [Complex](repeating: Complex(0), count: size)
+      weigh(channels[first], from: start) { values[$0].real = $1 }
+      if first + 1 < channels.count {
+        weigh(channels[first + 1], from: start) { values[$0].imaginary = $1 }
+      }
+      fourier.transform(&values)
+      for bin in sum.indices {
+        sum[bin] += (values[bin].power + values[(size - bin) & (size - 1)].power) / 2
+      }
+    }
+    let length = Double(window.weights.count)
+    let scale = 4 / (window.sum * window.sum * Double(channels.count))
+    // The half width of a Kaiser main lobe: √(1 + (β/π)²) of the bins of `length`.
+    return Spectrum(
+      power: sum.map { $0 * scale }, step: recording.rate / Double(size),
+      resolution: 4.6 * recording.rate / length)
+  }
+
+  private func weigh(_ channel: [Float], from start: Int, _ put: (Int, Double) -> Void) {
+    let here = max(0, -start)..<max(0, -start, min(window.weights.count, channel.count - start))
+    for place in here { put(place, Double(channel[start + place]) * window.weights[place]) }
   }
 }
 

@@ -9,6 +9,8 @@
 
 KINDLY_LATE("libpng16.so.16", FUNCTIONS)
 
+bool kindly_png_is_there(void) { return kindly_late(); }
+
 KINDLY_OURS int png_image_write_to_memory(
     png_imagep image, void *memory, png_alloc_size_t *size, int to_8_bit, const void *pixels,
     png_int_32 stride, const void *colormap) {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Library
 import Bellfounding
+import CPNG
 import Practice
 import Recording
 import Rendering
@@ -12,10 +14,12 @@ struct BellsShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show the partials of a bell, as a table or a picture.")
 
-  @Argument(help: "A bell by name, or a file.")
+  @Argument(help: "A bell by name, or a file.", completion: .texts(.bell))
   var bell: String
 
-  @Option(help: ArgumentHelp("Draw its spectrogram as well.", valueName: "file.png"))
+  @Option(
+    help: ArgumentHelp("Draw its spectrogram as well.", valueName: "file.png"),
+    completion: .file())
   var picture: String?
 
   @Flag(help: "Replace a file that is there.")
@@ -25,23 +29,28 @@ struct BellsShowCommand: ParsableCommand {
     let studio = Workshop().studio
     let bell = try studio.found(bell: bell)
     Saying.result(Self.table(of: bell).joined(separator: "\n"))
-    guard let picture else { return }
-    let recording = Self.strike(bell)
-    let drawing = Spectrogram(
-      of: recording, seconds: Double(bell.struck(strength: 1).frames) / 48_000)
-    guard let png = drawing.png else {
+    if let picture { try draw(bell, to: picture) }
+  }
+
+  private func draw(_ bell: LibraryBell, to path: String) throws(Failure) {
+    guard kindly_png_is_there() else {
       throw Failure(
         .unavailable,
         "kindly: The picture needs libpng. Install it with: sudo apt-get install libpng16-16")
     }
+    let drawing = Spectrogram(
+      of: Self.strike(bell), seconds: Double(bell.struck(strength: 1).frames) / 48_000)
+    guard let png = drawing.png else {
+      throw Failure(.unavailable, "kindly: There is not enough memory for the picture.")
+    }
     do {
-      let file = try WholeFile(at: picture, replacing: force)
+      let file = try WholeFile(at: path, replacing: force)
       try file.write(png)
       try file.commit()
       Saying.note(
-        "\(visible(picture)): \(drawing.width) by \(drawing.height) points, 60 Hz to 16 kHz")
+        "\(visible(path)): \(drawing.width) by \(drawing.height) points, 60 Hz to 16 kHz")
     } catch {
-      throw Failure(.cannotCreate, "kindly: " + error.sentence)
+      throw Failure(error)
     }
   }
 

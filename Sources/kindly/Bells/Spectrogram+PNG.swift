@@ -2,7 +2,7 @@ import Bellfounding
 import CPNG
 
 extension Spectrogram {
-  /// The picture as a PNG file; nil where libpng is missing, or memory.
+  /// The picture as a PNG file; nil where libpng or memory is missing.
   var png: [UInt8]? {
     var image = png_image()
     image.version = png_uint_32(PNG_IMAGE_VERSION)
