@@ -101,11 +101,11 @@ public struct Library: Sendable {
   /// The names of a kind's files in a folder, sorted.
   private static func names(of kind: Kind, in folder: String) -> [String] {
     files(in: folder).filter { $0.hasSuffix(kind.ending) && !$0.hasPrefix(".") }
-      .map { String($0.dropLast(kind.ending.count)) }.sorted()
+      .map { String($0.dropLast(kind.ending.count)) }
   }
 
-  /// What a folder holds, in no order; nothing if it can't be read.
-  static func files(in folder: String) -> [String] {
+  /// The names in a folder, sorted; none if it can't be read.
+  public static func files(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -115,7 +115,7 @@ public struct Library: Sendable {
           $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         })
     }
-    return names
+    return names.filter { $0 != "." && $0 != ".." }.sorted()
   }
 
   private static func builtIn(_ kind: Kind) -> [LibraryText] {

@@ -15,7 +15,8 @@ struct CourseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show the days of your course, or of another one.")
 
-    @Argument(help: "A course by name, or a file; yours unless given.")
+    @Argument(
+      help: "A course by name, or a file; yours unless given.", completion: .texts(.course))
     var course: String?
 
     func run() throws {
@@ -35,7 +36,7 @@ struct CourseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "start", abstract: "Begin a course at its first day.")
 
-    @Argument(help: "A course by name, or a file.")
+    @Argument(help: "A course by name, or a file.", completion: .texts(.course))
     var course: String
 
     func run() throws {

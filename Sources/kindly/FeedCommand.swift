@@ -12,7 +12,7 @@ struct FeedCommand: ParsableCommand {
       folder on a web server under the address after --base-url.
       """)
 
-  @Argument(help: "The folder.")
+  @Argument(help: "The folder.", completion: .directory)
   var folder: String
 
   @Option(help: "The folder's web address, such as https://example.org/sitting/.")

@@ -1,11 +1,12 @@
 import ArgumentParser
+import Library
 
 /// `kindly play`: a practice, now, through ALSA.
 struct PlayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play", abstract: "Play a practice now.")
 
-  @Argument(help: "A practice by name, or a file.")
+  @Argument(help: "A practice by name, or a file.", completion: .texts(.practice))
   var practice: String
 
   @OptionGroup var session: SessionOptions

@@ -16,7 +16,7 @@ struct RecordListCommand: ParsableCommand {
       recorded is spoken by the narrator.
       """)
 
-  @Argument(help: "A practice by name, or a file.")
+  @Argument(help: "A practice by name, or a file.", completion: .texts(.practice))
   var practice: String
 
   @OptionGroup var session: SessionOptions

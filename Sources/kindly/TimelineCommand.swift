@@ -1,4 +1,5 @@
 import ArgumentParser
+import Library
 import Composing
 import Studio
 import Timeline
@@ -8,7 +9,7 @@ struct TimelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline", abstract: "Show what happens when in a practice.")
 
-  @Argument(help: "A practice by name, or a file.")
+  @Argument(help: "A practice by name, or a file.", completion: .texts(.practice))
   var practice: String
 
   @OptionGroup var session: SessionOptions

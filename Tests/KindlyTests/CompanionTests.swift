@@ -90,8 +90,9 @@ import Testing
     program.environment["DBUS_SESSION_BUS_ADDRESS"] = address
     let running = try sitting(program)
     func playerctl(_ arguments: String...) throws -> String {
-      try program.start("/usr/bin/playerctl", arguments).outcome().output
-        .trimmingCharacters(in: .newlines)
+      let outcome = try program.start("/usr/bin/playerctl", arguments).outcome()
+      #expect(outcome.code == 0, "\(outcome.errors)")
+      return outcome.output.trimmingCharacters(in: .newlines)
     }
     #expect(try playerctl("status") == "Playing")
     #expect(try playerctl("metadata", "album") == "A quiet minute")

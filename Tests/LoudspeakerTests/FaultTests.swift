@@ -77,7 +77,8 @@ struct FaultTests {
     #expect(loudspeaker.state == .waiting)
     let before = loudspeaker.wakeUps
     try watcher.wait(for: .deviceBack(at: place))
-    #expect(loudspeaker.wakeUps - before <= 8)
+    // Four tries, not thousands of looks.
+    #expect(loudspeaker.wakeUps - before <= 12)
     try watcher.wait(for: .finished(at: 60_000))
     let rest = source.samples(place + 480..<60_000)
     let heard = device.heard(as: Float.self)

@@ -13,10 +13,10 @@ struct BellsFitCommand: ParsableCommand {
       listen with 'kindly bells ring ./my.bell' and change what you like.
       """)
 
-  @Argument(help: "A recording of one strike: WAV, FLAC, Ogg.")
+  @Argument(help: "A recording of one strike: WAV, FLAC, Ogg.", completion: .file())
   var recording: String
 
-  @Option(name: .shortAndLong, help: "The bell file to write.")
+  @Option(name: .shortAndLong, help: "The bell file to write.", completion: .file())
   var output: String
 
   @Option(help: "What lists call it.")
@@ -42,7 +42,7 @@ struct BellsFitCommand: ParsableCommand {
       try file.write(Array(sheet.text(notes: notes).utf8))
       try file.commit()
     } catch {
-      throw Failure(.cannotCreate, "kindly: " + error.sentence)
+      throw Failure(error)
     }
     let count = sheet.partials.count
     Saying.note(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Library
 import Glibc
 import Loudspeaker
 import Practice
@@ -13,14 +14,15 @@ struct BellsRingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ring", abstract: "Ring a bell, or write its sound to a file.")
 
-  @Argument(help: "A bell by name, or a file.")
+  @Argument(help: "A bell by name, or a file.", completion: .texts(.bell))
   var bell: String
 
   @Option(help: "How hard it is struck, above 0 up to 1; 'softly' in a practice is 0.5.")
   var strength: Double = 1
 
   @Option(
-    name: .shortAndLong, help: "Write a sound file instead; its ending chooses the format.")
+    name: .shortAndLong, help: "Write a sound file instead; its ending chooses the format.",
+    completion: .file())
   var output: String?
 
   @Option(help: "Bits of a sample in a WAV or FLAC file: 16, 24 or 32.")
@@ -73,7 +75,7 @@ struct BellsRingCommand: ParsableCommand {
       }
       Saying.note("\(visible(path)): \(summary.frames.clock)")
     } catch {
-      throw Failure(.cannotCreate, "kindly: " + error.sentence)
+      throw Failure(error)
     }
   }
 

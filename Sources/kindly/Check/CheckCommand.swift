@@ -1,4 +1,5 @@
 import ArgumentParser
+import Library
 import Composing
 import Practice
 import Timeline
@@ -12,7 +13,8 @@ struct CheckCommand: ParsableCommand {
       bells and profiles by a path with their ending. The result is 65 if there are problems.
       """)
 
-  @Argument(help: "Practices by name, or files; - is standard input.")
+  @Argument(
+    help: "Practices by name, or files; - is standard input.", completion: .texts(.practice))
   var files: [String] = []
 
   @Flag(help: "Warnings count as problems.")

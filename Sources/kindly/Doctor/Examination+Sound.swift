@@ -1,4 +1,5 @@
 import Glibc
+import Library
 import Loudspeaker
 import Practice
 
@@ -46,7 +47,7 @@ extension Examination {
   /// Sound cards that the kernel has and this user may not open: ALSA does not list them, so nothing
   /// else would tell.
   private static func closedDevices(in folder: String) -> [Finding] {
-    let closed = names(in: folder).filter {
+    let closed = Library.files(in: folder).filter {
       $0.hasPrefix("pcm") && $0.hasSuffix("p") && access(folder + "/" + $0, R_OK | W_OK) != 0
     }
     guard !closed.isEmpty else { return [] }
@@ -55,19 +56,5 @@ extension Examination {
         "You may not use the sound card itself (\(folder)/\(closed[0])).",
         "Add yourself to the group that may: sudo usermod -aG audio \"$USER\", and log in again.")
     ]
-  }
-
-  /// The names in a folder, sorted; none if it can't be read.
-  static func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    return names.filter { $0 != "." && $0 != ".." }.sorted()
   }
 }

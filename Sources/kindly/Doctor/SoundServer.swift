@@ -1,4 +1,5 @@
 import Glibc
+import Library
 import Practice
 
 /// The user's sound server, PulseAudio or PipeWire, as the socket it listens on.
@@ -77,7 +78,7 @@ struct SoundServer {
 
   private var hasPlugin: Bool {
     let folders =
-      Examination.names(in: "/usr/lib").filter { $0.contains("-linux-gnu") }
+      Library.files(in: "/usr/lib").filter { $0.contains("-linux-gnu") }
       .map { "/usr/lib/" + $0 } + ["/usr/lib64", "/usr/lib", "/usr/local/lib"]
     return folders.contains { access("\($0)/alsa-lib/\(plugin.file)", F_OK) == 0 }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Library
 import Composing
 import Practice
 import Studio
@@ -9,16 +10,19 @@ struct SessionOptions: ParsableArguments {
   @Option(help: "How long the whole lasts, such as 20m or \"1 h 10 min\".")
   var length: String?
 
-  @Option(help: "The narrator; 'kindly voices' lists them.")
+  @Option(
+    help: "The narrator; 'kindly voices' lists them.", completion: .texts(.voice, andFiles: false))
   var voice: String?
 
   @Flag(help: "Let another narrator speak where the chosen one can't on this machine.")
   var fallback = false
 
-  @Option(help: "The bell; 'none' keeps the times and stays silent.")
+  @Option(
+    help: "The bell; 'none' keeps the times and stays silent.",
+    completion: .texts(.bell, andFiles: false))
   var bell: String?
 
-  @Option(help: "The phrase set for [phrases].")
+  @Option(help: "The phrase set for [phrases].", completion: .texts(.phrases, andFiles: false))
   var phrases: String?
 
   @Option(help: "Whom wishes are directed at, such as friend or \"Maya, she\".")

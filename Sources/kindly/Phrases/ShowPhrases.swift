@@ -7,7 +7,8 @@ struct ShowPhrases: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show your own wishes, or those of a set.")
 
-  @Argument(help: "A phrase set by name, or a file; your own unless given.")
+  @Argument(
+    help: "A phrase set by name, or a file; your own unless given.", completion: .texts(.phrases))
   var set: String?
 
   @Option(help: "How they are said for somebody, such as friend, all or \"Maya, she\".")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Library
 import Glibc
 import Practice
 import Recording
@@ -14,16 +15,23 @@ struct RenderCommand: ParsableCommand {
       to --out-dir, and what is there already and still right is left alone.
       """)
 
-  @Argument(help: ArgumentHelp("A practice by name, or a file.", valueName: "practice"))
+  @Argument(
+    help: ArgumentHelp("A practice by name, or a file.", valueName: "practice"),
+    completion: .texts(.practice))
   var practices: [String]
 
-  @Option(name: .shortAndLong, help: "The file; its ending chooses the format.")
+  @Option(
+    name: .shortAndLong, help: "The file; its ending chooses the format.", completion: .file())
   var output: String?
 
-  @Option(help: "A folder for many files, named after practice, length and voice.")
+  @Option(
+    help: "A folder for many files, named after practice, length and voice.",
+    completion: .directory)
   var outDir: String?
 
-  @Option(help: "The ending of the files in --out-dir.")
+  @Option(
+    help: "The ending of the files in --out-dir.",
+    completion: .list(FileFormat.allCases.flatMap(\.endings)))
   var format = "opus"
 
   @Option(help: "Lengths to render each practice in, such as 5m,10m,20m.")

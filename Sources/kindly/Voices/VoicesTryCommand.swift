@@ -11,14 +11,17 @@ struct VoicesTryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "try", abstract: "Hear a narrator say some words, or write them to a file.")
 
-  @Argument(help: "A narrator by name; 'kindly voices' lists them.")
+  @Argument(
+    help: "A narrator by name; 'kindly voices' lists them.",
+    completion: .texts(.voice, andFiles: false))
   var voice: String
 
   @Argument(help: "What to say; a few wishes unless you give it.")
   var words: [String] = []
 
   @Option(
-    name: .shortAndLong, help: "Write a sound file instead; its ending chooses the format.")
+    name: .shortAndLong, help: "Write a sound file instead; its ending chooses the format.",
+    completion: .file())
   var output: String?
 
   @Flag(help: "Replace a file that is there.")
@@ -59,7 +62,7 @@ struct VoicesTryCommand: ParsableCommand {
       let summary = try performance.write(to: path, replacing: force)
       Saying.note("\(visible(path)): \(summary.frames.clock)")
     } catch {
-      throw Failure(.cannotCreate, "kindly: " + error.sentence)
+      throw Failure(error)
     }
   }
 

@@ -11,7 +11,9 @@ struct FormatCommand: ParsableCommand {
       are. A file with problems is left alone and reported.
       """)
 
-  @Argument(help: "Files by path; - reads standard input and writes standard output.")
+  @Argument(
+    help: "Files by path; - reads standard input and writes standard output.",
+    completion: .file())
   var files: [String]
 
   @Flag(

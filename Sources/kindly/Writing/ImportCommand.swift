@@ -11,10 +11,12 @@ struct ImportCommand: ParsableCommand {
       becomes a // note at its line: read through the result before you use it.
       """)
 
-  @Argument(help: "The script; - is standard input.")
+  @Argument(help: "The script; - is standard input.", completion: .file())
   var file: String
 
-  @Option(name: .shortAndLong, help: "The practice to make; standard output unless given.")
+  @Option(
+    name: .shortAndLong, help: "The practice to make; standard output unless given.",
+    completion: .file())
   var output: String?
 
   func run() throws {

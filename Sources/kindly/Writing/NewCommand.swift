@@ -6,7 +6,8 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Write a commented practice to start from.")
 
-  @Argument(help: "The file to make; one that is there is never overwritten.")
+  @Argument(
+    help: "The file to make; one that is there is never overwritten.", completion: .file())
   var file: String
 
   func run() throws {
