@@ -8,17 +8,17 @@
 #define FUNCTIONS(X)                \
   X(sd_bus_open_user)               \
   X(sd_bus_open_system)             \
-  X(sd_bus_flush_close_unref)       \
+  X(sd_bus_close_unref)             \
   X(sd_bus_set_method_call_timeout) \
   X(sd_bus_get_fd)                  \
   X(sd_bus_get_events)              \
   X(sd_bus_process)                 \
-  X(sd_bus_flush)                   \
   X(sd_bus_call)                    \
+  X(sd_bus_call_async)              \
   X(sd_bus_send)                    \
-  X(sd_bus_request_name)            \
+  X(sd_bus_request_name_async)      \
   X(sd_bus_add_object)              \
-  X(sd_bus_match_signal)            \
+  X(sd_bus_match_signal_async)      \
   X(sd_bus_slot_unref)              \
   X(sd_bus_message_new_method_call) \
   X(sd_bus_message_new_method_return) \
@@ -44,27 +44,34 @@ KINDLY_OURS int sd_bus_open_system(sd_bus **bus) {
 }
 
 #define CALL KINDLY_LATE_CALL
-CALL(sd_bus *, sd_bus_flush_close_unref, (sd_bus *bus), (bus))
+CALL(sd_bus *, sd_bus_close_unref, (sd_bus *bus), (bus))
 CALL(int, sd_bus_set_method_call_timeout, (sd_bus *bus, uint64_t microseconds), (bus, microseconds))
 CALL(int, sd_bus_get_fd, (sd_bus *bus), (bus))
 CALL(int, sd_bus_get_events, (sd_bus *bus), (bus))
 CALL(int, sd_bus_process, (sd_bus *bus, sd_bus_message **message), (bus, message))
-CALL(int, sd_bus_flush, (sd_bus *bus), (bus))
 CALL(int, sd_bus_call,
      (sd_bus *bus, sd_bus_message *message, uint64_t microseconds, sd_bus_error *error,
       sd_bus_message **reply),
      (bus, message, microseconds, error, reply))
+CALL(int, sd_bus_call_async,
+     (sd_bus *bus, sd_bus_slot **slot, sd_bus_message *message, sd_bus_message_handler_t handler,
+      void *context, uint64_t microseconds),
+     (bus, slot, message, handler, context, microseconds))
 CALL(int, sd_bus_send, (sd_bus *bus, sd_bus_message *message, uint64_t *cookie),
      (bus, message, cookie))
-CALL(int, sd_bus_request_name, (sd_bus *bus, const char *name, uint64_t flags), (bus, name, flags))
+CALL(int, sd_bus_request_name_async,
+     (sd_bus *bus, sd_bus_slot **slot, const char *name, uint64_t flags,
+      sd_bus_message_handler_t handler, void *context),
+     (bus, slot, name, flags, handler, context))
 CALL(int, sd_bus_add_object,
      (sd_bus *bus, sd_bus_slot **slot, const char *path, sd_bus_message_handler_t handler,
       void *context),
      (bus, slot, path, handler, context))
-CALL(int, sd_bus_match_signal,
+CALL(int, sd_bus_match_signal_async,
      (sd_bus *bus, sd_bus_slot **slot, const char *sender, const char *path, const char *interface,
-      const char *member, sd_bus_message_handler_t handler, void *context),
-     (bus, slot, sender, path, interface, member, handler, context))
+      const char *member, sd_bus_message_handler_t handler, sd_bus_message_handler_t installed,
+      void *context),
+     (bus, slot, sender, path, interface, member, handler, installed, context))
 CALL(sd_bus_slot *, sd_bus_slot_unref, (sd_bus_slot *slot), (slot))
 
 CALL(int, sd_bus_message_new_method_call,

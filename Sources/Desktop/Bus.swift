@@ -1,7 +1,10 @@
 import CSystemd
 import Glibc
 
-/// A connection to a message bus, closed with itself. Control thread.
+/// A connection to a message bus, closed with itself. One thread.
+///
+/// Only `answer` waits for the bus. Everything else, connecting included, goes on in `process`, so that
+/// a bus that hangs holds up nobody.
 final class Bus {
   let pointer: OpaquePointer
 
@@ -11,7 +14,7 @@ final class Bus {
     case system
   }
 
-  /// Connects; nil where there is no such bus, which is an ordinary situation.
+  /// Begins to connect; nil where there is no such bus, which is an ordinary situation.
   init?(_ kind: Kind) {
     var pointer: OpaquePointer?
     let code =
@@ -21,26 +24,21 @@ final class Bus {
       }
     guard code >= 0, let pointer else { return nil }
     self.pointer = pointer
-    // A bus that hangs must not hold up a sitting.
     sd_bus_set_method_call_timeout(pointer, 5_000_000)
   }
 
-  deinit { sd_bus_flush_close_unref(pointer) }
+  deinit { sd_bus_close_unref(pointer) }
 
   /// The descriptor to poll, and the events to poll it for.
   var poll: pollfd {
     pollfd(fd: sd_bus_get_fd(pointer), events: Int16(sd_bus_get_events(pointer)), revents: 0)
   }
 
-  /// Handles everything that has arrived. False when the bus is gone.
+  /// Sends what waits and handles everything that has arrived. False when the bus is gone.
   func process() -> Bool {
     while true {
       let code = sd_bus_process(pointer, nil)
-      if code < 0 { return false }
-      if code == 0 {
-        sd_bus_flush(pointer)
-        return true
-      }
+      if code <= 0 { return code == 0 }
     }
   }
 

@@ -38,6 +38,11 @@ final class Message {
     return sd_bus_message_read_basic(pointer, CChar(UInt8(ascii: "x")), &number) > 0 ? number : nil
   }
 
+  func readUInt32() -> UInt32? {
+    var number: UInt32 = 0
+    return sd_bus_message_read_basic(pointer, CChar(UInt8(ascii: "u")), &number) > 0 ? number : nil
+  }
+
   func readBool() -> Bool? {
     var word: Int32 = 0
     return sd_bus_message_read_basic(pointer, CChar(UInt8(ascii: "b")), &word) > 0

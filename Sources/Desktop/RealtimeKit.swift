@@ -4,8 +4,8 @@ import Glibc
 /// Gives a thread the priority that the kernel refuses to an ordinary user: RealtimeKit on the system
 /// bus, as sound servers use it.
 ///
-/// Control thread; each call waits for the answer, for five seconds at most. Where there is no such
-/// service, or it refuses, nothing is worse than before.
+/// One thread, best one of its own: each call waits for the answer, for five seconds at most and longer
+/// where the bus hangs. Where there is no such service, or it refuses, nothing is worse than before.
 public struct RealtimeKit {
   private let bus: Bus
 

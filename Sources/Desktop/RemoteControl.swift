@@ -7,7 +7,7 @@ public import Glibc
 /// After the MPRIS D-Bus Interface Specification, version 2.2.
 public final class RemoteControl {
   private let bus: Bus
-  private var slot: OpaquePointer?
+  private var slots: [OpaquePointer?] = []
   var shown: NowPlaying
   var requests: [RemoteRequest] = []
 
@@ -17,18 +17,30 @@ public final class RemoteControl {
     guard let bus = Bus(.session) else { return nil }
     self.bus = bus
     shown = playing
+    var slot: OpaquePointer?
     let context = Unmanaged.passUnretained(self).toOpaque()
     guard sd_bus_add_object(bus.pointer, &slot, Self.path, answerCall, context) >= 0 else {
       return nil
     }
-    let name = "org.mpris.MediaPlayer2.kindly"
-    guard
-      sd_bus_request_name(bus.pointer, name, 0) >= 0
-        || sd_bus_request_name(bus.pointer, name + ".instance\(getpid())", 0) >= 0
-    else { return nil }
+    slots.append(slot)
+    ask(for: Self.name, noteName)
   }
 
-  deinit { sd_bus_slot_unref(slot) }
+  deinit { for slot in slots { sd_bus_slot_unref(slot) } }
+
+  private func ask(for name: String, _ answered: sd_bus_message_handler_t?) {
+    var slot: OpaquePointer?
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    sd_bus_request_name_async(bus.pointer, &slot, name, 0, answered, context)
+    slots.append(slot)
+  }
+
+  /// The bus has said who has the name; unless it is this player, it becomes an instance beside it.
+  fileprivate func takeName(_ answer: Message) {
+    let primaryOwner: UInt32 = 1
+    guard answer.readUInt32() != primaryOwner else { return }
+    ask(for: Self.name + ".instance\(getpid())", { _, _, _ in 0 })
+  }
 
   /// What to wait for.
   public var poll: pollfd { bus.poll }
@@ -65,9 +77,9 @@ public final class RemoteControl {
 
   private func send(_ message: Message) {
     sd_bus_send(bus.pointer, message.pointer, nil)
-    sd_bus_flush(bus.pointer)
   }
 
+  private static let name = "org.mpris.MediaPlayer2.kindly"
   static let path = "/org/mpris/MediaPlayer2"
   static let rootInterface = "org.mpris.MediaPlayer2"
   static let playerInterface = "org.mpris.MediaPlayer2.Player"
@@ -81,6 +93,16 @@ private func answerCall(
   guard let message, let context else { return 0 }
   let remote = Unmanaged<RemoteControl>.fromOpaque(context).takeUnretainedValue()
   return remote.answer(Message(borrowing: message)) ? 1 : 0
+}
+
+private func noteName(
+  _ message: OpaquePointer?, _ context: UnsafeMutableRawPointer?,
+  _ error: UnsafeMutablePointer<sd_bus_error>?
+) -> Int32 {
+  guard let message, let context else { return 0 }
+  let remote = Unmanaged<RemoteControl>.fromOpaque(context).takeUnretainedValue()
+  remote.takeName(Message(borrowing: message))
+  return 0
 }
 
 /// What a desktop asks of the player.

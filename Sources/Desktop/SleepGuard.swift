@@ -8,6 +8,10 @@ public import Glibc
 public final class SleepGuard {
   private let bus: Bus
   private var slot: OpaquePointer?
+  /// Whether the machine is to stay awake.
+  private var isHeld = false
+  /// The locks that were asked for and not given yet, and those that were.
+  private var asked: [OpaquePointer] = []
   private var locks: [Int32] = []
   fileprivate var sleeps: [Bool] = []
 
@@ -16,9 +20,9 @@ public final class SleepGuard {
     guard let bus = Bus(.system) else { return nil }
     self.bus = bus
     let context = Unmanaged.passUnretained(self).toOpaque()
-    let code = sd_bus_match_signal(
+    let code = sd_bus_match_signal_async(
       bus.pointer, &slot, Self.service, Self.path, Self.interface, "PrepareForSleep", noteSleep,
-      context)
+      nil, context)
     guard code >= 0 else { return nil }
   }
 
@@ -38,35 +42,53 @@ public final class SleepGuard {
     return sleeps
   }
 
-  /// Blocks idling and sleep, and asks for a moment to pause when sleep comes all the same.
+  /// Asks that idling and sleep be blocked, and for a moment to pause when sleep comes all the same.
   public func hold() {
-    guard locks.isEmpty else { return }
-    locks = [("idle:sleep", "block"), ("sleep", "delay")].compactMap { lock($0.0, $0.1) }
+    guard !isHeld else { return }
+    isHeld = true
+    ask("idle:sleep", "block")
+    ask("sleep", "delay")
   }
 
   /// Lets the machine idle and sleep again.
   public func release() {
+    isHeld = false
+    // An answer nobody waits for any more is closed with its message.
+    for slot in asked { sd_bus_slot_unref(slot) }
     for lock in locks { close(lock) }
-    locks = []
+    (asked, locks) = ([], [])
   }
 
-  private func lock(_ what: String, _ mode: String) -> Int32? {
-    guard let call = bus.call(Self.service, Self.path, Self.interface, "Inhibit") else {
-      return nil
-    }
+  private func ask(_ what: String, _ mode: String) {
+    guard let call = bus.call(Self.service, Self.path, Self.interface, "Inhibit") else { return }
     for text in [what, "Kindly", "Somebody is meditating", mode] { call.append(.string(text)) }
+    var slot: OpaquePointer?
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    sd_bus_call_async(bus.pointer, &slot, call.pointer, noteLock, context, 0)
+    if let slot { asked.append(slot) }
+  }
+
+  fileprivate func take(_ answer: Message) {
     var descriptor: Int32 = -1
-    guard let reply = bus.answer(to: call),
-      sd_bus_message_read_basic(reply.pointer, CChar(UInt8(ascii: "h")), &descriptor) > 0
-    else { return nil }
+    guard sd_bus_message_read_basic(answer.pointer, CChar(UInt8(ascii: "h")), &descriptor) > 0
+    else { return }
     // The message owns the descriptor; a copy of it outlives the message.
     let own = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
-    return own >= 0 ? own : nil
+    if own >= 0 { locks.append(own) }
   }
 
   private static let service = "org.freedesktop.login1"
   private static let path = "/org/freedesktop/login1"
   private static let interface = "org.freedesktop.login1.Manager"
+}
+
+private func noteLock(
+  _ message: OpaquePointer?, _ context: UnsafeMutableRawPointer?,
+  _ error: UnsafeMutablePointer<sd_bus_error>?
+) -> Int32 {
+  guard let message, let context else { return 0 }
+  Unmanaged<SleepGuard>.fromOpaque(context).takeUnretainedValue().take(Message(borrowing: message))
+  return 0
 }
 
 private func noteSleep(

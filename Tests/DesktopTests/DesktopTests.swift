@@ -160,7 +160,14 @@ struct RemoteControlTests {
     var heard = ""
     func hear(_ text: String) {
       while !heard.contains(text) {
-        let data = pipe.fileHandleForReading.availableData
+        _ = remote.process()
+        let end = pipe.fileHandleForReading
+        var polls = [
+          remote.poll, pollfd(fd: end.fileDescriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        poll(&polls, 2, -1)
+        guard polls[1].revents != 0 else { continue }
+        let data = end.availableData
         guard !data.isEmpty else { return }
         heard += String(decoding: data, as: UTF8.self)
       }
@@ -209,19 +216,29 @@ struct RemoteControlTests {
     let logind = FakeLogind()
     defer { logind.leave() }
     let sleepGuard = try #require(SleepGuard())
+    /// Processes what comes until a condition holds.
+    func process(until isEnough: () -> Bool) throws -> [Bool] {
+      var sleeps: [Bool] = []
+      repeat {
+        var place = sleepGuard.poll
+        poll(&place, 1, 20)
+        sleeps += try #require(sleepGuard.process())
+      } while !isEnough() && sleeps.isEmpty
+      return sleeps
+    }
     sleepGuard.hold()
     sleepGuard.hold()
+    _ = try process { logind.locks.count == 2 }
     #expect(logind.locks == ["idle:sleep block", "sleep delay"])
     logind.announce(sleep: true)
-    var sleeps: [Bool] = []
-    while sleeps.isEmpty {
-      var place = sleepGuard.poll
-      poll(&place, 1, 1_000)
-      sleeps += try #require(sleepGuard.process())
-    }
-    #expect(sleeps == [true])
+    #expect(try process { false } == [true])
+    #expect(!logind.isReleased)
     sleepGuard.release()
-    logind.waitForRelease()
+    _ = try process { logind.isReleased }
+    // Given back before it was given: nothing is held.
+    sleepGuard.hold()
+    sleepGuard.release()
+    _ = try process { logind.locks.count == 4 && logind.isReleased }
     withExtendedLifetime(bus) {}
   }
 

@@ -33,10 +33,12 @@ final class FakeLogind: Sendable {
     }
   }
 
-  /// Waits until every lock was given back.
-  func waitForRelease() {
-    var byte: UInt8 = 0
-    for end in ledger.facts.withLock({ $0.held }) { _ = read(end, &byte, 1) }
+  /// Whether every lock was given back.
+  var isReleased: Bool {
+    ledger.facts.withLock { $0.held }.allSatisfy { end in
+      var end = pollfd(fd: end, events: 0, revents: 0)
+      return poll(&end, 1, 0) == 1 && end.revents & Int16(POLLHUP) != 0
+    }
   }
 
   /// Leaves the bus.

@@ -54,6 +54,27 @@ import Testing
     #expect(running.outcome().code >= 128)
   }
 
+  @Test func `a bus that takes calls and never answers holds up nothing`() throws {
+    let program = try Program()
+    let path = program.folder + "/mute"
+    let mute = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(mute) }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+    let bound = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(mute, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    #expect(bound == 0 && listen(mute, 8) == 0)
+    program.environment["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=\(path)"
+    program.environment["DBUS_SYSTEM_BUS_ADDRESS"] = "unix:path=\(path)"
+    let running = try sitting(program)
+    kill(running.process, SIGTERM)
+    #expect(running.outcome().code == 128 + SIGTERM)
+  }
+
   @Test(arguments: ["--json", "--plain"])
   func `a device that goes away is waited for, and both are told`(manner: String) throws {
     let program = try Program()
@@ -94,6 +115,9 @@ import Testing
       #expect(outcome.code == 0, "\(outcome.errors)")
       return outcome.output.trimmingCharacters(in: .newlines)
     }
+    // It appears a moment after it began.
+    let list = { try program.start("/usr/bin/playerctl", ["--list-all"]).outcome().output }
+    try wait("a player") { try list() == "kindly\n" }
     #expect(try playerctl("status") == "Playing")
     #expect(try playerctl("metadata", "album") == "A quiet minute")
     _ = try playerctl("pause")

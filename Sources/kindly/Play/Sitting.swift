@@ -129,12 +129,23 @@ final class Sitting {
       tell(.finished(Frames(frame)))
       heard.isWhole = frame >= timeline.frames.count
       isOver = true
-    case .priorityRefused(.high): _ = RealtimeKit()?.putFirst(thread: player.speaker.thread)
-    case .priorityRefused(.realTime): _ = RealtimeKit()?.makeRealTime(thread: player.speaker.thread)
+    case .priorityRefused(let priority): askRealtimeKit(for: priority)
     case .failed:
       failure = player.speaker.failure
       remembers = true
       isOver = true
+    }
+  }
+
+  /// The answer is waited for elsewhere: a bus may hang.
+  private func askRealtimeKit(for priority: Loudspeaker.Priority) {
+    let thread = player.speaker.thread
+    Task.detached {
+      let kit = RealtimeKit()
+      switch priority {
+      case .high: _ = kit?.putFirst(thread: thread)
+      case .realTime: _ = kit?.makeRealTime(thread: thread)
+      }
     }
   }
 
@@ -147,7 +158,7 @@ final class Sitting {
     ]
     if let remote { polls.append(remote.poll) }
     if let sleepGuard { polls.append(sleepGuard.poll) }
-    guard poll(&polls, nfds_t(polls.count), patience) > 0 else { return }
+    poll(&polls, nfds_t(polls.count), patience)
     if polls[0].revents != 0 { for number in signals.take() { obey(signal: number) } }
     if polls[2].revents != 0 { readKeys() }
     askDesktop()
