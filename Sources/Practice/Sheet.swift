@@ -43,16 +43,27 @@ public func read(
 }
 
 extension Source {
-  /// Splits a line at its first colon; nil if there is none or the line is a heading, phrase or cue.
+  /// Splits a line at its first colon, which may be a full-width one; nil if there is none or the line
+  /// is a heading, phrase or cue.
   func pair(in text: SourceSpan) -> (key: SourceSpan, value: SourceSpan)? {
     switch bytes[text.lower] {
     case Byte.hash, Byte.greater, Byte.openBracket, Byte.colon: return nil
     default: break
     }
-    guard let colon = bytes[text.lower..<text.upper].firstIndex(of: Byte.colon),
-      bytes[colon - 1] != Byte.backslash
-    else { return nil }
+    var colon = text.lower
+    while colon < text.upper, colonLength(at: colon, to: text.upper) == 0 { colon += 1 }
+    guard colon < text.upper, colon > text.lower, bytes[colon - 1] != Byte.backslash else {
+      return nil
+    }
     let key = trim(SourceSpan(text.lower, colon))
-    return key.isEmpty ? nil : (key, trim(SourceSpan(colon + 1, text.upper)))
+    let value = SourceSpan(colon + colonLength(at: colon, to: text.upper), text.upper)
+    return key.isEmpty ? nil : (key, trim(value))
+  }
+
+  /// The bytes of a colon at an offset: one, or three of U+FF1A; 0 if there is none.
+  private func colonLength(at index: Int, to end: Int) -> Int {
+    if bytes[index] == Byte.colon { return 1 }
+    guard bytes[index] == 0xEF, index + 3 <= end else { return 0 }
+    return bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A ? 3 : 0
   }
 }

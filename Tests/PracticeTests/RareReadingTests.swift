@@ -24,6 +24,23 @@ func `a rare cue has a canonical form`(cue: String, canonical: String) {
   #expect(formatted(source, as: .practice) == canonical + "\n")
 }
 
+@Test func `a full-width colon is a colon, and is written as an ordinary one`() {
+  let practice = Source(path: "a", text: "Title： 慈悲\nLength：60s\n\nMay I be safe：now.\n")
+  let reading = read(practice: practice)
+  #expect(reading.diagnostics.isEmpty)
+  #expect(reading.tree.header.title?.value == "慈悲")
+  #expect(
+    formatted(practice, as: .practice)
+      == "Title: 慈悲\nLength: 60s\n\nMay I be safe：now.\n")
+  let late = Source(path: "a", text: "May I be safe.\n\nBell： none\n")
+  #expect(!diagnostics(of: late, as: .practice).isEmpty)
+  let phrases = Source(path: "a", text: "Title：x\n\nself： May I be safe.\nall : May all be safe.\n")
+  #expect(
+    formatted(phrases, as: .phrases)
+      == "Title: x\n\nself: May I be safe.\nall: May all be safe.\n")
+  #expect(diagnostics(of: Source(path: "a", text: "slef： May I.\n"), as: .phrases).count == 1)
+}
+
 @Test func `every frame count has a decimal that is read as the same number`() {
   for frames in [1, 7, 47_999, 48_001, 1_234_567, 86_399 * 48_000 + 1] as [Int64] {
     let text = Duration.frames(frames).canonical

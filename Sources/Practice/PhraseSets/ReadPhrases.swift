@@ -46,8 +46,9 @@ struct WishReader {
       start == Byte.greater
       ? source.trim(SourceSpan(line.text.lower + 1, line.text.upper)) : line.text
     if let role = role(of: text) {
-      let words = source.trim(SourceSpan(role.end, text.upper))
-      if let words = wish(words, of: text) { add(Wish.Variant(role: role.role, words: words)) }
+      if let words = wish(role.words, of: text) {
+        add(Wish.Variant(role: role.role, words: words))
+      }
     } else {
       endGroup()
       if let words = wish(text, of: text) { wishes.append(.line(words)) }
@@ -74,14 +75,16 @@ struct WishReader {
     group = []
   }
 
-  /// The recipient a line starts with, and where its words begin.
-  private mutating func role(of text: SourceSpan) -> (role: Located<Wish.Role>, end: Int)? {
+  /// The recipient a line starts with, and its words.
+  private mutating func role(
+    of text: SourceSpan
+  ) -> (role: Located<Wish.Role>, words: SourceSpan)? {
     guard !text.isEmpty, let pair = source.pair(in: text) else { return nil }
     let name = source.text(at: pair.key).lowercased()
     guard !name.contains(" "), name.utf8.allSatisfy(\.isLetter) else { return nil }
     let roles = Wish.Role.allCases.map(\.rawValue)
     if let role = Wish.Role(rawValue: name) {
-      return (Located(role, at: pair.key), pair.key.upper + 1)
+      return (Located(role, at: pair.key), pair.value)
     }
     reader.problems.note(
       PhraseSetProblem.unknownRole(name, nearest: nearest(to: name, in: roles)), at: pair.key)
