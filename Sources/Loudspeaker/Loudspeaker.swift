@@ -151,6 +151,10 @@ public final class Loudspeaker: Sendable {
     }
   }
 
+  /// Whether the kernel lets a thread of this user go before ordinary ones. Tried with the calling
+  /// thread, which goes first from then on.
+  public static func goesFirst() -> Bool { kindly_ask_to_go_first() == 0 }
+
   /// How often the device ran dry.
   public var underruns: Int { shared.underruns.load(ordering: .relaxed) }
 

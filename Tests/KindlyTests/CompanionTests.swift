@@ -57,17 +57,9 @@ import Testing
   @Test func `a bus that takes calls and never answers holds up nothing`() throws {
     let program = try Program()
     let path = program.folder + "/mute"
-    let mute = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    let mute = socketFile(at: path)
     defer { close(mute) }
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-    let bound = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(mute, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
-    #expect(bound == 0 && listen(mute, 8) == 0)
+    #expect(listen(mute, 8) == 0)
     program.environment["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=\(path)"
     program.environment["DBUS_SYSTEM_BUS_ADDRESS"] = "unix:path=\(path)"
     let running = try sitting(program)

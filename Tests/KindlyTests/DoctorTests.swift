@@ -74,19 +74,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: runtime) }
     try FileManager.default.createDirectory(
       atPath: runtime + "/pulse", withIntermediateDirectories: true)
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    withUnsafeMutableBytes(of: &address.sun_path) {
-      $0.copyBytes(from: (runtime + "/pulse/native").utf8)
-    }
-    let socket = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    let bound = withUnsafePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
-    #expect(bound == 0)
-    close(socket)
+    close(socketFile(at: runtime + "/pulse/native"))
     program.environment["XDG_RUNTIME_DIR"] = runtime
     let finding = try ill("sound")
     #expect(finding.seen.contains("PulseAudio does not answer"))
@@ -99,6 +87,16 @@ import Testing
     let (findings, _) = try examine("sound")
     #expect(findings.contains { $0.seen.hasPrefix("PulseAudio answers at") })
     _ = server
+  }
+
+  @Test func `where nothing gives the audio thread priority, RealtimeKit is offered`() throws {
+    let words = ["--bounding-set", "-sys_nice", Program.path, "doctor", "--json"]
+    let outcome = try program.start("/usr/bin/setpriv", words).outcome()
+    let parts = try JSONDecoder().decode(
+      [String: [Finding]].self, from: Data(outcome.output.utf8))
+    let finding = try #require(parts["sound"]?.first { $0.seen.contains("audio thread") })
+    #expect(finding.state == "noted")
+    #expect(finding.advice?.contains("apt-get install rtkit") == true)
   }
 
   // MARK: - Other surroundings

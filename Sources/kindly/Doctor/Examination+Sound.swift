@@ -1,3 +1,4 @@
+import Desktop
 import Glibc
 import Library
 import Loudspeaker
@@ -13,7 +14,7 @@ extension Examination {
       findings.append(trial(of: device))
     }
     findings += closedDevices(in: "/dev/snd")
-    findings += [SoundServer.ofUser?.finding].compactMap(\.self)
+    findings += [SoundServer.ofUser?.finding, priority].compactMap(\.self)
     return Examination(name: "sound", heading: "Sound", findings: findings)
   }
 
@@ -42,6 +43,17 @@ extension Examination {
     return
       "\(trial.device): \(trial.format.rawValue), \(trial.rate) Hz, \(trial.channels) channels, "
       + "\(milliseconds) ms buffer"
+  }
+
+  /// Who gives the audio thread its priority, which only a very busy machine makes heard.
+  private static var priority: Finding {
+    if Loudspeaker.goesFirst() { return .well("the audio thread goes before ordinary ones") }
+    if RealtimeKit()?.putFirst(thread: getpid()) == true {
+      return .well("RealtimeKit lets the audio thread go before ordinary ones")
+    }
+    return .noted(
+      "The audio thread can't go before other programs, so sound may break up while they keep the "
+        + "machine busy.", "Let RealtimeKit give it priority: sudo apt-get install rtkit")
   }
 
   /// Sound cards that the kernel has and this user may not open: ALSA does not list them, so nothing
