@@ -36,13 +36,21 @@ extension Sitting {
     if screen.state == .playing {
       screen.state = .paused
       player.speaker.pause()
-      var bell = pollfd(fd: player.speaker.descriptor, events: Int16(POLLIN), revents: 0)
-      poll(&bell, 1, 600)
+      waitForPause()
     }
     sleepGuard?.release()
     terminal.close()
     raise(SIGSTOP)
     takeTerminalAgain()
+  }
+
+  /// Waits until the fade has been heard, for 600 ms at most: a stopped program would cut it off.
+  private func waitForPause() {
+    var bell = pollfd(fd: player.speaker.descriptor, events: Int16(POLLIN), revents: 0)
+    for _ in 0..<12 where player.speaker.state == .playing {
+      poll(&bell, 1, 50)
+      takeEvents()
+    }
   }
 
   private func takeTerminalAgain() {

@@ -79,7 +79,7 @@ final class Sitting {
       screen.state = .waiting(beginning.left)
       if beginning.left == .zero { begin() }
     }
-    for event in player.speaker.takeEvents() { take(event) }
+    takeEvents()
     if beginning == nil {
       let position = player.position
       // What sounded since the last look counts also when it has stopped meanwhile.
@@ -101,6 +101,11 @@ final class Sitting {
     beginning = nil
     screen.state = .playing
     player.speaker.play()
+  }
+
+  /// Learns what the device has told since the last look.
+  func takeEvents() {
+    for event in player.speaker.takeEvents() { take(event) }
   }
 
   private func take(_ event: Loudspeaker.Event) {
