@@ -1,6 +1,6 @@
 import ArgumentParser
-import Library
 import Composing
+import Library
 import Studio
 import Timeline
 

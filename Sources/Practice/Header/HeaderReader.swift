@@ -56,9 +56,10 @@ struct HeaderReader {
 
   /// The known key a line of the script starts with, exactly as keys are spelled.
   func key(startingLine text: SourceSpan) -> Located<String>? {
-    // Every key starts with a capital letter, most lines of a script with another one.
-    guard source.bytes[text.lower].isLetter, let pair = source.pair(in: text),
-      pair.key.upper - pair.key.lower < 12
+    // Few lines start with the letters of a key, and only those are searched for a colon.
+    let line = source.bytes[text.lower..<text.upper]
+    guard entries.keys.contains(where: { line.starts(with: $0.utf8) }),
+      let pair = source.pair(in: text)
     else { return nil }
     let name = source.text(at: pair.key)
     return entries.keys.contains(name) ? Located(name, at: pair.key) : nil

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Library
 import Glibc
+import Library
 import Loudspeaker
 import Practice
 import Recording

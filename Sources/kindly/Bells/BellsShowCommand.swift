@@ -1,7 +1,7 @@
 import ArgumentParser
-import Library
 import Bellfounding
 import CPNG
+import Library
 import Practice
 import Recording
 import Rendering

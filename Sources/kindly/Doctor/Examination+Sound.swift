@@ -14,7 +14,8 @@ extension Examination {
       findings.append(trial(of: device))
     }
     findings += closedDevices(in: "/dev/snd")
-    findings += [SoundServer.ofUser?.finding, priority].compactMap(\.self)
+    findings += [SoundServer.ofUser?.finding].compactMap(\.self)
+    findings.append(priority)
     return Examination(name: "sound", heading: "Sound", findings: findings)
   }
 

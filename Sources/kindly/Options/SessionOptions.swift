@@ -1,6 +1,6 @@
 import ArgumentParser
-import Library
 import Composing
+import Library
 import Practice
 import Studio
 import Timeline

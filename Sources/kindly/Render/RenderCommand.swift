@@ -1,6 +1,6 @@
 import ArgumentParser
-import Library
 import Glibc
+import Library
 import Practice
 import Recording
 import Timeline
