@@ -26,119 +26,147 @@ let optimised =
 let package = Package(
   name: "kindly",
   products: [
-    .executable(name: "kindly", targets: ["kindly"]),
+    .executable(name: "kindly", targets: ["KindlyCommand"]),
     .library(
       name: "Kindly",
       targets: [
-        "Studio", "Practice", "Timeline", "Sound", "Composing", "Narration", "Rendering",
-        "Recording", "Library",
+        "Kindly", "KindlyLanguage", "KindlyTimeline", "KindlySound", "KindlyCompiler",
+        "KindlySpeech", "KindlyRender",
+        "KindlyRecording", "KindlyLibrary",
       ]),
     // An ALSA plugin that the tests play to; `swift build` puts it beside the program.
-    .library(name: "asound_paced", type: .dynamic, targets: ["PacedDevice"]),
-    .library(name: "kindly_counting", type: .dynamic, targets: ["Counting"]),
-    .library(name: "kindly_faults", type: .dynamic, targets: ["Faults"]),
+    .library(name: "asound_paced", type: .dynamic, targets: ["CKindlyPacedDevice"]),
+    .library(name: "kindly_counting", type: .dynamic, targets: ["CKindlyCounting"]),
+    .library(name: "kindly_faults", type: .dynamic, targets: ["CKindlyFaults"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The language and the compiled values: no imports at all.
-    .target(name: "Practice", swiftSettings: strict),
-    .target(name: "Timeline", swiftSettings: strict),
+    .target(name: "KindlyLanguage", swiftSettings: strict),
+    .target(name: "KindlyTimeline", swiftSettings: strict),
     .target(
-      name: "Sound", dependencies: checksThreads ? ["ThreadChecks"] : [], swiftSettings: optimised),
+      name: "KindlySound", dependencies: checksThreads ? ["CKindlyThreadChecks"] : [],
+      swiftSettings: optimised),
 
     // A recorded bell to a bell file, and the picture of a sound.
-    .target(name: "Bellfounding", dependencies: ["Sound"], swiftSettings: optimised),
+    .target(name: "KindlyBellfounding", dependencies: ["KindlySound"], swiftSettings: optimised),
 
     // From a script to sound.
-    .target(name: "Composing", dependencies: ["Practice", "Timeline"], swiftSettings: strict),
     .target(
-      name: "Narration",
-      dependencies: ["Sound", "CESpeakNG", "CEBUR128", "CSndFile", "CLibraries"],
+      name: "KindlyCompiler", dependencies: ["KindlyLanguage", "KindlyTimeline"],
+      swiftSettings: strict),
+    .target(
+      name: "KindlySpeech",
+      dependencies: [
+        "KindlySound", "CKindlyESpeakNG", "CKindlyEBUR128", "CKindlySndFile", "CKindlyLibraries",
+      ],
       swiftSettings: optimised),
-    .target(name: "Rendering", dependencies: ["Timeline", "Sound"], swiftSettings: optimised),
     .target(
-      name: "Recording", dependencies: ["Timeline", "Sound", "CSndFile", "CEBUR128", "CLibraries"],
+      name: "KindlyRender", dependencies: ["KindlyTimeline", "KindlySound"],
       swiftSettings: optimised),
     .target(
-      name: "Loudspeaker", dependencies: ["Sound", "CALSA", "CLibraries"], swiftSettings: strict),
-    .target(name: "Console", dependencies: ["Practice", "Timeline"], swiftSettings: strict),
+      name: "KindlyRecording",
+      dependencies: [
+        "KindlyTimeline", "KindlySound", "CKindlySndFile", "CKindlyEBUR128", "CKindlyLibraries",
+      ],
+      swiftSettings: optimised),
+    .target(
+      name: "KindlyPlayer", dependencies: ["KindlySound", "CKindlyALSA", "CKindlyLibraries"],
+      swiftSettings: strict),
+    .target(
+      name: "KindlyConsole", dependencies: ["KindlyLanguage", "KindlyTimeline"],
+      swiftSettings: strict),
 
-    .target(name: "Desktop", dependencies: ["CSystemd", "CLibraries"], swiftSettings: strict),
+    .target(
+      name: "KindlyDesktop", dependencies: ["CKindlySystemd", "CKindlyLibraries"],
+      swiftSettings: strict),
 
     // The texts people come for, and where they are found.
     .target(
-      name: "Sessions", path: "Sessions", exclude: ["README.md"], swiftSettings: strict,
+      name: "KindlySessions", path: "Sessions", exclude: ["README.md"], swiftSettings: strict,
       plugins: ["EmbedTexts"]),
     .target(
-      name: "Voices", path: "Voices", exclude: ["README.md"], swiftSettings: strict,
+      name: "KindlyVoices", path: "Voices", exclude: ["README.md"], swiftSettings: strict,
       plugins: ["EmbedTexts"]),
     .plugin(name: "EmbedTexts", capability: .buildTool(), path: "Sources/EmbedTexts"),
     .target(
-      name: "Library", dependencies: ["Practice", "Timeline", "Sessions", "Voices"],
+      name: "KindlyLibrary",
+      dependencies: ["KindlyLanguage", "KindlyTimeline", "KindlySessions", "KindlyVoices"],
       swiftSettings: strict),
 
     // A practice by name to a timeline and its samples; then the program.
     .target(
-      name: "Studio",
+      name: "Kindly",
       dependencies: [
-        "Practice", "Timeline", "Sound", "Composing", "Narration", "Rendering", "Recording",
-        "Library",
+        "KindlyLanguage", "KindlyTimeline", "KindlySound", "KindlyCompiler", "KindlySpeech",
+        "KindlyRender", "KindlyRecording",
+        "KindlyLibrary",
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "kindly",
+      name: "KindlyCommand",
       dependencies: [
-        "Studio", "Recording", "Loudspeaker", "Console", "Desktop",
-        "Practice", "Timeline", "Sound", "Composing", "Narration", "Rendering", "Library",
-        "Bellfounding", "CLinux", "CPNG", "CSndFile", "CLibraries",
+        "Kindly", "KindlyRecording", "KindlyPlayer", "KindlyConsole", "KindlyDesktop",
+        "KindlyLanguage", "KindlyTimeline", "KindlySound", "KindlyCompiler", "KindlySpeech",
+        "KindlyRender", "KindlyLibrary",
+        "KindlyBellfounding", "CKindlyLinux", "CKindlyPNG", "CKindlySndFile", "CKindlyLibraries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // The pages of the manual, from the program, the guide and the documentation.
     .executableTarget(
-      name: "manual", dependencies: ["Practice", "Console"], path: "Sources/Manual",
+      name: "KindlyManual", dependencies: ["KindlyLanguage", "KindlyConsole"],
+      path: "Sources/KindlyManual",
       exclude: ["Pages", "man.lua"], swiftSettings: strict),
 
     // C libraries. espeak-ng is opened at run time by its worker, never linked; those that few commands
     // need are opened at the first call (CLibraries/include/late.h).
     // A missing one is told by CLibraries, so what imports one waits for it.
-    .target(name: "CLibraries"),
+    .target(name: "CKindlyLibraries"),
     .target(
-      name: "CESpeakNG", dependencies: ["CLibraries"], linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "CSystemd", dependencies: ["CLibraries"], linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "CSndFile", dependencies: ["CLibraries"], linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "CPNG", dependencies: ["CLibraries"], linkerSettings: [.linkedLibrary("dl")]),
+      name: "CKindlyESpeakNG", dependencies: ["CKindlyLibraries"],
+      linkerSettings: [.linkedLibrary("dl")]),
+    .target(
+      name: "CKindlySystemd", dependencies: ["CKindlyLibraries"],
+      linkerSettings: [.linkedLibrary("dl")]),
+    .target(
+      name: "CKindlySndFile", dependencies: ["CKindlyLibraries"],
+      linkerSettings: [.linkedLibrary("dl")]),
+    .target(
+      name: "CKindlyPNG", dependencies: ["CKindlyLibraries"], linkerSettings: [.linkedLibrary("dl")]
+    ),
     .systemLibrary(
-      name: "CALSA", path: "Sources/CALSA", pkgConfig: "alsa",
+      name: "CKindlyALSA", path: "Sources/CKindlyALSA", pkgConfig: "alsa",
       providers: [.apt(["libasound2-dev"])]),
     .systemLibrary(
-      name: "CEBUR128", path: "Sources/CEBUR128", pkgConfig: "libebur128",
+      name: "CKindlyEBUR128", path: "Sources/CKindlyEBUR128", pkgConfig: "libebur128",
       providers: [.apt(["libebur128-dev"])]),
-    .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
+    .systemLibrary(name: "CKindlyLinux", path: "Sources/CKindlyLinux"),
 
     // A sound device for the tests, and a program that plays to it and counts what that costs.
     .target(
-      name: "PacedDevice", dependencies: ["CLibraries"], path: "Tests/Devices/PacedDevice",
+      name: "CKindlyPacedDevice", dependencies: ["CKindlyLibraries"],
+      path: "Tests/Devices/PacedDevice",
       cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("asound")]),
     .target(
-      name: "Counting", path: "Tests/Devices/Counting",
+      name: "CKindlyCounting", path: "Tests/Devices/Counting",
       cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("dl")]),
     .target(
-      name: "Faults", path: "Tests/Devices/Faults",
+      name: "CKindlyFaults", path: "Tests/Devices/Faults",
       cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("dl")]),
     .target(
-      name: "ThreadChecks", path: "Tests/Devices/ThreadChecks",
+      name: "CKindlyThreadChecks", path: "Tests/Devices/ThreadChecks",
       cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("dl")]),
     .executableTarget(
-      name: "soak", dependencies: ["Loudspeaker"], path: "Tests/Devices/Soak",
+      name: "KindlySoak", dependencies: ["KindlyPlayer"], path: "Tests/Devices/Soak",
       swiftSettings: strict),
 
     // What worker processes cost; Tests/Benchmarks/run looks at what it prints.
     .executableTarget(
-      name: "speaking", dependencies: ["Narration"], path: "Tests/Benchmarks",
+      name: "KindlySpeakingBenchmark", dependencies: ["KindlySpeech"], path: "Tests/Benchmarks",
       exclude: [
         "run", "machine.py", "measure.py", "playing.py", "table.py", "rooms", "Kernels/Bells",
         "Kernels/Compile", "Kernels/Solve",
@@ -146,54 +174,68 @@ let package = Package(
       sources: ["Speaking", "Kernels/Timing.swift"], swiftSettings: strict),
 
     // Tests: one target per library, and one that runs the built program.
-    .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
     .testTarget(
-      name: "PracticeTests", dependencies: ["Practice"], exclude: ["Golden"],
+      name: "KindlyTimelineTests", dependencies: ["KindlyTimeline"], swiftSettings: strict),
+    .testTarget(
+      name: "KindlyLanguageTests", dependencies: ["KindlyLanguage"], exclude: ["Golden"],
       swiftSettings: strict),
-    .testTarget(name: "SoundTests", dependencies: ["Sound"], swiftSettings: strict),
+    .testTarget(name: "KindlySoundTests", dependencies: ["KindlySound"], swiftSettings: strict),
     .testTarget(
-      name: "BellTests", dependencies: ["Bellfounding", "Practice", "Sound", "Voices"],
+      name: "KindlyBellfoundingTests",
+      dependencies: ["KindlyBellfounding", "KindlyLanguage", "KindlySound", "KindlyVoices"],
       swiftSettings: optimised),
     .testTarget(
-      name: "ComposingTests", dependencies: ["Composing", "Practice", "Timeline", "Sessions"],
+      name: "KindlyCompilerTests",
+      dependencies: ["KindlyCompiler", "KindlyLanguage", "KindlyTimeline", "KindlySessions"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "NarrationTests", dependencies: ["Narration", "Sound", "SpeakWorker"],
+      name: "KindlySpeechTests",
+      dependencies: ["KindlySpeech", "KindlySound", "KindlySpeakWorker"],
       swiftSettings: strict),
     .executableTarget(
-      name: "SpeakWorker", dependencies: ["Narration"], path: "Tests/SpeakWorker",
+      name: "KindlySpeakWorker", dependencies: ["KindlySpeech"], path: "Tests/SpeakWorker",
       swiftSettings: strict),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Timeline", "Sound"],
+      name: "KindlyRenderTests", dependencies: ["KindlyRender", "KindlyTimeline", "KindlySound"],
       swiftSettings: strict),
     .testTarget(
-      name: "RecordingTests", dependencies: ["Recording", "Timeline", "Sound"],
+      name: "KindlyRecordingTests",
+      dependencies: ["KindlyRecording", "KindlyTimeline", "KindlySound"],
       swiftSettings: strict),
     .testTarget(
-      name: "LoudspeakerTests", dependencies: ["Loudspeaker", "Rendering", "Sound", "Timeline"],
+      name: "KindlyPlayerTests",
+      dependencies: ["KindlyPlayer", "KindlyRender", "KindlySound", "KindlyTimeline"],
       swiftSettings: strict),
     .testTarget(
-      name: "ConsoleTests", dependencies: ["Console", "Practice", "Timeline"], swiftSettings: strict
+      name: "KindlyConsoleTests",
+      dependencies: ["KindlyConsole", "KindlyLanguage", "KindlyTimeline"], swiftSettings: strict
     ),
     .testTarget(
-      name: "DesktopTests", dependencies: ["Desktop", "CSystemd"], swiftSettings: strict,
+      name: "KindlyDesktopTests", dependencies: ["KindlyDesktop", "CKindlySystemd"],
+      swiftSettings: strict,
       linkerSettings: [.linkedLibrary("systemd")]),
     .testTarget(
-      name: "LibraryTests", dependencies: ["Library", "Practice", "Timeline"], swiftSettings: strict
+      name: "KindlyLibraryTests",
+      dependencies: ["KindlyLibrary", "KindlyLanguage", "KindlyTimeline"], swiftSettings: strict
     ),
     .testTarget(
-      name: "SessionsTests", dependencies: ["Library", "Composing", "Practice", "Timeline"],
+      name: "KindlySessionsTests",
+      dependencies: ["KindlyLibrary", "KindlyCompiler", "KindlyLanguage", "KindlyTimeline"],
       swiftSettings: strict),
     .testTarget(
-      name: "StudioTests",
+      name: "KindlyTests",
       dependencies: [
-        "Studio", "Practice", "Timeline", "Sound", "Composing", "Narration", "Rendering",
-        "Recording", "Library",
+        "Kindly", "KindlyLanguage", "KindlyTimeline", "KindlySound", "KindlyCompiler",
+        "KindlySpeech", "KindlyRender",
+        "KindlyRecording", "KindlyLibrary",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "KindlyTests", dependencies: ["kindly", "manual", "Practice", "Library", "Recording"],
+      name: "KindlyCommandTests",
+      dependencies: [
+        "KindlyCommand", "KindlyManual", "KindlyLanguage", "KindlyLibrary", "KindlyRecording",
+      ],
       swiftSettings: strict),
   ]
 )

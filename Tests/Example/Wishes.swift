@@ -1,10 +1,10 @@
-import Studio
+import Kindly
 
 /// Compiles a practice, says what happens when, and writes it as a sound file of exactly a minute.
 @main struct Wishes {
   static func main() throws {
-    let studio = Studio()
-    let wishes = try studio.performance(
+    let composer = Composer()
+    let wishes = try composer.performance(
       ofText: """
         Title: Three wishes
         Length: 60 seconds

@@ -19,7 +19,7 @@ rm -f ./*.o ./*.swiftmodule
 export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0
 
 flags="-O -parse-as-library -swift-version 6 -sanitize=fuzzer,address -I . -I include
-  -Xcc -I$root/Sources/CLibraries/include
+  -Xcc -I$root/Sources/CKindlyLibraries/include
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility"
 
@@ -37,7 +37,7 @@ ours() { module "$1" $(find "$root/Sources/$1" -name '*.swift'); }
 # texts NAME: Sessions or Voices without any text: what is built in is not read from outside.
 texts() {
   echo 'public let texts: [Text] = []' >"$1.none.swift"
-  module "$1" "$root/$1/Text.swift" "$1.none.swift"
+  module "$1" "$root/${1#Kindly}/Text.swift" "$1.none.swift"
 }
 
 # c_library NAME: the headers of a C library, and what we call it by.
@@ -48,7 +48,7 @@ c_library() {
   mkdir -p include && cp -r "$headers" "include/$1"
   for source in "$root/Sources/$1"/*.c; do
     [ ! -f "$source" ] || clang -c -g -O1 -fsanitize=address,fuzzer-no-link \
-      -I "include/$1" -I "$root/Sources/CLibraries/include" "$source"
+      -I "include/$1" -I "$root/Sources/CKindlyLibraries/include" "$source"
   done
 }
 
@@ -65,28 +65,28 @@ seeds() {
 build() {
   case $1 in
   Language)
-    ours Practice
-    objects='Practice.o'
+    ours KindlyLanguage
+    objects='KindlyLanguage.o'
     seeds Language '*.practice' '*.course' '*.phrases' '*.profile' '*.voice' '*.bell' '*.golden'
     ;;
   Library)
-    for name in Practice Timeline; do ours $name; done
-    for name in Sessions Voices; do texts $name; done
-    ours Library
-    objects='Practice.o Timeline.o Sessions.o Voices.o Library.o'
+    for name in KindlyLanguage KindlyTimeline; do ours $name; done
+    for name in KindlySessions KindlyVoices; do texts $name; done
+    ours KindlyLibrary
+    objects='KindlyLanguage.o KindlyTimeline.o KindlySessions.o KindlyVoices.o KindlyLibrary.o'
     seeds Library '*.jsonl' '*.progress' '*.place' '*.profile'
     ;;
   Narration)
-    for name in CEBUR128 CSndFile CESpeakNG; do c_library $name; done
-    ours Sound
-    ours Narration
-    objects='Sound.o Narration.o espeak.o start.o sndfile.o -lebur128 -ldl'
+    for name in CKindlyEBUR128 CKindlySndFile CKindlyESpeakNG; do c_library $name; done
+    ours KindlySound
+    ours KindlySpeech
+    objects='KindlySound.o KindlySpeech.o espeak.o start.o sndfile.o -lebur128 -ldl'
     seeds Narration '*.clip' '*.wav' '*.flac'
     ;;
   Recording)
-    for name in CEBUR128 CSndFile; do c_library $name; done
-    for name in Timeline Sound Recording; do ours $name; done
-    objects='Timeline.o Sound.o Recording.o sndfile.o -lebur128 -ldl'
+    for name in CKindlyEBUR128 CKindlySndFile; do c_library $name; done
+    for name in KindlyTimeline KindlySound KindlyRecording; do ours $name; done
+    objects='KindlyTimeline.o KindlySound.o KindlyRecording.o sndfile.o -lebur128 -ldl'
     seeds Recording '*.wav' '*.flac'
     # Small files of every kind that we write ourselves, where the tools to make them are installed.
     for ending in mp3 opus ogg; do

@@ -1,4 +1,4 @@
-import Narration
+import KindlySpeech
 
 /// The smallest program that can be a worker, for tests of narration alone.
 @main struct SpeakWorker {

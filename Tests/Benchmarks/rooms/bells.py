@@ -3,4 +3,4 @@ from measure import kernel
 
 
 def sets(place):
-    return kernel(place, "Bells", sources=sorted((place.root / "Sources/Sound").glob("*.swift")))
+    return kernel(place, "Bells", sources=sorted((place.root / "Sources/KindlySound").glob("*.swift")))

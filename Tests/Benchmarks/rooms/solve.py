@@ -3,5 +3,5 @@ from measure import kernel
 
 
 def sets(place):
-    sources = [place.root / "Sources/Composing" / name for name in ("Glue.swift", "Fill.swift", "Fit.swift")]
+    sources = [place.root / "Sources/KindlyCompiler" / name for name in ("Glue.swift", "Fill.swift", "Fit.swift")]
     return kernel(place, "Solve", sources=sources)

@@ -6,9 +6,9 @@ from measure import Row, finish, missing, sets as gathered
 
 
 def sets(place):
-    binary = place.build / "speaking"
+    binary = place.build / "KindlySpeakingBenchmark"
     if not binary.exists():
-        raise SystemExit(f"there is no {binary}: swift build -c release --product speaking makes it")
+        raise SystemExit(f"there is no {binary}: swift build -c release --product KindlySpeakingBenchmark makes it")
     quick = ["--quick"] if place.quick else []
     said = subprocess.run([binary, *quick], check=True, capture_output=True, text=True).stdout
     rows = [Row(**json.loads(line)) for line in said.splitlines()]

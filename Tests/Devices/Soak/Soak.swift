@@ -1,5 +1,5 @@
 import Glibc
-import Loudspeaker
+import KindlyPlayer
 
 /// Plays a session of noise and silence to a device and tells what that cost; for `Tests/soak` and
 /// for the test that counts allocations.

@@ -1,4 +1,4 @@
-import Practice
+import KindlyLanguage
 
 /// Reads the bytes as a file of some kind, draws the report, and formats what has no error.
 ///

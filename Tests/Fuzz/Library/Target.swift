@@ -1,8 +1,8 @@
 import Glibc
-import Practice
-import Timeline
+import KindlyLanguage
+import KindlyTimeline
 
-@testable import Library
+@testable import KindlyLibrary
 
 /// The listener's own files, with any content: journal, course progress, place, profile.
 @_cdecl("LLVMFuzzerTestOneInput")

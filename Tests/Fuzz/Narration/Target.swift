@@ -1,7 +1,7 @@
 import Glibc
-import Sound
+import KindlySound
 
-@testable import Narration
+@testable import KindlySpeech
 
 /// What narration reads: kept clips, sound files, and what a worker says.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,6 +1,6 @@
 import Glibc
 
-@testable import Recording
+@testable import KindlyRecording
 
 /// What is read of finished sound files, and of encoders' output on its way.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,7 +1,7 @@
-import Composing
+import KindlyCompiler
 import Glibc
-import Practice
-import Timeline
+import KindlyLanguage
+import KindlyTimeline
 
 // Reads and composes a practice, and reads and formats a large one, beside plain reading of the file.
 // Arguments: an ordinary practice, a large one, and a phrase set. Run by `Tests/Benchmarks/run compile`.

@@ -1,0 +1,96 @@
+import KindlyCompiler
+import KindlyLibrary
+public import KindlyLanguage
+public import KindlySound
+import Synchronization
+
+/// A bell of the library: its file as read, and its sound, made when it is first needed.
+public final class LibraryBell: Sendable {
+  /// What the file says.
+  public let sheet: BellSheet
+  /// The name it has in the library.
+  public let name: String
+  private let made = Mutex<Made>(Made())
+
+  private struct Made {
+    var table: BellTable?
+    var struck: [Double: StruckBell] = [:]
+  }
+
+  init(name: String, sheet: BellSheet) {
+    self.name = name
+    self.sheet = sheet
+  }
+
+  /// The bell's oscillations.
+  public var table: BellTable {
+    made.withLock { made in
+      if let table = made.table { return table }
+      let table = BellTable(Bell(sheet))
+      made.table = table
+      return table
+    }
+  }
+
+  /// The bell struck so; the same object for equal strengths.
+  public func struck(strength: Double) -> StruckBell {
+    let table = table
+    return made.withLock { made in
+      if let struck = made.struck[strength] { return struck }
+      let struck = StruckBell(table, strength: strength)
+      made.struck[strength] = struck
+      return struck
+    }
+  }
+
+  /// What the compiler asks of a bell.
+  var facts: BellFacts {
+    BellFacts(
+      name: name, wait: sheet.wait, apart: sheet.apart,
+      fade: { self.struck(strength: $0).fadeFrames }, ring: { self.struck(strength: $0).frames })
+  }
+}
+
+extension Composer {
+  /// The bell of that name.
+  /// - Throws: `Unfit` when there is none or its file has problems.
+  public func bell(named name: String) throws(Unfit) -> LibraryBell {
+    if let bell = bells[name] { return bell }
+    return try bell(try text(.bell, name))
+  }
+
+  /// The bell that an argument names: by name, or the path of a bell file.
+  /// - Throws: `Unfit` when there is none or its file has problems.
+  public func bell(at argument: String) throws(Unfit) -> LibraryBell {
+    let text: LibraryText
+    do { text = try library.text(.bell, at: argument) } catch { throw .absent(error) }
+    return try bell(text)
+  }
+
+  /// Reads a bell and keeps it under its name.
+  private func bell(_ text: LibraryText) throws(Unfit) -> LibraryBell {
+    keep(text)
+    let bell = LibraryBell(name: text.name, sheet: try tree(of: read(bell: text.source)))
+    bells[text.name] = bell
+    return bell
+  }
+}
+
+extension Bell {
+  /// The parameters of a bell file, in the kernel's own units.
+  init(_ sheet: BellSheet) {
+    self.init(
+      name: sheet.name, pitch: sheet.pitch, loudness: sheet.loudness, contact: sheet.contact,
+      attack: sheet.attack, spread: sheet.spread,
+      noise: sheet.noise.map {
+        Noise(level: $0.level, low: $0.low, high: $0.high, decay: $0.decay)
+      },
+      glide: sheet.glide.map { Glide(depth: $0.depth, time: $0.time) },
+      wait: Double(sheet.wait) / 48_000, apart: Double(sheet.apart) / 48_000,
+      partials: sheet.partials.map {
+        Partial(
+          ratio: $0.ratio, level: $0.level, decay: $0.decay, beat: $0.beat, depth: $0.depth,
+          mode: $0.mode, attack: $0.attack)
+      })
+  }
+}

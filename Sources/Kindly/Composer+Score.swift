@@ -1,0 +1,36 @@
+import KindlySpeech
+public import KindlyRender
+import KindlySound
+public import KindlyTimeline
+
+extension Composer {
+  /// Puts a composed timeline together with its samples and bells.
+  ///
+  /// - Parameters:
+  ///   - timeline: from `composition(of:order:)` of this composer.
+  ///   - gain: the session's constant factor.
+  ///   - bellsGain: a further one on the bells.
+  ///   - fadeOut: how long the end fades to silence.
+  /// - Throws: `Unfit` when a bell can't be read any more.
+  public func score(
+    of timeline: Timeline, gain: Float = 1, bellsGain: Float = 1, fadeOut: Frames = .zero
+  ) throws(Unfit) -> Score {
+    try Score(
+      timeline, gain: gain, bellsGain: bellsGain, fadeOut: fadeOut,
+      closing: try closing(of: timeline),
+      clip: { (utterance) throws(Unfit) in self.clips[utterance]?.clip },
+      bell: { (strike) throws(Unfit) in
+        try self.bell(named: strike.bell).struck(strength: strike.strength)
+      })
+  }
+
+  /// The soft strike that ends a session early: its last bell, at half strength.
+  private func closing(of timeline: Timeline) throws(Unfit) -> StruckBell? {
+    for event in timeline.events.reversed() {
+      if case .bell(let strike) = event.kind {
+        return try bell(named: strike.bell).struck(strength: 0.5)
+      }
+    }
+    return nil
+  }
+}

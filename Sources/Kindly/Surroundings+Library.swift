@@ -1,0 +1,56 @@
+import KindlyCompiler
+import KindlyLibrary
+import KindlyLanguage
+
+extension Composer {
+  /// Answers the compiler's questions from the library.
+  var surroundings: Surroundings {
+    var surroundings = Surroundings(meter: NarratorMeter(composer: self))
+    surroundings.include = { name, path in
+      self.found(name) { () throws(Unfit) in try self.chapter(name, in: path) }
+    }
+    surroundings.phraseSet = { name in
+      if name == Self.ownPhrases, let own = self.ownWishes { return .found(own) }
+      return self.found(name) { () throws(Unfit) in
+        let source = try self.text(.phrases, name).source
+        return Wishes(source: source, set: try self.tree(of: read(phrases: source)))
+      }
+    }
+    surroundings.voice = { name in
+      self.found(name) { () throws(Unfit) in try self.voice(named: name).facts }
+    }
+    surroundings.voices = { language in
+      self.library.names(of: .voice).filter { name in
+        (try? self.voice(named: name).facts.speaks(language)) == true
+      }
+    }
+    surroundings.bell = { name in
+      self.found(name) { () throws(Unfit) in try self.bell(named: name).facts }
+    }
+    surroundings.recording = { name, folder, path in
+      do throws(TextFileProblem) {
+        return .found(
+          try self.library.recording(name, in: folder, by: self.texts[path]?.folder))
+      } catch {
+        guard case .missing = error else { return .unusable(error.sentence) }
+        let known = self.library.recordings(in: folder, by: self.texts[path]?.folder)
+        return .unknown(near: nearest(to: name, in: known).map { [$0] } ?? [])
+      }
+    }
+    surroundings.recordingOf = { words, folder, path in
+      self.library.recording(of: words, in: folder, by: self.texts[path]?.folder)
+    }
+    return surroundings
+  }
+
+  private func chapter(_ name: String, in path: String) throws(Unfit) -> Chapter {
+    let text: LibraryText
+    do {
+      text = try library.included(name, by: texts[path]?.folder)
+    } catch {
+      throw .absent(error)
+    }
+    keep(text)
+    return Chapter(source: text.source, script: try tree(of: read(practice: text.source)))
+  }
+}

@@ -1,0 +1,83 @@
+public import KindlyCompiler
+import KindlyLibrary
+public import KindlySpeech
+public import KindlyLanguage
+import KindlyTimeline
+
+/// A narrator of the library: its file as read, and what each stage needs of it.
+public struct LibraryVoice: Sendable {
+  /// What the file says.
+  public let sheet: VoiceSheet
+  /// The name it has in the library.
+  public let name: String
+  /// How it sounds.
+  public let voice: Voice
+  /// What it speaks, and its habitual silences.
+  public let facts: VoiceFacts
+}
+
+extension Composer {
+  /// The narrator of that name.
+  /// - Throws: `Unfit` when there is none or its file has problems.
+  public func voice(named name: String) throws(Unfit) -> LibraryVoice {
+    if let voice = voices[name] { return voice }
+    let text = try text(.voice, name)
+    let sheet = try tree(of: read(voice: text.source))
+    let voice = LibraryVoice(
+      sheet: sheet, name: name, voice: Voice(sheet), facts: VoiceFacts(name, sheet))
+    voices[name] = voice
+    return voice
+  }
+
+  /// What the narrator is asked for an utterance.
+  func request(for utterance: Utterance) throws(Unfit) -> SpeechRequest {
+    var voice = try voice(named: utterance.voice).voice
+    if let recording = utterance.recording {
+      // Somebody's own voice has its own tone; only its loudness is the narrator's.
+      voice.engine = .recording(recording)
+      voice.tone = []
+      voice.reverb = nil
+    }
+    return SpeechRequest(
+      text: utterance.text, voice: voice,
+      pace: utterance.pace.factor,
+      pronunciations: utterance.pronunciations.map {
+        KindlySpeech.Respelling(word: $0.word, spoken: $0.spoken)
+      })
+  }
+}
+
+extension Pace {
+  /// Words per minute as a factor of the voice's own.
+  fileprivate var factor: Double {
+    switch self {
+    case .slower: 5.0 / 6
+    case .normal: 1
+    case .faster: 6.0 / 5
+    }
+  }
+}
+
+extension VoiceFacts {
+  /// The silences of a voice file. Their marks keep the proportions of the language's table: a line
+  /// gap is 1, 1.5, 2, 3 and 3 s, a paragraph gap 2, 3, 5 and 15 s, a section gap 3, 5, 8 and 20 s.
+  fileprivate init(_ name: String, _ sheet: VoiceSheet) {
+    self.init(name: name, languages: [sheet.language])
+    let gaps = sheet.gaps
+    line = Glue(
+      floor: gaps.line / 2, low: gaps.line * 3 / 4, natural: gaps.line, high: gaps.line * 3 / 2,
+      ceiling: gaps.line * 3 / 2, readiness: 1)
+    paragraph = Glue(
+      floor: gaps.paragraph * 2 / 5, low: gaps.paragraph * 3 / 5, natural: gaps.paragraph,
+      high: gaps.paragraph * 3, ceiling: Glue.unlimited, readiness: 2)
+    section = Glue(
+      floor: gaps.section * 3 / 8, low: gaps.section * 5 / 8, natural: gaps.section,
+      high: gaps.section * 5 / 2, ceiling: Glue.unlimited, readiness: 2)
+    echo.floor = gaps.echo / 4
+    echo.low = gaps.echo / 2
+    echo.natural = gaps.echo
+    short = gaps.shortPause
+    pause = gaps.pause
+    long = gaps.longPause
+  }
+}

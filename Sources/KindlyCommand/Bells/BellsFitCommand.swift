@@ -1,0 +1,71 @@
+import ArgumentParser
+import KindlyBellfounding
+import KindlyLanguage
+import KindlyRecording
+import KindlySound
+
+/// `kindly bells fit`: somebody's own bell, from a recording of one strike.
+struct BellsFitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fit", abstract: "Make a bell file from the recording of a strike.",
+    discussion: """
+      Record one strike in a quiet room, close to the bell, and let it ring out. The result is a text: \
+      listen with 'kindly bells ring ./my.bell' and change what you like.
+      """)
+
+  @Argument(help: "A recording of one strike: WAV, FLAC, Ogg.", completion: .file())
+  var recording: String
+
+  @Option(name: .shortAndLong, help: "The bell file to write.", completion: .file())
+  var output: String
+
+  @Option(help: "What lists call it.")
+  var name: String = "My bell"
+
+  @Flag(help: "Replace a file that is there.")
+  var force = false
+
+  func run() throws {
+    let sound = try BellRecording(file: recording)
+    guard let fit = BellFit(sound, name: name) else {
+      throw Failure(
+        .practice,
+        "kindly: Nothing rings in \(visible(recording)). Record one strike and let it ring out.")
+    }
+    let sheet = BellSheet(fit.bell)
+    let notes = [
+      "Estimated from a recording of one strike. Partials: measured; contact, spread and",
+      "loudness: chosen.",
+    ]
+    do {
+      let file = try WholeFile(at: output, replacing: force)
+      try file.write(Array(sheet.text(notes: notes).utf8))
+      try file.commit()
+    } catch {
+      throw Failure(error)
+    }
+    let count = sheet.partials.count
+    Saying.note(
+      "\(visible(output)): \(count) partial\(count == 1 ? "" : "s") on "
+        + "\(Note(hertz: sheet.pitch).name), struck at \(Figures.fixed(fit.strike, 2)) s")
+    if fit.left > 0 {
+      Saying.note("\(fit.left) more were too faint or too short to understand.")
+    }
+  }
+}
+
+extension BellSheet {
+  /// The bell file of a bell that was estimated.
+  init(_ bell: Bell) {
+    self.init(name: bell.name, pitch: bell.pitch)
+    loudness = bell.loudness
+    contact = bell.contact
+    attack = bell.attack
+    spread = bell.spread
+    partials = bell.partials.map {
+      Partial(
+        ratio: $0.ratio, level: $0.level, decay: min(max($0.decay, 0.01), 300), beat: $0.beat,
+        depth: $0.depth, mode: $0.mode, attack: $0.attack)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import KindlyCompiler
+import KindlyLibrary
+import KindlyLanguage
+import Kindly
+import KindlyTimeline
+
+/// What was found out about one file.
+struct Finding {
+  /// As the user named it.
+  let name: String
+  /// What kind of file it is.
+  let kind: FileKind
+  /// Errors and warnings, in order.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// How long it lasts and how much of it is silence; nil if it could not be composed or is no
+  /// practice.
+  private(set) var summary: Summary?
+  /// How each line of a practice will sound, for `--phonemes`.
+  private(set) var sounds: [LineSound] = []
+  /// The texts that the diagnostics are about, by path.
+  private var sources: [String: Source] = [:]
+
+  /// Whether something must be mended.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Reads a file, and composes it if it is a practice.
+  init(
+    on name: String, order: Order, phonemes: Bool = false, in workshop: Workshop
+  ) throws(Failure) {
+    self.name = name
+    kind = FileKind(path: name) ?? .practice
+    if kind == .practice {
+      try compose(order, phonemes: phonemes, in: workshop)
+    } else {
+      let source = try Self.source(at: name)
+      diagnostics = KindlyLanguage.diagnostics(of: source, as: kind)
+      sources[source.path] = source
+    }
+  }
+
+  private mutating func compose(
+    _ order: Order, phonemes: Bool, in workshop: Workshop
+  ) throws(Failure) {
+    let manuscript = try workshop.manuscript(name)
+    let order = try workshop.order(order, for: manuscript)
+    do throws(Refusal) {
+      let composition = try workshop.composer.composition(of: manuscript, order: order)
+      diagnostics = composition.warnings
+      summary = composition.summary
+      if phonemes { sounds = workshop.composer.sounds(of: composition) }
+    } catch {
+      diagnostics = error.diagnostics
+    }
+    for path in Set(diagnostics.map(\.path)) {
+      sources[path] = workshop.composer.source(at: path)
+    }
+  }
+
+  /// A file that is no practice, by its path.
+  private static func source(at path: String) throws(Failure) -> Source {
+    do throws(TextFileProblem) {
+      return Source(path: path, bytes: try TextFile.read(path))
+    } catch {
+      throw Failure(.noInput, "kindly: " + error.sentence)
+    }
+  }
+
+  // MARK: - Results
+
+  /// What a person reads: the reports, then one line about the whole.
+  var text: String {
+    var parts: [String] = []
+    if !diagnostics.isEmpty { parts.append(Report.drawing(of: diagnostics, over: sources)) }
+    if let summary {
+      parts.append("\(visible(name)): \(summary.words)")
+    } else if !hasErrors {
+      parts.append("\(visible(name)): good")
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  /// What an editor reads about several files.
+  static func json(of findings: [Finding]) -> JSON {
+    .object([
+      ("version", .int(1)),
+      ("files", .array(findings.map(\.json))),
+      (
+        "problems",
+        .array(
+          findings.flatMap { finding in
+            let places = finding.sources.mapValues { Places(of: $0) }
+            return finding.diagnostics.map { json(of: $0, places: places[$0.path]) }
+          })
+      ),
+    ])
+  }
+
+  private var json: JSON {
+    .object([
+      ("path", .string(name)), ("kind", .string(kind.rawValue)), ("errors", .bool(hasErrors)),
+      ("frames", summary.map { .int($0.length.count) } ?? .null),
+      ("silence", summary.map { .number($0.shareOfSilence) } ?? .null),
+      ("shortest", summary.map { .int($0.shortest.count) } ?? .null),
+      ("longest", summary?.longest.map { .int($0.count) } ?? .null),
+      ("closingBell", summary?.closingBell.map { .int($0.count) } ?? .null),
+    ])
+  }
+
+  private static func json(of diagnostic: Diagnostic, places: Places?) -> JSON {
+    var place: [(String, JSON)] = [("line", .null), ("column", .null), ("end", .null)]
+    if let span = diagnostic.span, let places {
+      let start = places.place(of: span.lower)
+      let end = places.place(of: span.upper)
+      place = [
+        ("line", .int(Int64(start.line))), ("column", .int(Int64(start.column))),
+        (
+          "end",
+          .object([("line", .int(Int64(end.line))), ("column", .int(Int64(end.column)))])
+        ),
+      ]
+    }
+    return .object(
+      [("path", .string(diagnostic.path))] + place + [
+        ("severity", .string(diagnostic.severity.rawValue)),
+        ("code", .string(diagnostic.code)), ("title", .string(diagnostic.title)),
+        ("message", .string(diagnostic.message)), ("hint", .string(diagnostic.hint)),
+        ("replacement", diagnostic.replacement.map(JSON.string) ?? .null),
+      ])
+  }
+}

@@ -1,0 +1,13 @@
+import KindlyLanguage
+import Kindly
+
+extension LineSound {
+  /// A line of a practice as its author reads it, and below it what the voice makes of it.
+  var lines: String {
+    let place = (file.map { "\($0):" } ?? "") + "\(line)"
+    return """
+      \(visible(place))  \(visible(text))
+          \(phonemes.map(visible) ?? "(this voice does not tell)")
+      """
+  }
+}

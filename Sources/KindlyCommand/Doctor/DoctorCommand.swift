@@ -1,0 +1,29 @@
+import ArgumentParser
+import KindlyTimeline
+
+/// `kindly doctor`: what works on this machine, and what to do where it does not.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Show what works here, and what to do where it does not.",
+    discussion: """
+      'ok' works, '--' is worth knowing, '!!' can be mended, with what to do below it. Nothing is \
+      changed and no sound is made. The result is 0 if nothing needs to be mended, 69 otherwise.
+      """)
+
+  @Flag(help: "One JSON object, for programs.")
+  var json = false
+
+  func run() throws {
+    let workshop = Workshop()
+    let parts = [
+      Examination.sound(), Examination.speech(in: workshop), Examination.folders(workshop),
+      Examination.ownFiles(workshop), Examination.texts(in: workshop), Examination.terminal(),
+    ]
+    if json {
+      Saying.result(JSON.object(parts.map { ($0.name, .array($0.findings.map(\.json))) }).line)
+    } else {
+      Saying.result(parts.map(\.text).joined(separator: "\n\n"))
+    }
+    if parts.contains(where: \.isIll) { throw ExitCode(Failure.Code.unavailable.rawValue) }
+  }
+}

@@ -1,0 +1,66 @@
+import KindlyLibrary
+import KindlyLanguage
+
+extension Examination {
+  /// Reads what is the listener's own: profile, journal, and where they are in their course.
+  static func ownFiles(_ workshop: Workshop) -> Examination {
+    let findings = workshop.folders.map { folders in
+      [profile(in: folders), journal(in: folders), course(in: folders)].compactMap(\.self)
+    }
+    return Examination(name: "own", heading: "Your files", findings: findings ?? [])
+  }
+
+  private static func profile(in folders: Folders) -> Finding? {
+    let file = ProfileFile(in: folders)
+    do throws(TextFileProblem) {
+      guard let source = try file.source() else { return .well("no profile yet") }
+      let reading = read(profile: source)
+      return reading.diagnostics.isEmpty
+        ? .well("\(visible(file.path)): your profile")
+        : .ill(
+          "Your profile has problems.", "Look at them with: kindly check \(quoted(file.path))")
+    } catch {
+      return unreadable(file.path, visible(error.sentence))
+    }
+  }
+
+  private static func journal(in folders: Folders) -> Finding? {
+    let journal = Journal(in: folders)
+    do throws(StateFileProblem) {
+      let (entries, damaged) = try journal.entries()
+      let sits = entries.count == 1 ? "1 sit" : "\(entries.count) sits"
+      if damaged > 0 {
+        return .ill(
+          "\(damaged == 1 ? "One line" : "\(damaged) lines") of your journal can't be read; "
+            + "\(sits) can.",
+          "Look at \(quoted(journal.path)) in an editor; what is not a sit can be taken out.")
+      }
+      return journal.isOn
+        ? .well("\(visible(journal.path)): \(sits)")
+        : .noted("The journal is off; it has \(sits).", "It is turned on by: kindly journal --on")
+    } catch {
+      return unreadable(journal.path, visible(error.sentence))
+    }
+  }
+
+  private static func course(in folders: Folders) -> Finding? {
+    do throws(CourseProgressProblem) {
+      return try CourseProgress.kept(in: folders).map {
+        .well("day \($0.day) of the course \(visible($0.course))")
+      }
+    } catch {
+      switch error {
+      case .unreadable(let sentence):
+        return .ill(visible(sentence), "Look at it with: ls -l \(quoted(folders.state))")
+      case .damaged(let path):
+        return .ill(
+          "\(visible(path)) does not say where you are in your course.",
+          "Begin a course anew with: kindly course start NAME")
+      }
+    }
+  }
+
+  private static func unreadable(_ path: String, _ sentence: String) -> Finding {
+    .ill(sentence, "Look at it with: ls -l \(quoted(path))")
+  }
+}

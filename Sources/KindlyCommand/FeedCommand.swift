@@ -1,0 +1,62 @@
+import ArgumentParser
+import KindlyLanguage
+import KindlyRecording
+
+/// `kindly feed`: a folder of renders as a podcast.
+struct FeedCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feed", abstract: "Write a podcast feed for a folder of rendered practices.",
+    discussion: """
+      Writes feed.xml into the folder, and the chapters of each file beside it. Captions and \
+      transcripts of the same name, and a picture cover.jpg or cover.png, are included. Put the \
+      folder on a web server under the address after --base-url.
+      """)
+
+  @Argument(help: "The folder.", completion: .directory)
+  var folder: String
+
+  @Option(help: "The folder's web address, such as https://example.org/sitting/.")
+  var baseURL: String
+
+  @Option(help: "Name of the podcast.")
+  var title = "Loving-kindness"
+
+  @Option(help: "A sentence about it.")
+  var description = "Spoken meditations of loving-kindness."
+
+  @Option(help: "Who makes it.")
+  var author = "Kindly"
+
+  @Option(help: "Its language, such as en or de.")
+  var language = "en"
+
+  @Option(help: "A mail address to show in public; none is shown otherwise.")
+  var email: String?
+
+  func run() throws {
+    guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://"),
+      !baseURL.contains(where: \.isWhitespace)
+    else {
+      throw Failure(
+        .usage, "kindly: --base-url takes a web address, such as https://example.org/sitting/.")
+    }
+    do {
+      let contents = try FeedFolder(folder)
+      for name in contents.unread {
+        Saying.note("kindly: \(visible(name)) could not be read as a sound file and is left out.")
+      }
+      let feed = Feed(
+        title: title, description: description, author: author, language: language, base: baseURL,
+        image: contents.image, email: email, items: contents.items)
+      for file in contents.chapterFiles {
+        try WholeFile.write(file.text, to: "\(folder)/\(file.name)", replacing: true)
+      }
+      try WholeFile.write(feed.xml, to: "\(folder)/\(feed.name)", replacing: true)
+      let count = contents.items.count
+      Saying.note(
+        "\(visible("\(folder)/\(feed.name)")): \(count == 1 ? "1 session" : "\(count) sessions")")
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

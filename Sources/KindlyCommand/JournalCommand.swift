@@ -1,0 +1,105 @@
+import ArgumentParser
+import KindlyLibrary
+import KindlyLanguage
+import KindlyTimeline
+
+/// `kindly journal`: past sits, and nothing made of them.
+struct JournalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journal", abstract: "Your past sits: private, on this machine, one line each.",
+    discussion: """
+      A sit is noted when it ends, also when you end it early. Nothing is counted and nothing is \
+      compared. The file is yours: edit it or remove it as you like.
+      """)
+
+  @Option(help: "Print every sit for other programs: csv or json.")
+  var export: ExportFormat?
+
+  @Flag(help: "Note no more sits; what was noted stays.")
+  var off = false
+
+  @Flag(help: "Note sits again.")
+  var on = false
+
+  @Option(help: ArgumentHelp("Note a sit that you did without Kindly.", valueName: "title"))
+  var add: String?
+
+  @Option(help: ArgumentHelp("How long it was, with --add: 20m.", valueName: "time"))
+  var length: String?
+
+  enum ExportFormat: String, ExpressibleByArgument { case csv, json }
+
+  func validate() throws {
+    let asked = [off, on, add != nil, export != nil].filter { $0 }.count
+    if asked > 1 { throw ValidationError("Ask for one thing at a time.") }
+    if (add == nil) != (length == nil) {
+      throw ValidationError("--add and --length go together: --add \"Sitting\" --length 20m")
+    }
+  }
+
+  func run() throws {
+    let journal = Journal(in: try Folders.ofUser())
+    do {
+      if off {
+        try journal.turnOff()
+        Saying.note("Sits are no longer noted. What was noted is still in \(journal.path).")
+      } else if on {
+        try journal.turnOn()
+        Saying.note("Sits are noted again, in \(journal.path).")
+      } else if let add, let length {
+        try note(add, length: length, in: journal)
+      } else {
+        try show(journal)
+      }
+    } catch let problem as StateFileProblem {
+      throw Failure(.inputOutput, problem.sentence)
+    }
+  }
+
+  private func note(_ title: String, length: String, in journal: Journal) throws {
+    let frames = try SessionOptions.length(length)
+    guard journal.isOn else {
+      throw Failure(.unavailable, "The journal is off. `kindly journal --on` turns it on.")
+    }
+    let seconds = Int(frames.seconds.rounded())
+    let began = JournalTime.text(of: JournalTime.nowInSeconds - Int64(seconds))
+    try journal.note(JournalEntry(began: began, title: title, seconds: seconds, isWhole: true))
+  }
+
+  private func show(_ journal: Journal) throws {
+    let (entries, damaged) = try journal.entries()
+    switch export {
+    case .csv: Saying.write(JournalExport.csv(entries), to: 1)
+    case .json: Saying.result(JournalExport.json(entries).line)
+    case nil:
+      for entry in entries { Saying.result(JournalPage.line(entry)) }
+      if entries.isEmpty {
+        Saying.note(
+          journal.isOn ? "There is no sit in the journal yet." : "The journal is off and empty.")
+      }
+    }
+    if damaged > 0 {
+      let lines = damaged == 1 ? "One line" : "\(damaged) lines"
+      Saying.note("\(lines) of \(journal.path) can't be read; the rest is here.")
+    }
+  }
+}
+
+/// How sits are shown to a person.
+enum JournalPage {
+  /// `2026-11-23 20:58  20 min  Loving-kindness for yourself`.
+  static func line(_ entry: JournalEntry) -> String {
+    let when = JournalTime.date(entry.began) + " " + JournalTime.clock(entry.began)
+    let time = minutes(entry.seconds)
+    let room = String(repeating: " ", count: max(0, 6 - time.count))
+    let day = entry.day.map { ", day \($0)" } ?? ""
+    let part =
+      entry.isWhole ? "" : entry.length.map { " (of \(minutes($0)))" } ?? ""
+    return visible("\(when)  \(room)\(time)  \(entry.title)\(day)\(part)")
+  }
+
+  /// Whole minutes, or seconds below one.
+  static func minutes(_ seconds: Int) -> String {
+    seconds < 60 ? "\(seconds) s" : "\(seconds / 60 + seconds % 60 / 30) min"
+  }
+}

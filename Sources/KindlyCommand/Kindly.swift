@@ -1,0 +1,64 @@
+import ArgumentParser
+import Glibc
+import KindlySpeech
+
+/// Kindly, the program: arguments, wiring, exit codes.
+@main struct Kindly: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kindly",
+    abstract: "Spoken meditations of loving-kindness, from plain text files.",
+    version: "1.0.0",
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Sitting",
+        subcommands: [
+          PlayCommand.self,
+          TodayCommand.self,
+          CourseCommand.self,
+          PhrasesCommand.self,
+          JournalCommand.self,
+        ]),
+      CommandGroup(
+        name: "Writing",
+        subcommands: [
+          NewCommand.self,
+          CheckCommand.self,
+          FormatCommand.self,
+          ImportCommand.self,
+          TimelineCommand.self,
+          RecordListCommand.self,
+          LanguageCommand.self,
+        ]),
+      CommandGroup(
+        name: "Sound files",
+        subcommands: [
+          RenderCommand.self,
+          FeedCommand.self,
+        ]),
+      CommandGroup(
+        name: "What there is",
+        subcommands: [
+          ListCommand.self,
+          VoicesCommand.self,
+          BellsCommand.self,
+          DoctorCommand.self,
+          CacheCommand.self,
+        ]),
+    ])
+
+  static func main() {
+    // The program re-executes itself to speak: espeak-ng lives in a process of its own.
+    if isSpeakWorker { speakWorkerMain() }
+    StandardFiles.ensureOpen()
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot(LanguageCommand.arguments(for: CommandLine.arguments))
+      try command.run()
+    } catch let failure as Failure {
+      Saying.note(failure.sentence)
+      Glibc.exit(failure.code.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import KindlyCompiler
+import Kindly
+import KindlyTimeline
+
+extension Performance {
+  /// Has a practice composed, spoken and balanced.
+  init(
+    _ manuscript: Manuscript, order: Order, fadeOut: Frames = .zero, in workshop: Workshop
+  ) throws(Failure) {
+    try self.init(
+      manuscript, try workshop.composition(of: manuscript, order: order), fadeOut: fadeOut,
+      in: workshop)
+  }
+
+  /// Has a composed practice balanced.
+  init(
+    _ manuscript: Manuscript, _ composition: Composition, level: Level = .usual,
+    fadeOut: Frames = .zero, in workshop: Workshop
+  ) throws(Failure) {
+    do {
+      self = try workshop.composer.performance(
+        of: composition, from: manuscript, level: level, fadeOut: fadeOut,
+        while: { Interruption.goesOn })
+    } catch {
+      throw Failure(.practice, "kindly: " + error.sentence)
+    }
+  }
+}

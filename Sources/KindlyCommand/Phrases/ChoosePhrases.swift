@@ -1,0 +1,104 @@
+import ArgumentParser
+import KindlyConsole
+import Glibc
+import KindlyLibrary
+import KindlyLanguage
+
+/// `kindly phrases choose`: a calm dialogue in which the listener finds wishes of their own.
+///
+/// Lines in, lines out: nothing is drawn again, so there is no other form for screen readers or pipes.
+struct ChoosePhrases: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "choose", abstract: "Find wishes of your own, and hear them.")
+
+  @Flag(help: "Plain sentences; the dialogue has no others.")
+  var plain = false
+
+  func run() throws {
+    let workshop = Workshop()
+    let file = ProfileFile(in: try Folders.ofUser())
+    let profile = try workshop.profile()
+    let language = profile.tree.language?.value ?? language(of: workshop.library)
+    let start = Choosing(
+      themes: themes(in: workshop.library, language: language),
+      chosen: profile.tree.wishes.map { WrittenWish($0, in: profile.source) }, language: language)
+    let voice = SampleVoice(
+      name: profile.tree.voice?.value, language: language, workshop: workshop)
+    guard let wishes = converse(from: start, speak: voice.speak) else { return }
+    // The file may have been edited meanwhile; what is in it now is what keeps its notes.
+    let latest = try workshop.profile().source
+    let isNew = latest.bytes.isEmpty
+    let text = Profile.text(
+      of: isNew ? Source(path: latest.path, text: Profile.template) : latest, withWishes: wishes,
+      in: profile.tree.language == nil ? language : nil)
+    do {
+      try file.replace(with: text)
+    } catch {
+      throw Failure(.cannotCreate, "kindly: " + error.sentence)
+    }
+    Saying.note("Your wishes are in \(file.path). [phrases] speaks them from now on.")
+    for wish in wishes { Saying.result(visible(wish.words)) }
+  }
+
+  /// The language of the listener's system if there are phrase sets in it, else English.
+  private func language(of library: Library) -> String {
+    var variable = ""
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] where variable.isEmpty {
+      variable = getenv(name).map { String(cString: $0) } ?? ""
+    }
+    let system = String(variable.lowercased().prefix { $0.isLetter })
+    return themes(in: library, language: system).isEmpty ? "en" : system
+  }
+
+  /// The phrase sets of a language.
+  private func themes(in library: Library, language: String) -> [Choosing.Theme] {
+    func family(_ tag: String) -> Substring { tag.lowercased().prefix { $0 != "-" } }
+    return library.names(of: .phrases).compactMap { name in
+      guard let source = try? library.text(.phrases, named: name).source else { return nil }
+      let reading = read(phrases: source)
+      let header = reading.tree.header
+      guard !reading.hasErrors, family(header.language?.value ?? "en") == family(language) else {
+        return nil
+      }
+      return Choosing.Theme(
+        title: header.title?.value ?? name, summary: header.summary?.value ?? "",
+        wishes: reading.tree.wishes.map { WrittenWish($0, in: source) })
+    }
+  }
+
+  /// Talks until the wishes are kept or left; nil if everything stays as it is.
+  private func converse(
+    from start: Choosing, speak: (String) throws(Failure) -> Void
+  ) -> [WrittenWish]? {
+    var choosing = start
+    for line in Choosing.opening { Saying.note(line) }
+    while true {
+      for line in choosing.lines() { Saying.note(line) }
+      if isatty(0) == 1 { Saying.write("> ", to: 2) }
+      guard let line = readLine() else {
+        Saying.note("The input ended before you said keep, so nothing was changed.")
+        return nil
+      }
+      let next = choosing.after(line)
+      choosing = next.choosing
+      Saying.note("")
+      switch next.wanted {
+      case .keep(let wishes): return wishes
+      case .leave:
+        Saying.note("Everything is as it was.")
+        return nil
+      case .hear(let words): hear(words, speak)
+      case nil: break
+      }
+    }
+  }
+
+  /// Speaks wishes one after the other; stops at the first that can't be.
+  private func hear(_ words: [String], _ speak: (String) throws(Failure) -> Void) {
+    do throws(Failure) {
+      for words in words { try speak(words) }
+    } catch {
+      Saying.note(error.sentence + "\n")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import KindlyLibrary
+import KindlyLanguage
+
+/// `kindly phrases`: the phrase sets, and the listener's own wishes.
+struct PhrasesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "phrases", abstract: "The phrase sets, and your own wishes.",
+    subcommands: [List.self, ShowPhrases.self, ChoosePhrases.self, EditPhrases.self],
+    defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Name the phrase sets.")
+
+    func run() throws {
+      let workshop = Workshop()
+      let names = workshop.library.names(of: .phrases)
+      let widest = names.map { columns(of: $0) }.max() ?? 0
+      for name in names {
+        guard let text = try? workshop.library.text(.phrases, named: name) else { continue }
+        let header = read(phrases: text.source).tree.header
+        let room = String(repeating: " ", count: widest - columns(of: name) + 2)
+        let words = (header.summary ?? header.title)?.value ?? ""
+        Saying.result(visible(name + room + words))
+      }
+      let profile = try workshop.profile()
+      Saying.note(
+        profile.tree.wishes.isEmpty
+          ? "\nYou have no wishes of your own yet: `kindly phrases choose`."
+          : "\nYou have wishes of your own: `kindly phrases show`.")
+    }
+  }
+}

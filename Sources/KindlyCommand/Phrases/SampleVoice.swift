@@ -1,0 +1,53 @@
+import KindlyCompiler
+import Glibc
+import KindlyLibrary
+import KindlyPlayer
+import KindlyLanguage
+import Kindly
+import KindlyTimeline
+
+/// Speaks single wishes, so that one hears them before choosing.
+struct SampleVoice {
+  /// A narrator's name; nil for the usual one.
+  var name: String?
+  /// The language of the words, a BCP 47 tag; nil for English.
+  var language: String?
+  let workshop: Workshop
+
+  /// Speaks words through the usual device, and returns when they were heard.
+  func speak(_ words: String) throws(Failure) {
+    let header = (language.map { "Language: \($0)\n" } ?? "") + "Title: A wish\nBell: none\n\n"
+    let source = Source(path: "wish", text: header + "> " + words + " [1s]\n")
+    let manuscript = workshop.composer.manuscript(
+      LibraryText(name: "wish", kind: .practice, origin: .file, source: source, folder: nil))
+    var order = Order()
+    order.voice = name
+    order.unset = .told
+    let performance = try Performance(manuscript, order: order, in: workshop)
+    do {
+      let player = try Player(
+        performance.score, device: nil, format: nil, at: .zero, volume: 0)
+      player.speaker.play()
+      try Self.wait(for: player.speaker)
+    } catch {
+      throw Failure(.unavailable, "I can't play it here: \(error)")
+    }
+  }
+
+  /// Sleeps until the last sample was heard.
+  private static func wait(for speaker: Loudspeaker) throws(LoudspeakerError) {
+    while true {
+      var waiting = pollfd(fd: speaker.descriptor, events: Int16(POLLIN), revents: 0)
+      poll(&waiting, 1, 1000)
+      for event in speaker.takeEvents() {
+        switch event {
+        case .finished: return
+        case .failed:
+          guard let failure = speaker.failure else { return }
+          throw failure
+        default: break
+        }
+      }
+    }
+  }
+}

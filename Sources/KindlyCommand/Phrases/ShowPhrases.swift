@@ -1,0 +1,97 @@
+import ArgumentParser
+import KindlyLibrary
+import KindlyLanguage
+
+/// `kindly phrases show`: the wishes of a set, as they are written or for somebody.
+struct ShowPhrases: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show your own wishes, or those of a set.")
+
+  @Argument(
+    help: "A phrase set by name, or a file; your own unless given.", completion: .texts(.phrases))
+  var set: String?
+
+  @Option(help: "How they are said for somebody, such as friend, all or \"Maya, she\".")
+  var toward: String?
+
+  @Flag(help: "With --toward: say \"May Maya be safe\", not \"May you be safe\".")
+  var third = false
+
+  func run() throws {
+    let workshop = Workshop()
+    let profile = try workshop.profile()
+    let (source, wishes, language) = try wishes(workshop, profile)
+    guard let toward else {
+      for wish in wishes {
+        for line in WrittenWish(wish, in: source).lines {
+          Saying.result(visible(line.role.map { "\($0.rawValue): " } ?? "") + visible(line.words))
+        }
+      }
+      return
+    }
+    let people = try SessionOptions.recipients(toward).map { recipient in
+      profile.tree.people.map(\.value).first { $0.isMeant(by: recipient) } ?? Someone(recipient)
+    }
+    try show(
+      wishes, for: Addressee(people, person: third ? .third : .second), language, profile.tree,
+      source)
+  }
+
+  /// The wishes that were asked for, where they stand, and their language.
+  private func wishes(
+    _ workshop: Workshop, _ profile: (tree: Profile, source: Source)
+  ) throws(Failure) -> (Source, [Wish], String?) {
+    guard let set else {
+      guard !profile.tree.wishes.isEmpty else {
+        throw Failure(
+          .noInput, "You have no wishes of your own yet. `kindly phrases choose` finds some.")
+      }
+      return (profile.source, profile.tree.wishes, profile.tree.language?.value)
+    }
+    let text: LibraryText
+    do {
+      text = try workshop.library.text(.phrases, at: set)
+    } catch {
+      throw Failure(.noInput, "kindly: " + error.sentence)
+    }
+    let reading = read(phrases: text.source)
+    guard !reading.hasErrors else {
+      throw Failure(.practice, Report(on: text.source).drawing(of: reading.diagnostics))
+    }
+    return (text.source, reading.tree.wishes, reading.tree.header.language?.value)
+  }
+
+  private func show(
+    _ wishes: [Wish], for addressee: Addressee, _ language: String?, _ profile: Profile,
+    _ source: Source
+  ) throws(Failure) {
+    var mention = Mention.first
+    var problems: [Diagnostic] = []
+    var unset: [Located<String>] = []
+    let values = Values(
+      addressee: addressee, listener: profile.name?.value, own: profile.values, language: language)
+    for wish in wishes {
+      do throws(PhraseProblem) {
+        let pieces = try wish.words(for: addressee, mention: &mention, language: language)
+        do {
+          Saying.result(visible(try values.utterance(pieces, unset: &unset)))
+        } catch {
+          problems.append(error.value.diagnostic(path: source.path, span: error.span))
+        }
+      } catch {
+        problems.append(error.diagnostic(path: source.path, span: wish.span))
+      }
+    }
+    if !problems.isEmpty {
+      throw Failure(.practice, Report(on: source).drawing(of: problems))
+    }
+  }
+}
+
+extension Someone {
+  /// Whether a recipient of the command line is this person of the profile.
+  fileprivate func isMeant(by recipient: Recipient) -> Bool {
+    if case .named(let name, _) = recipient { return name.lowercased() == self.name?.lowercased() }
+    return recipient == self.recipient
+  }
+}

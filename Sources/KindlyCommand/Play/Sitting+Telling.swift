@@ -1,0 +1,86 @@
+import KindlyConsole
+import KindlyDesktop
+import KindlyLibrary
+import KindlyTimeline
+
+extension Sitting {
+  /// Tells the listener or a program what happened, in the manner they asked for.
+  func tell(_ happening: Happening) {
+    switch manner {
+    case .json: Saying.result(happening.json(in: timeline).line)
+    case .sentences:
+      if let sentence = happening.sentence(in: timeline) { Saying.note(sentence) }
+    case .sections:
+      switch happening {
+      case .event, .underrun: break
+      default:
+        if let sentence = happening.sentence(in: timeline) { Saying.note(sentence) }
+      }
+    case .picture, .quiet: break
+    }
+  }
+
+  /// What the picture says in its last line, if anything.
+  var notice: String? {
+    switch screen.state {
+    case .playing where screen.volume < 0 && !screen.isMuted:
+      "volume \(Int(screen.volume.rounded())) dB · space pauses · q ends gently · ? keys"
+    default: nil
+    }
+  }
+
+  /// What the desktop shows.
+  var nowPlaying: NowPlaying {
+    let section =
+      timeline.sections.isEmpty
+      ? "" : timeline.sections[timeline.sectionIndex(at: screen.position)].name
+    var playing = NowPlaying(
+      title: identity.title, section: section, author: identity.author,
+      length: timeline.frames.microseconds)
+    playing.position = screen.position.microseconds
+    playing.isPlaying = screen.state == .playing || screen.state == .ending
+    playing.volume = screen.volume >= 0 ? 1 : PlayOptions.percent(screen.volume) / 100
+    return playing
+  }
+
+  /// Where the sitting is; nil at its very ends.
+  private var place: KeptPlace? {
+    guard screen.position > .zero, screen.position < timeline.frames else { return nil }
+    return KeptPlace(
+      sitting: identity.key, frame: screen.position.count, frames: timeline.frames.count)
+  }
+
+  /// Keeps the place in case the program or the machine ends.
+  func keepPlace() {
+    // A place that can't be kept is no reason to disturb a sitting.
+    if let folders { try? place?.keep(in: folders) }
+  }
+
+  /// The sitting is over: its place is kept if it goes on another time.
+  func keepOrForgetPlace() {
+    guard let folders else { return }
+    guard remembers else { return KeptPlace.forget(identity.key, in: folders) }
+    do {
+      try place?.keep(in: folders)
+    } catch {
+      Saying.note(
+        "kindly: \(error.sentence) `--from \(screen.position.clock)` goes on from here.")
+    }
+  }
+
+  /// Writes the sit down, also a partial one; nothing for less than a few seconds.
+  func writeJournal() {
+    guard let folders, heard.frames.seconds >= 5 else { return }
+    let journal = Journal(in: folders)
+    guard journal.isOn else { return }
+    let entry = JournalEntry(
+      began: heard.began, title: identity.title, practice: identity.practice, day: identity.day,
+      seconds: Int(heard.frames.seconds), length: Int(timeline.frames.seconds),
+      isWhole: heard.isWhole)
+    do {
+      try journal.note(entry)
+    } catch {
+      Saying.note("kindly: " + error.sentence)
+    }
+  }
+}

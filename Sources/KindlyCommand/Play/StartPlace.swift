@@ -1,0 +1,39 @@
+import KindlyLanguage
+import KindlyTimeline
+
+/// Where a session begins when it does not begin at its beginning.
+enum StartPlace {
+  /// The frame of `--from`: a clock time, a length of time, or a section's name.
+  static func frame(_ text: String, in timeline: Timeline) throws(Failure) -> Frames {
+    if let frame = clock(text) {
+      guard frame < timeline.frames else {
+        throw Failure(
+          .usage, "--from \(text) lies behind the end; this lasts \(timeline.frames.clock).")
+      }
+      return frame
+    }
+    let names = timeline.sections.map { $0.name.lowercased() }
+    let wanted = text.lowercased()
+    if let index = names.firstIndex(of: wanted) ?? names.firstIndex(where: { $0.hasPrefix(wanted) })
+    {
+      return timeline.sections[index].start
+    }
+    let near = nearest(to: wanted, in: names)
+      .flatMap { name in timeline.sections.first { $0.name.lowercased() == name } }
+    let named = timeline.sections.map { visible($0.name) }.filter { !$0.isEmpty }
+    let others = named.isEmpty ? "." : ", or one of: " + named.joined(separator: ", ") + "."
+    let advice =
+      near.map { "Did you mean \"\(visible($0.name))\"?" } ?? "Write a time such as 3:20\(others)"
+    throw Failure(.usage, "There is no section \"\(visible(text))\" here. \(advice)")
+  }
+
+  /// `3:20` or `1:02:30`.
+  private static func clock(_ text: String) -> Frames? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int64($0) }
+    guard (2...3).contains(parts.count), numbers.count == parts.count,
+      numbers.allSatisfy({ $0 >= 0 && $0 < 10_000 }), numbers.dropFirst().allSatisfy({ $0 < 60 })
+    else { return nil }
+    return Frames(numbers.reduce(0) { $0 * 60 + $1 } * Frames.rate)
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import KindlyCompiler
+import KindlyLibrary
+import KindlyLanguage
+import Kindly
+import KindlyTimeline
+
+/// `kindly record-list`: what to say into a microphone to hear a practice in one's own voice.
+struct RecordListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record-list",
+    abstract: "List what to record to hear a practice in your own voice.",
+    discussion: """
+      Record each line as a WAV or FLAC file of the name in front of it, put the files in a folder \
+      beside the practice, and name that folder in its header: "Recordings: my-voice". What is not \
+      recorded is spoken by the narrator.
+      """)
+
+  @Argument(help: "A practice by name, or a file.", completion: .texts(.practice))
+  var practice: String
+
+  @OptionGroup var session: SessionOptions
+
+  @Flag(help: "Only what is not recorded yet.")
+  var missing = false
+
+  func run() throws {
+    let workshop = Workshop()
+    let manuscript = try workshop.manuscript(practice)
+    var order = try session.order()
+    order.unset = .told
+    let timeline = try workshop.composition(of: manuscript, order: order).timeline
+    var listed: Set<String> = []
+    for event in timeline.events {
+      guard case .speech(let speech) = event.kind, !speech.utterance.text.isEmpty else { continue }
+      let name = Library.recordingName(of: speech.utterance.text)
+      guard listed.insert(name).inserted else { continue }
+      let isRecorded = speech.utterance.recording != nil
+      if isRecorded && missing { continue }
+      Saying.result(
+        "\(visible(name)).wav\t\(visible(speech.utterance.text))"
+          + (isRecorded ? "\t(recorded)" : ""))
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import ArgumentParser
+import Glibc
+import KindlyLibrary
+import KindlyLanguage
+import KindlyRecording
+import KindlyTimeline
+
+/// `kindly render`: practices as sound files.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render", abstract: "Write practices as sound files.",
+    discussion: """
+      One practice goes to the file after -o, whose ending chooses the format: .wav, .flac, .opus, \
+      .ogg or .mp3; '-o -' streams WAV to standard output. Several practices, lengths or voices go \
+      to --out-dir, and what is there already and still right is left alone.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A practice by name, or a file.", valueName: "practice"),
+    completion: .texts(.practice))
+  var practices: [String]
+
+  @Option(
+    name: .shortAndLong, help: "The file; its ending chooses the format.", completion: .file())
+  var output: String?
+
+  @Option(
+    help: "A folder for many files, named after practice, length and voice.",
+    completion: .directory)
+  var outDir: String?
+
+  @Option(
+    help: "The ending of the files in --out-dir.",
+    completion: .list(FileFormat.allCases.flatMap(\.endings)))
+  var format = "opus"
+
+  @Option(help: "Lengths to render each practice in, such as 5m,10m,20m.")
+  var lengths: String?
+
+  @Option(help: "Voices to render each practice with, such as calm,warm.")
+  var voices: String?
+
+  @Option(help: "Files rendered at the same time; by default as many as there are cores.")
+  var jobs: Int?
+
+  @Option(help: "Only a stable part of all files, such as 3/16, for many machines.")
+  var shard: String?
+
+  @Flag(help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(help: "One JSON object a line on standard output: progress and results.")
+  var json = false
+
+  @OptionGroup var recording: RecordingOptions
+
+  @OptionGroup var session: SessionOptions
+
+  func run() throws {
+    Interruption.isNoted()
+    if let outDir {
+      guard output == nil else {
+        throw Failure(.usage, "kindly: -o names one file and --out-dir a folder; give one of them.")
+      }
+      try RenderBatch(self, folder: outDir).run()
+    } else {
+      try renderOne()
+    }
+  }
+
+  private func renderOne() throws(Failure) {
+    guard practices.count == 1, lengths == nil, voices == nil, shard == nil, let output else {
+      throw Failure(
+        .usage, "kindly: name the file with -o, or a folder for several files with --out-dir.")
+    }
+    var task = try task(practices[0], output: output)
+    if task.output == "-" {
+      try checkStream()
+    } else if !task.force {
+      task.force = try mayReplace(output)
+    }
+    let progress = RenderProgress(
+      manner, name: task.output == "-" ? "standard output" : visible(output))
+    defer { Interruption.obey() }
+    let outcome: RenderTask.Outcome
+    do {
+      outcome = try task.run(in: Workshop(), progress: progress)
+    } catch {
+      progress.clear()
+      Interruption.obey()
+      progress.tell("failed", [("message", .string(error.plain))])
+      throw error
+    }
+    progress.clear()
+    guard case .written(let summary) = outcome else { return }
+    progress.tell("written", summary.members)
+    if !quiet && !json { Saying.note(summary.line) }
+  }
+
+  /// One file to write, as the options say.
+  func task(_ practice: String, output: String) throws(Failure) -> RenderTask {
+    let isStream = output == "-" || output == "/dev/stdout"
+    let encoding: Encoding
+    do {
+      encoding = try recording.encoding(
+        isStream || Self.isDevice(output) ? .wav : try FileFormat(path: output))
+    } catch let error as RecordingError {
+      throw Failure(error)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.usage, "kindly: I don't understand the name \(visible(output)).")
+    }
+    return RenderTask(
+      practice: practice, order: try session.order(), output: isStream ? "-" : output,
+      encoding: encoding, level: try recording.level(), captions: try recording.captionFormats(),
+      stems: recording.stems, date: recording.date, force: recording.force)
+  }
+
+  /// A device or FIFO without an ending gets WAV.
+  private static func isDevice(_ path: String) -> Bool {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return false }
+    let hasEnding = (path.split(separator: "/").last ?? "").contains(".")
+    return !hasEnding && [S_IFCHR, S_IFIFO].contains(facts.st_mode & S_IFMT)
+  }
+
+  private func checkStream() throws(Failure) {
+    if json {
+      throw Failure(
+        .usage, "kindly: the sound goes to standard output, so --json can't go there too.")
+    }
+    if recording.stems || recording.captions != nil {
+      throw Failure(.usage, "kindly: captions and stems need a file name: use -o with a file.")
+    }
+    if isatty(1) == 1 {
+      throw Failure(
+        .usage,
+        "kindly: a terminal can't hear WAV: send it on, as in 'kindly render … -o - | aplay'.")
+    }
+  }
+
+  /// Asks before a file is replaced, where somebody is there to answer.
+  private func mayReplace(_ path: String) throws(Failure) -> Bool {
+    do {
+      guard try WholeFile.exists(at: path) else { return false }
+    } catch {
+      throw Failure(error)
+    }
+    guard isatty(0) == 1, isatty(2) == 1, !quiet, !json else {
+      throw Failure(RecordingError.exists(path))
+    }
+    Saying.write("\(visible(path)) is there already. Replace it? [y/N] ", to: 2)
+    let answer = (readLine() ?? "").lowercased()
+    guard answer == "y" || answer == "yes" else { throw Failure(RecordingError.exists(path)) }
+    return true
+  }
+
+  private var manner: RenderProgress.OutputMode {
+    if quiet { return .silent }
+    if json { return .json }
+    return isatty(2) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb" ? .bar : .lines
+  }
+}

@@ -1,0 +1,147 @@
+import KindlyCompiler
+import KindlyLibrary
+import KindlyLanguage
+import KindlyRecording
+import KindlyRender
+import Kindly
+import KindlyTimeline
+
+/// One session to be written: a practice, an order, a file and what goes beside it.
+struct RenderTask: Sendable {
+  /// The practice by name or path.
+  var practice: String
+  /// Length, voice and so on.
+  var order: Order
+  /// The sound file's name; `-` is standard output.
+  var output: String
+  /// How it is stored.
+  var encoding: Encoding
+  /// How loud it is made.
+  var level: Performance.Level
+  /// Words beside it.
+  var captions: [CaptionFormat]
+  /// Whether voice, bells and breath get files of their own.
+  var stems: Bool
+  /// A date for the tags.
+  var date: String?
+  /// Whether files that are there may be replaced.
+  var force: Bool
+  /// Whether a file that was written from the same session before is left alone.
+  var remembers = false
+
+  /// What became of it.
+  enum Outcome: Sendable {
+    /// The file is there and right.
+    case upToDate
+    /// The file was written.
+    case written(RenderSummary)
+  }
+
+  /// Renders it. Throws `Failure`; ends quietly when somebody asked to stop.
+  func run(in workshop: Workshop, progress: RenderProgress) throws(Failure) -> Outcome {
+    let isAlone = !remembers
+    workshop.composer.progress = { done, all in
+      progress.speaking(done, of: all)
+      // Nothing is unfinished yet, unless another lane writes.
+      if isAlone { Interruption.obey() }
+    }
+    let manuscript = try workshop.manuscript(practice)
+    let composition = try workshop.composition(of: manuscript, order: order)
+    let memory =
+      remembers ? RenderMemory(of: self, fingerprint: try print(composition, workshop)) : nil
+    if let memory, !force, memory.isUpToDate { return .upToDate }
+    progress.measuring()
+    let performance = try Performance(manuscript, composition, level: level, in: workshop)
+    let replaces = force || (memory?.knows ?? false)
+    do {
+      let summary = try write(performance, replacing: replaces, progress: progress)
+      if let memory { try memory.keep(bytes: summary.bytes) }
+      return .written(summary)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Names of all files it writes beside the sound, and the text or stem in each.
+  var companions: (captions: [(String, CaptionFormat)], stems: [(String, Stem)]) {
+    let (stem, ending) = Self.split(output)
+    return (
+      captions.map { ("\(stem).\($0.rawValue)", $0) },
+      stems ? Stem.allCases.map { ("\(stem).\($0.name)\(ending)", $0) } : []
+    )
+  }
+
+  private func write(
+    _ performance: Performance, replacing: Bool, progress: RenderProgress
+  ) throws(RecordingError) -> RenderSummary {
+    let companions = companions
+    for name in companions.captions.map(\.0) + companions.stems.map(\.0) where !replacing {
+      if try WholeFile.exists(at: name) { throw .exists(name) }
+    }
+    var tags = performance.tags
+    tags.date = date
+    let recording = Recording(timeline: performance.timeline, encoding: encoding, tags: tags)
+    let destination: Recording.Destination =
+      output == "-" ? .open(1, name: "standard output") : .path(output, replacing: replacing)
+    let summary = try write(recording, performance, only: nil, to: destination, progress: progress)
+    for (name, stem) in companions.stems {
+      progress.begin(visible(name))
+      _ = try write(
+        recording, performance, only: stem, to: .path(name, replacing: replacing),
+        progress: progress)
+    }
+    for (name, format) in companions.captions {
+      try WholeFile.write(
+        format.text(for: performance.timeline, tags: recording.tags), to: name,
+        replacing: replacing)
+    }
+    return RenderSummary(
+      file: output, frames: summary.frames, bytes: summary.bytes,
+      silence: performance.composition.summary.shareOfSilence, loudness: performance.loudness,
+      level: level)
+  }
+
+  private func write(
+    _ recording: Recording, _ performance: Performance, only stem: Stem?,
+    to destination: Recording.Destination, progress: RenderProgress
+  ) throws(RecordingError) -> Recording.Summary {
+    var renderer = Renderer(performance.score, only: stem)
+    let whole = recording.timeline.frames
+    return try recording.write(
+      to: destination,
+      from: { out, frames in _ = renderer.render(into: out, frames: frames) },
+      progress: { frames in
+        progress.writing(frames, of: whole)
+        return Interruption.goesOn
+      })
+  }
+
+  private func print(
+    _ composition: Composition, _ workshop: Workshop
+  ) throws(Failure) -> UInt64 {
+    do {
+      return try workshop.composer.fingerprint(of: composition.timeline)
+    } catch {
+      throw Failure(.practice, "kindly: " + error.sentence)
+    }
+  }
+
+  /// A file name without its ending, and the ending with its dot.
+  private static func split(_ path: String) -> (String, String) {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return (path, "") }
+    let ending = String(name[dot...])
+    return (String(path.dropLast(ending.count)), ending)
+  }
+}
+
+extension Stem {
+  /// What its file is called.
+  fileprivate var name: String {
+    switch self {
+    case .voice: "voice"
+    case .bells: "bells"
+    case .breath: "breath"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import KindlyCompiler
+import KindlyLibrary
+import Kindly
+import KindlyTimeline
+
+/// `kindly timeline`: what happens when.
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline", abstract: "Show what happens when in a practice.")
+
+  @Argument(help: "A practice by name, or a file.", completion: .texts(.practice))
+  var practice: String
+
+  @OptionGroup var session: SessionOptions
+
+  @Flag(help: "One JSON object, for programs.")
+  var json = false
+
+  func run() throws {
+    let workshop = Workshop()
+    let manuscript = try workshop.manuscript(practice)
+    let composition = try workshop.composition(of: manuscript, order: try session.order())
+    if !composition.warnings.isEmpty {
+      Saying.note(workshop.composer.report(composition.warnings))
+    }
+    let timeline = composition.timeline
+    Saying.result(json ? timeline.json.line : timeline.table.joined(separator: "\n"))
+  }
+}

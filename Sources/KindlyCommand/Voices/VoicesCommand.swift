@@ -1,0 +1,74 @@
+import ArgumentParser
+import KindlyLibrary
+import KindlySpeech
+import KindlyLanguage
+import Kindly
+import KindlyTimeline
+
+/// `kindly voices`: who can speak, and how they sound.
+struct VoicesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "voices", abstract: "Show the narrators; hear one.",
+    subcommands: [VoicesListCommand.self, VoicesTryCommand.self],
+    defaultSubcommand: VoicesListCommand.self)
+}
+
+/// `kindly voices list`: every narrator, whether it can speak now, and why not.
+struct VoicesListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Show the narrators: which can speak now, and why others can't.")
+
+  @Flag(help: "One JSON object, for programs.")
+  var json = false
+
+  func run() throws {
+    let workshop = Workshop()
+    let names = workshop.library.names(of: .voice)
+    let widest = names.map { columns(of: $0) }.max() ?? 0
+    var objects: [JSON] = []
+    for name in names {
+      let entry = Entry(name, in: workshop)
+      objects.append(entry.json)
+      guard !json else { continue }
+      let space = String(repeating: " ", count: widest - columns(of: name) + 2)
+      Saying.result(visible(name) + space + entry.line)
+      if let obstacle = entry.obstacle {
+        Saying.result(String(repeating: " ", count: widest + 2) + visible(obstacle))
+      }
+    }
+    if json { Saying.result(JSON.object([("voices", .array(objects))]).line) }
+  }
+
+  /// One narrator of the list.
+  private struct Entry {
+    let name: String
+    var language = ""
+    var summary = ""
+    /// Why it can't speak now, and what to do.
+    var obstacle: String?
+
+    init(_ name: String, in workshop: Workshop) {
+      self.name = name
+      do throws(Unfit) {
+        let voice = try workshop.composer.voice(named: name)
+        language = voice.sheet.language
+        summary = voice.sheet.summary ?? voice.sheet.name
+        let failure = workshop.composer.narrator.obstacle(for: voice.voice)
+        obstacle = failure.map { "can't speak now: \($0.sentence) \($0.advice)" }
+      } catch {
+        obstacle = "its file has problems: kindly check shows them"
+      }
+    }
+
+    var line: String {
+      language + String(repeating: " ", count: max(1, 7 - language.count)) + visible(summary)
+    }
+
+    var json: JSON {
+      .object([
+        ("name", .string(name)), ("language", .string(language)), ("summary", .string(summary)),
+        ("speaks", .bool(obstacle == nil)), ("obstacle", obstacle.map(JSON.string) ?? .null),
+      ])
+    }
+  }
+}

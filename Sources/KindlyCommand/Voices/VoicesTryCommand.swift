@@ -1,0 +1,79 @@
+import ArgumentParser
+import KindlyCompiler
+import KindlyLibrary
+import KindlyLanguage
+import KindlyRecording
+import Kindly
+import KindlyTimeline
+
+/// `kindly voices try`: a few words, heard or written.
+struct VoicesTryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "try", abstract: "Hear a narrator say some words, or write them to a file.")
+
+  @Argument(
+    help: "A narrator by name; 'kindly voices' lists them.",
+    completion: .texts(.voice, andFiles: false))
+  var voice: String
+
+  @Argument(help: "What to say; a few wishes unless you give it.")
+  var words: [String] = []
+
+  @Option(
+    name: .shortAndLong, help: "Write a sound file instead; its ending chooses the format.",
+    completion: .file())
+  var output: String?
+
+  @Flag(help: "Replace a file that is there.")
+  var force = false
+
+  func run() throws {
+    let workshop = Workshop()
+    let sheet: VoiceSheet
+    do {
+      sheet = try workshop.composer.voice(named: voice).sheet
+    } catch {
+      switch error {
+      case .absent: throw Failure(.noInput, "kindly: " + error.sentence)
+      case .faulty: throw Failure(.practice, error.sentence)
+      }
+    }
+    let text = words.isEmpty ? Self.wishes(in: sheet.language) : words.joined(separator: " ")
+    guard let output else {
+      try SampleVoice(name: voice, language: sheet.language, workshop: workshop).speak(text)
+      return
+    }
+    try write(text, in: sheet.language, to: output, workshop)
+  }
+
+  private func write(
+    _ text: String, in language: String, to path: String, _ workshop: Workshop
+  ) throws(Failure) {
+    let escaped = text.map { "\\[]{}#>/<*()".contains($0) ? "\\\($0)" : String($0) }.joined()
+    let source = Source(
+      path: "words", text: "Title: \(voice)\nLanguage: \(language)\nBell: none\n\n\(escaped)\n")
+    let manuscript = workshop.composer.manuscript(
+      LibraryText(name: "words", kind: .practice, origin: .file, source: source, folder: nil))
+    var order = Order()
+    order.voice = voice
+    order.unset = .told
+    let performance = try Performance(manuscript, order: order, in: workshop)
+    do {
+      let summary = try performance.write(to: path, replacing: force)
+      Saying.note("\(visible(path)): \(summary.frames.clock)")
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Words to judge a voice by.
+  private static func wishes(in language: String) -> String {
+    switch language.prefix(2) {
+    case "de": "Möge ich in Sicherheit sein. Möge ich in Frieden leben."
+    case "es": "Que yo esté a salvo. Que yo viva en paz."
+    case "fr": "Puissé-je être en sécurité. Puissé-je vivre en paix."
+    case "hi": "मैं सुरक्षित रहूँ। मैं शांति से जीऊँ।"
+    default: "Let your body find a way of sitting that is kind to it. May I be safe."
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import KindlyCompiler
+import KindlyLibrary
+import KindlySpeech
+import KindlyLanguage
+import Kindly
+import KindlyTimeline
+
+/// What every command starts from: folders, library, narrator, composer.
+struct Workshop {
+  let folders: Folders?
+  let library: Library
+  let composer: Composer
+
+  /// Opens the listener's folders. Without a home there is still everything that is built in.
+  init() {
+    folders = try? Folders.ofUser()
+    library = Library(folders: folders)
+    composer = Composer(library: library, narrator: Narrator(cache: folders?.cache))
+  }
+
+  /// Reads a practice by name or path.
+  func manuscript(_ argument: String) throws(Failure) -> Manuscript {
+    do {
+      return try composer.manuscript(of: argument)
+    } catch {
+      throw Failure(.noInput, "kindly: " + error.sentence)
+    }
+  }
+
+  /// What was asked on the command line, and what the listener's profile says beside it.
+  func order(_ asked: Order, for manuscript: Manuscript) throws(Failure) -> Order {
+    var order = asked
+    let profile = try profile()
+    order.listener = composer.listener(profile.tree, source: profile.source)
+    if order.length == nil, manuscript.reading.tree.header.length == nil,
+      case .frames(let frames)? = profile.tree.length?.value
+    {
+      order.length = Frames(frames)
+    }
+    return order
+  }
+
+  /// Compiles a practice, saying its problems if it can't be.
+  func composition(
+    of manuscript: Manuscript, order: Order
+  ) throws(Failure) -> Composition {
+    let order = try self.order(order, for: manuscript)
+    do {
+      let composition = try composer.composition(of: manuscript, order: order)
+      for sentence in composer.substitutions { Saying.note("kindly: " + visible(sentence)) }
+      return composition
+    } catch {
+      // Said once: at every line it would only hide what is to be done.
+      if let lack = composer.lack { throw Failure(.unavailable, "kindly: " + visible(lack)) }
+      throw Failure(.practice, error.report)
+    }
+  }
+
+  /// The listener's profile; empty where there is none.
+  /// - Throws: `Failure` with its problems, drawn over its lines.
+  func profile() throws(Failure) -> (tree: Profile, source: Source) {
+    guard let folders else { return (Profile(), Source(path: "me.profile", bytes: [])) }
+    let file = ProfileFile(in: folders)
+    let source: Source
+    do {
+      source = try file.source() ?? Source(path: file.path, bytes: [])
+    } catch {
+      throw Failure(.noInput, "kindly: " + error.sentence)
+    }
+    let reading = read(profile: source)
+    guard !reading.hasErrors else {
+      throw Failure(.practice, Report(on: source).drawing(of: reading.diagnostics))
+    }
+    return (reading.tree, source)
+  }
+}

@@ -1,0 +1,169 @@
+import KindlyLanguage
+
+/// What a person is told about a problem.
+struct Words {
+  var code: String
+  var title: String
+  var message: String
+  var hint: String
+
+  init(_ code: ComposingCode, _ title: String, _ message: String, _ hint: String) {
+    self.code = code.rawValue
+    self.title = title
+    self.message = message
+    self.hint = hint
+  }
+
+  /// Words that Practice has.
+  init(_ diagnostic: Diagnostic) {
+    code = diagnostic.code
+    title = diagnostic.title
+    message = diagnostic.message
+    hint = diagnostic.hint
+  }
+}
+
+extension ComposingProblem {
+  /// The problem in words.
+  var words: Words {
+    switch self {
+    case .wish(let problem): Words(problem.diagnostic(path: "", span: nil))
+    case .value(let problem): Words(problem.diagnostic(path: "", span: nil))
+    case .unknown(let thing, let name, let near):
+      Words(
+        thing.unknownCode, "unknown \(thing.noun)",
+        "I found no \(thing.noun) named \"\(name)\".",
+        near.isEmpty ? thing.whereToLook(name) : "Did you mean \(listed(near, "or"))?")
+    case .unusable(let thing, let name, let why):
+      Words(
+        .unusable, "unusable \(thing.noun)", "The \(thing.noun) \"\(name)\" can't be used: \(why)",
+        "Mend that first, or choose another.")
+    case .includeCycle(let chain):
+      Words(
+        .includeCircle, "include circle",
+        "These files include each other in a circle: \(chain.joined(separator: " → ")).",
+        "Take one of the includes out.")
+    case .includeTooDeep(let chain, let limit):
+      Words(
+        .includeDepth, "includes too deep",
+        "Files include each other more than \(limit) deep: \(chain.joined(separator: " → ")).",
+        "Bring some of these files together in one.")
+    case .voiceLanguage(let voice, let language, let speakers):
+      Words(
+        .voiceLanguage, "another language", "The voice \"\(voice)\" does not speak \(language).",
+        speakers.isEmpty
+          ? "No voice here does; see: kindly voices" : "Choose \(listed(speakers, "or")).")
+    case .noVoice(let language):
+      Words(
+        .voiceLanguage, "no voice", "I know no voice that speaks \(language).",
+        "See what there is with: kindly voices")
+    case .unknownPerson(let name, let near):
+      Words(
+        .unknownPerson, "unknown person", "I don't know who \"\(name)\" is.",
+        near.map { "Did you mean \($0)?" }
+          ?? "Say once how to speak of them: [toward \(name), she] (or he, or they).")
+    case .wishWithoutTable(let language):
+      Words(
+        .phraseLanguage, "phrase without forms",
+        "I can't direct a phrase in the language \"\(language)\" at each person by myself.",
+        "Use [phrases …] with a set that has lines such as self: and you:.")
+    case .unsetValue(let name):
+      Words(
+        .unsetValue, "unset value", "Nothing says what {\(name)} stands for.",
+        (name == "listener" ? "Set your name in your profile" : "Give it with --set \(name)=…")
+          + ", or write {\(name)|something to say otherwise}.")
+    case .valueTooLong(let characters, let limit):
+      Words(
+        .valueLength, "too much text",
+        "With its values filled in this is \(grouped(characters)) characters long.",
+        "Keep an utterance under \(grouped(limit)) characters.")
+    case .unspeakable("", let why, let advice):
+      Words(.unspeakable, "can't be heard", why, advice)
+    case .unspeakable(let text, let why, let advice):
+      Words(
+        .unspeakable, "can't be spoken", "I couldn't speak \"\(excerpt(text))\": \(why)", advice)
+    case .everyNothing:
+      Words(
+        .noTime, "no distance", "Bells can't ring every 0 s.",
+        "Write how far apart they are: [20 min, bell every 5 min].")
+    case .breathless:
+      Words(
+        .noTime, "no breath", "A breath needs time to come in and to go out.",
+        "Write for example [breath in 4s, out 6s].")
+    case .tooManyEvents(let count, let limit):
+      Words(
+        .sessionEvents, "too many events",
+        "This practice would hold \(grouped(count)) events or more; \(grouped(limit)) is the most.",
+        "Repeat less often.")
+    case .tooLongAltogether(let frames, let limit):
+      Words(
+        .sessionLength, "too long",
+        "This practice would last \(clock(frames)); \(clock(limit)) is the most.",
+        "Shorten its silences, or repeat less often.")
+    case .pinInside(let enclosure):
+      Words(
+        .momentPlace, "moment in \(enclosure.words)",
+        "A moment of the practice (until, at) can't stand in \(enclosure.words).",
+        "Write a length instead, such as [5 min], or move it out.")
+    case .pinNotAfter(let frame, let earlier):
+      Words(
+        .momentOrder, "moment is past",
+        "\(clock(frame)) is not after \(clock(earlier)), to which the practice has come before it.",
+        "Write a later moment; they count from the start of the practice.")
+    case .pinTooEarly(let frame, let earliest, let account):
+      Words(
+        .momentEarly, "too little time",
+        "From \(clock(account.from)) to \(clock(frame)) is too short for what stands there. "
+          + account.words, account.advice("choose \(clockUp(earliest)) or later"))
+    case .pinAfterEnd(let frame, let length):
+      Words(
+        .momentEnd, "moment after the end",
+        "\(clock(frame)) is after the end of a practice of \(clock(length)).",
+        "Ask for a longer practice, or choose an earlier moment.")
+    case .cannotLast(let asked, let reach, let account):
+      if let longest = reach.longest, longest < asked {
+        tooLong(asked, longest, account)
+      } else {
+        tooShort(asked, reach, account)
+      }
+    case .nothingToHear:
+      Words(
+        .nothing, "nothing to hear", "There is nothing to hear in this practice.",
+        "Write a line to be spoken, or a [bell].")
+    case .fillWithoutLength:
+      Words(
+        .fillLength, "nothing to fill",
+        "This fills a length, and the practice has none: one round will be heard.",
+        "Add a line such as Length: 20 minutes to the header, or ask with --length.")
+    case .longUtterance(let frames):
+      Words(
+        .longUtterance, "long utterance", "This takes \(clockUp(frames)) to say without a pause.",
+        "Break it into lines of one thought each.")
+    case .difficultWithoutCare:
+      Words(
+        .noCareNote, "no care note",
+        "This turns to a difficult person, and the practice has no Care line.",
+        "Add one to its header that says what may stir: Care: Choose somebody only mildly hard.")
+    case .speechOverClosingBell(let frames):
+      Words(
+        .overBell, "words over the bell",
+        "These words begin \(clock(frames)) after the last bell, while it still rings.",
+        "Put the bell last, or write [bell, let it fade].")
+    }
+  }
+}
+
+private func tooShort(_ asked: Int64, _ reach: Reach, _ account: Account) -> Words {
+  Words(
+    .lengthShort, "too short",
+    "This practice can last \(reach.words); \(clock(asked)) is too short. \(account.words)",
+    account.advice("ask for at least \(clockUp(reach.shortest))"))
+}
+
+private func tooLong(_ asked: Int64, _ longest: Int64, _ account: Account) -> Words {
+  let nothing = account.hasFlexible ? "." : ": nothing here may grow."
+  return Words(
+    .lengthLong, "too long",
+    "\(clock(asked)) is too long. The longest is \(clock(longest))\(nothing)",
+    "Put [rest] where the silence should be.")
+}

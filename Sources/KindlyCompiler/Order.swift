@@ -1,0 +1,56 @@
+public import KindlyLanguage
+public import KindlyTimeline
+
+/// What the listener asks of a practice, beyond what its author wrote.
+public struct Order: Sendable, Hashable {
+  /// The whole session's length, instead of the header's (`--length`).
+  public var length: Frames?
+  /// The narrator, instead of the header's (`--voice`).
+  public var voice: String?
+  /// Whether the usual narrator speaks where the chosen one can't (`--fallback`).
+  public var fallsBack = false
+  /// The bell, instead of the header's; `none` keeps every bell silent (`--bell`).
+  public var bell: String?
+  /// The phrase set wherever the script names none (`--phrases`).
+  public var phrases: String?
+  /// Whom phrases are for at the start, instead of the header's (`--toward`).
+  public var toward: [Recipient]?
+  /// Values of `{word}` (`--set word=value`).
+  public var values: [String: String] = [:]
+  /// What the listener has written down about themself.
+  public var listener = Listener()
+  /// What a value that nobody set means.
+  public var unset = Unset.refused
+
+  /// Makes an order for the practice as its author wrote it.
+  public init() {}
+
+  /// What a value that nobody set means.
+  public enum Unset: Sendable, Hashable {
+    /// An error: it would be missing from what is heard.
+    case refused
+    /// A warning: the practice is only looked at, and the value's own name stands in for it.
+    case told
+  }
+}
+
+/// What a listener has written down: the facts of the profile that a practice may use.
+public struct Listener: Sendable, Hashable {
+  /// For `{listener}`.
+  public var name: String?
+  /// The people of the profile, by role (`friend`) or by name.
+  public var people: [Someone] = []
+  /// Further values of `{word}`.
+  public var values: [String: String] = [:]
+  /// The name of the listener's own phrase set.
+  public var phrases: String?
+  /// The narrator the listener likes, if it speaks the practice's language.
+  public var voice: String?
+  /// The bell the listener likes.
+  public var bell: String?
+  /// The listener's own breath.
+  public var breath: BreathShape?
+
+  /// Makes a listener nothing is known of.
+  public init() {}
+}

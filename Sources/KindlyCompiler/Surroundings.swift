@@ -1,0 +1,77 @@
+public import KindlyLanguage
+
+/// What a script may refer to: other files, narrators, bells, and how long words last.
+///
+/// Composing does no input or output of its own; whoever wires the program answers these questions
+/// from a library, and tests answer them from a dictionary.
+public struct Surroundings {
+  /// The practice that `[include name]` means when written in the file at `path`.
+  public var include: (_ name: String, _ path: String) -> Found<Chapter>
+  /// The phrase set of that name.
+  public var phraseSet: (_ name: String) -> Found<Wishes>
+  /// The narrator of that name.
+  public var voice: (_ name: String) -> Found<VoiceFacts>
+  /// Narrators that speak a language, the first choice first.
+  public var voices: (_ language: String) -> [String]
+  /// The bell of that name.
+  public var bell: (_ name: String) -> Found<BellFacts>
+  /// The checked path of a recording named in the file at `path`, in the header's folder if given.
+  public var recording: (_ name: String, _ folder: String?, _ path: String) -> Found<String>
+  /// The checked path of a recording of these words in that folder, for the file at `path`.
+  public var recordingOf: (_ words: String, _ folder: String, _ path: String) -> String?
+  /// How long words last.
+  public var meter: any SpeechMeter
+  /// The narrator, the bell and the phrase set where nobody names one.
+  public var usual = Usual()
+
+  /// Makes surroundings that hold nothing but a meter.
+  public init(meter: any SpeechMeter) {
+    self.meter = meter
+    include = { _, _ in .unknown(near: []) }
+    phraseSet = { _ in .unknown(near: []) }
+    voice = { _ in .unknown(near: []) }
+    voices = { _ in [] }
+    bell = { _ in .unknown(near: []) }
+    recording = { _, _, _ in .unknown(near: []) }
+    recordingOf = { _, _, _ in nil }
+  }
+
+  /// The names of what is built in.
+  public struct Usual: Sendable, Hashable {
+    /// A narrator.
+    public var voice = "calm"
+    /// A bell.
+    public var bell = "bowl"
+    /// A phrase set.
+    public var phrases = "classic"
+    /// A language.
+    public var language = "en"
+
+    /// Makes the built-in choice.
+    public init() {}
+  }
+}
+
+/// The answer to a search by name.
+public enum Found<Value> {
+  /// Here it is.
+  case found(Value)
+  /// There is nothing of that name; names like it, the nearest first.
+  case unknown(near: [String])
+  /// There is something, but it can't be used; one plain sentence saying why.
+  case unusable(String)
+}
+
+/// A practice that another one includes, read.
+public struct Chapter: Sendable {
+  /// Its text; `path` names it in reports and tells it apart from others.
+  public var source: Source
+  /// What the text says.
+  public var script: Script
+
+  /// Makes a chapter.
+  public init(source: Source, script: Script) {
+    self.source = source
+    self.script = script
+  }
+}

@@ -1,0 +1,15 @@
+public import KindlyLanguage
+
+/// A phrase set and the text it was read from.
+public struct Wishes: Sendable {
+  /// Its text; `path` names it in reports.
+  public var source: Source
+  /// What the text says.
+  public var set: PhraseSet
+
+  /// Joins a set with its text.
+  public init(source: Source, set: PhraseSet) {
+    self.source = source
+    self.set = set
+  }
+}

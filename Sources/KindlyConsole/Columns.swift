@@ -1,0 +1,53 @@
+import KindlyLanguage
+
+extension String {
+  /// How many columns of a terminal the text takes.
+  var columns: Int { KindlyLanguage.columns(of: self) }
+
+  /// The text with control and direction characters made visible, so that no title or phrase of a
+  /// downloaded file can steer the terminal.
+  var visible: String { KindlyLanguage.visible(self) }
+
+  /// Cut to `width` columns, with an ellipsis where something is missing.
+  func fitted(to width: Int) -> String {
+    guard columns > width else { return self }
+    var out = ""
+    var used = 0
+    for character in self {
+      let wide = String(character).columns
+      guard used + wide < width else { break }
+      out.append(character)
+      used += wide
+    }
+    return out + "…"
+  }
+
+  /// Filled with spaces to `width` columns.
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - columns))
+  }
+
+  /// Broken between words, or inside a word that is longer than a line.
+  func wrapped(to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ") {
+      var word = String(word)
+      if !line.isEmpty && line.columns + 1 + word.columns <= width {
+        line += " " + word
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      while word.columns > width {
+        var head = ""
+        while let first = word.first, (head + String(first)).columns <= width {
+          head.append(word.removeFirst())
+        }
+        if head.isEmpty { head.append(word.removeFirst()) }
+        lines.append(head)
+      }
+      line = word
+    }
+    return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+  }
+}

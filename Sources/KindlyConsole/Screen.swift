@@ -1,0 +1,110 @@
+public import KindlyTimeline
+
+/// The player's picture as a value: what is known of the sitting, and the lines that show it.
+///
+/// Nothing here knows a terminal; `lines` has no escape codes and fits the size it is given.
+public struct Screen: Sendable {
+  /// What is played.
+  public let timeline: Timeline
+  /// What is heard now.
+  public var position: Frames
+  /// What the player is doing.
+  public var state: State
+  /// Loudness against the written one, in decibels.
+  public var volume: Double
+  /// Whether nothing is heard on purpose.
+  public var isMuted: Bool
+  /// Whether the keys are shown in place of the words.
+  public var showsHelp: Bool
+  /// What the author asks to be read before the session begins.
+  public var care: String?
+  /// Where this practice was left the last time; offered in the first twenty seconds.
+  public var leftAt: Frames?
+  /// One sentence about the device or the volume; nil most of the time.
+  public var notice: String?
+
+  /// Makes the picture of a sitting that starts at `position`.
+  public init(timeline: Timeline, position: Frames = .zero) {
+    self.timeline = timeline
+    self.position = position
+    state = .playing
+    volume = 0
+    isMuted = false
+    showsHelp = false
+  }
+
+  /// What the player is doing.
+  public enum State: Sendable, Hashable {
+    /// Sound goes out.
+    case playing
+    /// The listener asked for a pause.
+    case paused
+    /// The start is a while away: `--in`, `--at`.
+    case waiting(Frames)
+    /// The device is gone and is tried again.
+    case deviceLost
+    /// The end was asked for; the last bell rings.
+    case ending
+  }
+
+  /// The picture in at most `height` lines of at most `width` columns.
+  public func lines(width: Int, height: Int) -> [String] {
+    guard width > 2, height > 0 else { return [] }
+    let room = min(width - 2, 78)
+    let foot = [bar(room), times(room)]
+    let words = showsHelp ? help : spoken(room)
+    let whole = [""] + [section] + [""] + words + [""] + foot + ["", closing]
+    let short = [section] + words.prefix(max(0, height - 3)) + foot
+    let tiny = height >= 2 ? foot.suffix(height) : [times(room)]
+    let chosen = whole.count <= height ? whole : height >= 4 ? short : Array(tiny)
+    return chosen.map { $0.isEmpty ? "" : " " + $0.fitted(to: room) }
+  }
+
+  private var section: String {
+    guard !timeline.sections.isEmpty else { return timeline.title.visible }
+    let name = timeline.sections[timeline.sectionIndex(at: position)].name
+    return (name.isEmpty ? timeline.title : name).visible
+  }
+
+  private func spoken(_ room: Int) -> [String] {
+    if case .waiting = state, let care { return care.visible.wrapped(to: room) }
+    guard let event = timeline.speech(at: position), case .speech(let speech) = event.kind else {
+      return [""]
+    }
+    return speech.utterance.text.visible.wrapped(to: room)
+  }
+
+  private var help: [String] {
+    Request.keys.map { $0.key.padded(to: 12) + $0.does }
+  }
+
+  private func bar(_ room: Int) -> String {
+    let whole = max(1, timeline.frames.count)
+    let done = Int(min(whole, max(0, position.count)) * Int64(room) / whole)
+    return String(repeating: "━", count: done) + String(repeating: "─", count: room - done)
+  }
+
+  private func times(_ room: Int) -> String {
+    let left = Frames(max(0, timeline.frames.count - position.count))
+    let start = "\(position.clock) of \(timeline.frames.clock)"
+    let end = "\(left.clock) left"
+    let gap = room - start.columns - end.columns
+    return gap > 0 ? start + String(repeating: " ", count: gap) + end : start
+  }
+
+  private var closing: String {
+    if let notice { return notice.visible }
+    switch state {
+    case .playing where isMuted: return "muted · m sounds again"
+    case .playing:
+      if let leftAt, position < Frames(seconds: 20) {
+        return "r goes on at \(leftAt.clock), where you left"
+      }
+      return "space pauses · q ends gently · ? keys"
+    case .paused: return "paused · space goes on · Q ends and remembers the place"
+    case .waiting(let time): return "begins in \(time.clock) · space begins now · q ends"
+    case .deviceLost: return "the sound device is gone · waiting for it · q ends"
+    case .ending: return "ending gently · q once more ends at once"
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import CKindlySndFile
+
+extension FileFacts {
+  /// Reads what a sound file of ours says about itself; nil if it is none.
+  public init?(path: String) {
+    guard let file = FileBytes(path) else { return nil }
+    guard let format = Self.format(of: file) else { return nil }
+    var info = SF_INFO()
+    guard let handle = sf_open(path, Int32(SFM_READ), &info) else { return nil }
+    sf_close(handle)
+    guard info.samplerate > 0, info.frames >= 0 else { return nil }
+    // A head may claim any number of frames.
+    let (rate, frames) = (Int64(info.samplerate), min(info.frames, Int64.max / 1000))
+    self.init(format: format, milliseconds: frames * 1000 / rate)
+    switch format {
+    case .wav: readChunks(of: file)
+    case .flac: readBlocks(of: file)
+    case .opus: readPackets(of: file, prefix: OggPages.Codec.opus.prefix)
+    case .vorbis: readPackets(of: file, prefix: OggPages.Codec.vorbis.prefix)
+    case .mp3: readTag(of: file)
+    }
+  }
+
+  private static func format(of file: FileBytes) -> FileFormat? {
+    let start = file.bytes(at: 0, count: 36)
+    func has(_ text: String, at place: Int = 0) -> Bool {
+      start.dropFirst(place).prefix(text.utf8.count).elementsEqual(text.utf8)
+    }
+    if has("RIFF") || has("RF64") { return .wav }
+    if has("fLaC") { return .flac }
+    if has("OggS") {
+      return has("OpusHead", at: 28) ? .opus : has("vorbis", at: 29) ? .vorbis : nil
+    }
+    let isSync = start.count > 1 && start[0] == 0xff && start[1] & 0xe0 == 0xe0
+    return has("ID3") || isSync ? .mp3 : nil
+  }
+}

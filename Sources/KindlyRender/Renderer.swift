@@ -1,0 +1,245 @@
+import KindlySound
+import Synchronization
+import KindlyTimeline
+
+/// Answers "frames n ..< n + k of this session", in stereo, for the loudspeaker and for files alike.
+///
+/// Audio side: made and freed on the control side, called by one thread at a time. What it answers
+/// depends neither on the size of blocks nor on what was asked before; only a `Mixer` that was
+/// touched leaves its mark. Sound is made in blocks of 64 frames on the grid of the timeline.
+public struct Renderer: ~Copyable {
+  /// Never read by the audio thread; they keep alive what it reads.
+  private let score: Score
+  private let mixer: Mixer
+
+  private let cells: MixCells.Place
+  private let hasVoice: Bool
+  private let hasBells: Bool
+  private let hasBreath: Bool
+  private let gain: Float
+  private let bellsTrim: Float
+  private let whole: Int64
+  private let fadeOut: Int64
+  /// Length of the closing bell; 0 if there is none.
+  private let closingFrames: Int64
+  private let voice: Lane
+  private let samples: UnsafePointer<UnsafePointer<Float>>
+  private let breath: Lane
+  private let tones: UnsafePointer<BreathTone>
+  private let bells: Lane
+  private var belfry: ActiveBells
+  private var voiceGain = LiveGain(1)
+  private var bellsGain = LiveGain(1)
+  private var breathGain = LiveGain(1)
+  private var leaving: Ending?
+  private var stopping: Ending?
+
+  /// Interleaved stereo blocks: the mix, then the stems.
+  private let mix: UnsafeMutablePointer<Float>
+  private let speech: UnsafeMutablePointer<Float>
+  private let ringing: UnsafeMutablePointer<Float>
+  private let breathing: UnsafeMutablePointer<Float>
+  /// The block that `mix` holds; −1 for none.
+  private var held: Int64 = -1
+  private var position: Int64 = 0
+
+  /// One past the last frame that sounds; earlier than the score's once the session ends early.
+  public private(set) var end: Int64
+
+  /// Makes a renderer at frame 0, of the whole mix or of one stem alone. The three stems added in
+  /// Float32, (voice + bells) + breath, are the mix bit for bit.
+  public init(_ score: Score, mixer: Mixer = Mixer(), only stem: Stem? = nil) {
+    self.score = score
+    self.mixer = mixer
+    cells = mixer.cells
+    hasVoice = stem == nil || stem == .voice
+    hasBells = stem == nil || stem == .bells
+    hasBreath = stem == nil || stem == .breath
+    gain = score.gain
+    bellsTrim = score.bellsGain
+    whole = score.frames.count
+    end = whole
+    fadeOut = score.fadeOut.count
+    closingFrames = score.closing?.frames ?? 0
+    voice = score.voice
+    samples = score.samples
+    breath = score.breath
+    tones = score.tones
+    bells = score.bells
+    belfry = ActiveBells(score)
+    mix = .allocate(capacity: 512)
+    mix.initialize(repeating: 0, count: 512)
+    (speech, ringing, breathing) = (mix + 128, mix + 256, mix + 384)
+  }
+
+  deinit { mix.deallocate() }
+
+  /// Goes to a frame; the next `render` begins there.
+  @_noLocks
+  public mutating func seek(to frame: Int64) { position = max(0, frame) }
+
+  /// The frame that comes next.
+  public var nextFrame: Int64 {
+    @_noLocks get { position }
+  }
+
+  /// Writes up to `frames` frames of interleaved stereo and goes on behind them.
+  ///
+  /// Audio thread: never locks, allocates or waits. Gives fewer frames than were asked for only at
+  /// the end of the session, and 0 behind it; the rest of `out` is left alone.
+  @_noLocks
+  public mutating func render(into out: UnsafeMutablePointer<Float>, frames: Int) -> Int {
+    obeyEnding()
+    var done = 0
+    while done < frames, position < end {
+      let block = position / 64
+      if block != held { make(block) }
+      let offset = Int(position - block * 64)
+      let count = min(min(64 - offset, frames - done), Int(end - position))
+      for place in 0..<2 * count { out[2 * done + place] = mix[2 * offset + place] }
+      done += count
+      position += Int64(count)
+    }
+    return done
+  }
+
+  /// Writes frames from `frame` on, wherever the last ones were: what a loudspeaker asks for.
+  ///
+  /// Audio thread, as `render(into:frames:)`.
+  @_noLocks
+  public mutating func render(
+    from frame: Int64, into out: UnsafeMutablePointer<Float>, frames: Int
+  ) -> Int {
+    seek(to: frame)
+    return render(into: out, frames: frames)
+  }
+
+  /// Makes the mix of one block.
+  @_noLocks
+  private mutating func make(_ block: Int64) {
+    for place in 0..<512 { mix[place] = 0 }
+    let first = block * 64
+    if hasVoice { speak(from: first) }
+    if hasBells { belfry.add(into: ringing, block: block) }
+    if hasBreath { breathe(from: first) }
+    let cells = cells.pointer
+    voiceGain.follow(cells.pointee.gain(of: .voice))
+    bellsGain.follow(cells.pointee.gain(of: .bells))
+    breathGain.follow(cells.pointee.gain(of: .breath))
+    held = block
+    if isSilent {
+      voiceGain.pass(64)
+      bellsGain.pass(64)
+      breathGain.pass(64)
+      return
+    }
+    for offset in 0..<64 {
+      let frame = first + Int64(offset)
+      let common = gain * fade(at: frame)
+      let kept = (leaving?.gain(at: frame) ?? 1) * (stopping?.gain(at: frame) ?? 1)
+      let forVoice = common * voiceGain.next() * kept
+      let forBells = common * bellsTrim * bellsGain.next()
+      let forBreath = common * breathGain.next() * kept
+      for place in 2 * offset..<2 * offset + 2 {
+        mix[place] =
+          speech[place] * forVoice + ringing[place] * forBells + breathing[place] * forBreath
+      }
+    }
+  }
+
+  /// Whether no stem of the block has a sound, so that the mix is the silence it was filled with. Most
+  /// of a sitting is, and it shall cost next to nothing.
+  private var isSilent: Bool {
+    @_noLocks get {
+      var bits: UInt32 = 0
+      for place in 128..<512 { bits |= mix[place].bitPattern }
+      return bits == 0
+    }
+  }
+
+  /// Adds the clips that sound in the 64 frames from `first` on, in the middle of the picture.
+  @_noLocks
+  private func speak(from first: Int64) {
+    var part = voice.first(endingAfter: first)
+    while part < voice.count, voice.starts[part] < first + 64 {
+      let start = voice.starts[part]
+      let clip = samples[part]
+      var frame = max(first, start)
+      while frame < min(first + 64, voice.ends[part]) {
+        let sample = clip[Int(frame - start)]
+        let place = 2 * Int(frame - first)
+        speech[place] += sample
+        speech[place + 1] += sample
+        frame += 1
+      }
+      part += 1
+    }
+  }
+
+  /// Adds the breath tones that sound in the 64 frames from `first` on.
+  @_noLocks
+  private func breathe(from first: Int64) {
+    var part = breath.first(endingAfter: first)
+    while part < breath.count, breath.starts[part] < first + 64 {
+      let begin = max(first, breath.starts[part])
+      let count = Int(min(first + 64, breath.ends[part]) - begin)
+      if count > 0 {
+        tones[part].add(
+          into: breathing + 2 * Int(begin - first), frames: count,
+          at: begin - breath.starts[part])
+      }
+      part += 1
+    }
+  }
+
+  /// The fade at the session's own end.
+  @_noLocks
+  private func fade(at frame: Int64) -> Float {
+    fadeOut > 0
+      ? Ramp(from: 1, to: 0, frames: fadeOut).gain(at: frame - (whole - fadeOut)) : 1
+  }
+
+  /// Begins an early end that was asked for since the last block.
+  @_noLocks
+  private mutating func obeyEnding() {
+    guard let asked = cells.pointer.pointee.asked, position < end else { return }
+    switch asked {
+    case .gently: leaveGently()
+    case .atOnce: stop()
+    }
+  }
+
+  /// Ends within a second.
+  @_noLocks
+  private mutating func stop() {
+    if case .some = stopping { return }
+    let ending = Ending(.atOnce, at: position)
+    stopping = ending
+    end = min(end, ending.start + Ending.damping)
+    begin(ending)
+  }
+
+  /// Ends with the closing bell, unless nothing is left to end but the last bell.
+  @_noLocks
+  private mutating func leaveGently() {
+    if case .some = leaving { return }
+    let ending = Ending(.gently, at: position)
+    let later = bells.first(startingAt: ending.start)
+    let isOver =
+      later == bells.count && voice.reach(before: voice.count) <= ending.start
+      && breath.reach(before: breath.count) <= ending.start
+    guard !isOver else { return }
+    let rungOut = bells.reach(before: later)
+    let closed = closingFrames > 0 ? ending.strike + closingFrames : ending.start + Ending.fade
+    leaving = ending
+    end = max(rungOut, closed)
+    begin(ending)
+  }
+
+  @_noLocks
+  private mutating func begin(_ ending: Ending) {
+    belfry.end(ending)
+    if held * 64 >= ending.start { held = -1 }
+    cells.pointer.pointee.end.store(end, ordering: .relaxed)
+  }
+}

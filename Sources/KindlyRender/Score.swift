@@ -1,0 +1,105 @@
+public import KindlySound
+public import KindlyTimeline
+
+/// Everything a `Renderer` needs to sound a session: a timeline together with its samples and bells.
+///
+/// Control side; immutable, and the owner of all memory the audio thread reads. It may be played and
+/// written to a file at the same time, by a renderer each.
+public final class Score: @unchecked Sendable {  // immutable after init
+  /// Length of the session, with the last bell rung out.
+  public let frames: Frames
+  /// The constant factor on the whole session.
+  public let gain: Float
+  /// A further constant factor on the bells, so that none startles after quiet speech.
+  public let bellsGain: Float
+  /// Length of the fade to silence at the end; zero for none.
+  public let fadeOut: Frames
+
+  /// Clips in order, and where they lie.
+  let clips: [Clip]
+  let voice: Lane
+  let samples: UnsafePointer<UnsafePointer<Float>>
+  /// Breath tones and where they lie.
+  let breath: Lane
+  let tones: UnsafePointer<BreathTone>
+  /// Strikes and where they lie.
+  let bells: Lane
+  let strikes: UnsafePointer<BellSound>
+  /// The soft strike that ends a session early, if the session has a bell.
+  let closing: StruckBell?
+  /// The most bells that ring in one block, and the most oscillations of one.
+  let ringing: Int
+  let oscillations: Int
+  private let struck: [StruckBell]
+
+  /// Puts a session together.
+  ///
+  /// - Parameters:
+  ///   - timeline: What happens when.
+  ///   - gain: The session's factor, from its measured loudness.
+  ///   - bellsGain: The bells' own factor beside it.
+  ///   - fadeOut: How long the end fades to silence, for falling asleep.
+  ///   - closing: Rings when the session is ended early and gently; nil for no bell.
+  ///   - clip: The samples of an utterance; nil is silence. Heard in full, from the event's start.
+  ///   - bell: The struck bell of a strike; nil is silence. Give the same one for equal strikes.
+  public init<Failure: Error>(
+    _ timeline: Timeline, gain: Float = 1, bellsGain: Float = 1, fadeOut: Frames = .zero,
+    closing: StruckBell? = nil,
+    clip: (Utterance) throws(Failure) -> Clip?, bell: (Strike) throws(Failure) -> StruckBell?
+  ) throws(Failure) {
+    var voice: [(Range<Int64>, Clip)] = []
+    var breath: [(Range<Int64>, BreathTone)] = []
+    var bells: [(Range<Int64>, StruckBell)] = []
+    for event in timeline.events {
+      let start = event.start.count
+      switch event.kind {
+      case .speech(let speech):
+        guard let clip = try clip(speech.utterance), clip.count > 0 else { continue }
+        voice.append((start..<start + Int64(clip.count), clip))
+      case .bell(let strike):
+        guard let struck = try bell(strike), struck.frames > 0 else { continue }
+        bells.append((start..<start + struck.frames, struck))
+      case .breath(let half):
+        guard event.frames > .zero else { continue }
+        let tone = BreathTone(half == .inward ? .inward : .outward, frames: event.frames.count)
+        breath.append((start..<start + event.frames.count, tone))
+      case .pause: continue
+      }
+    }
+    // A stable order: of two that start together the earlier event sounds first in the sum.
+    voice.sort { $0.0.lowerBound < $1.0.lowerBound }
+    breath.sort { $0.0.lowerBound < $1.0.lowerBound }
+    bells.sort { $0.0.lowerBound < $1.0.lowerBound }
+
+    frames = timeline.frames
+    self.gain = gain
+    self.bellsGain = bellsGain
+    self.fadeOut = fadeOut
+    self.closing = closing
+    clips = voice.map(\.1)
+    self.voice = Lane(voice.map(\.0))
+    samples = Self.memory(voice.compactMap(\.1.samples.baseAddress))
+    self.breath = Lane(breath.map(\.0))
+    tones = Self.memory(breath.map(\.1))
+    self.bells = Lane(bells.map(\.0))
+    struck = bells.map(\.1)
+    strikes = Self.memory(struck.map(\.sound))
+    ringing = Lane.crowd(bells.map(\.0))
+    oscillations = (struck + [closing].compactMap(\.self)).map(\.oscillations).max() ?? 0
+  }
+
+  deinit {
+    voice.free()
+    breath.free()
+    bells.free()
+    samples.deallocate()
+    tones.deallocate()
+    strikes.deallocate()
+  }
+
+  private static func memory<Part: BitwiseCopyable>(_ parts: [Part]) -> UnsafePointer<Part> {
+    let memory = UnsafeMutablePointer<Part>.allocate(capacity: max(1, parts.count))
+    memory.initialize(from: parts, count: parts.count)
+    return UnsafePointer(memory)
+  }
+}

@@ -1,0 +1,102 @@
+import Glibc
+import KindlySound
+import Synchronization
+
+/// Spoken clips on disk: spoken once, found at once the next time.
+///
+/// Safe for many processes at once: entries appear whole by renaming and are never changed, so one
+/// that is mapped stays good after another process removed it. Where the folder can't be written,
+/// nothing is kept and everything works, slower. Any thread.
+public final class ClipCache: Sendable {
+  private let folder: String
+  private let most: Int
+  /// Bytes written since the folder was last swept; nil before the first time.
+  private let unswept = Mutex<Int?>(nil)
+
+  /// How much may be written between two looks at the size of the whole.
+  private static let betweenSweeps = 32 << 20
+  /// A draft older than this belongs to a process that is gone, in seconds.
+  private static let oldDraft = 3600
+
+  /// A cache below `folder`, such as `~/.cache/kindly`, of at most about `most` bytes.
+  public init(folder: String, most: Int = 1 << 30) {
+    self.folder = folder + "/clips"
+    self.most = most
+  }
+
+  /// How much there is.
+  public func usage() -> (clips: Int, bytes: Int) {
+    let entries = entries()
+    return (entries.count, entries.reduce(0) { $0 + $1.size })
+  }
+
+  /// Forgets every clip; returns how much that was. What can't be removed stays and is not counted.
+  @discardableResult
+  public func clear() -> (clips: Int, bytes: Int) {
+    let before = usage()
+    FileSystem.remove(folder)
+    let after = usage()
+    return (before.clips - after.clips, before.bytes - after.bytes)
+  }
+
+  func clip(for key: ClipKey) -> SpokenClip? {
+    let path = path(of: key)
+    if let clip = ClipFile.read(path, for: key) {
+      // Its time is when it was last used.
+      utimensat(AT_FDCWD, path, nil, 0)
+      return clip
+    }
+    // Missing, or damaged: spoken again.
+    unlink(path)
+    return nil
+  }
+
+  /// Keeps a clip; returns it as it lies in the file, which costs no memory, or as it was.
+  func store(_ clip: SpokenClip, for key: ClipKey) -> SpokenClip {
+    let path = path(of: key)
+    guard FileSystem.makeFolder(folder), ClipFile.write(clip, for: key, to: path) else {
+      return clip
+    }
+    sweep(after: clip.clip.count * MemoryLayout<Float>.stride)
+    return ClipFile.read(path, for: key) ?? clip
+  }
+
+  private func path(of key: ClipKey) -> String { folder + "/" + key.digest + ".clip" }
+
+  private struct Entry {
+    var path: String
+    var size: Int
+    var used: Int
+  }
+
+  private func entries() -> [Entry] {
+    (FileSystem.names(in: folder) ?? []).compactMap { name in
+      let path = folder + "/" + name
+      var status = stat()
+      guard lstat(path, &status) == 0 else { return nil }
+      return Entry(path: path, size: Int(status.st_size), used: status.st_mtim.tv_sec)
+    }
+  }
+
+  /// Now and then: old drafts go, and if the whole is too large, what was used longest ago.
+  private func sweep(after bytes: Int) {
+    let isDue = unswept.withLock { unswept in
+      let sum = (unswept ?? Self.betweenSweeps) + bytes
+      unswept = sum >= min(Self.betweenSweeps, most / 8) ? 0 : sum
+      return unswept == 0
+    }
+    guard isDue else { return }
+    let now = time(nil)
+    var entries = entries()
+    for entry in entries where !entry.path.hasSuffix(".clip") && entry.used < now - Self.oldDraft {
+      unlink(entry.path)
+    }
+    var sum = entries.reduce(0) { $0 + $1.size }
+    guard sum > most else { return }
+    entries.sort { ($0.used, $0.path) < ($1.used, $1.path) }
+    for entry in entries where sum > most / 10 * 9 {
+      unlink(entry.path)
+      sum -= entry.size
+    }
+  }
+}

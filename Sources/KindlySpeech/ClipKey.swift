@@ -1,0 +1,71 @@
+import KindlySound
+
+/// The name of a clip: a digest of everything that can change its samples or its words.
+struct ClipKey: Hashable {
+  /// Counted up whenever narration makes other samples or words of the same request.
+  private static let version: Int32 = 1
+
+  /// 64 hexadecimal digits.
+  let digest: String
+
+  /// `engine` tells the engine's program and data from every other.
+  init(of request: SpeechRequest, engine identity: String) {
+    var writer = WireWriter()
+    writer.put(Self.version)
+    writer.put(identity)
+    writer.put(request.text)
+    Self.put(request.pronunciations + request.voice.pronunciations, into: &writer)
+    Self.put(request.voice, pace: request.pace, into: &writer)
+    digest = SHA256.hex(writer.bytes)
+  }
+
+  private static func put(_ pronunciations: [Respelling], into writer: inout WireWriter) {
+    writer.put(Int32(pronunciations.count))
+    for respelling in pronunciations {
+      writer.put(respelling.word)
+      writer.put(respelling.spoken)
+    }
+  }
+
+  private static func put(_ voice: Voice, pace: Double, into writer: inout WireWriter) {
+    writer.put(voice.speed.figure(pace: pace))
+    writer.put(voice.loudness)
+    writer.put(Int32(voice.tone.count))
+    for filter in voice.tone { put(filter, into: &writer) }
+    writer.put(voice.reverb ?? 0)
+    switch voice.engine {
+    case .espeak(let espeak):
+      writer.put("espeak-ng")
+      writer.put(espeak.voice)
+      switch espeak.variant {
+      case .none: writer.put("")
+      case .named(let name): writer.put("+" + name)
+      case .own(let text): writer.put("=" + text)
+      }
+      for number in [espeak.pitch, espeak.range, espeak.volume, espeak.wordGap] {
+        writer.put(Int32(number))
+      }
+    case .command(let command):
+      writer.put("command")
+      writer.put(Int32(command.arguments.count))
+      for argument in command.arguments + [command.voice] { writer.put(argument) }
+      if case .raw(let rate) = command.output { writer.put(Int32(rate)) }
+      writer.put(Int32(command.seed))
+    case .recording:
+      writer.put("recording")
+    }
+  }
+
+  private static func put(_ filter: Biquad.Shape, into writer: inout WireWriter) {
+    let (name, numbers): (String, [Double]) =
+      switch filter {
+      case .lowPass(let hertz, let q): ("low-pass", [hertz, q])
+      case .highPass(let hertz, let q): ("high-pass", [hertz, q])
+      case .peak(let hertz, let gain, let q): ("peak", [hertz, gain, q])
+      case .lowShelf(let hertz, let gain, let q): ("low shelf", [hertz, gain, q])
+      case .highShelf(let hertz, let gain, let q): ("high shelf", [hertz, gain, q])
+      }
+    writer.put(name)
+    for number in numbers { writer.put(number) }
+  }
+}

@@ -1,0 +1,166 @@
+import Dispatch
+import Glibc
+import KindlySound
+import Synchronization
+
+/// Speaks texts: looks in the cache, else has an engine speak them, and shapes what it gives.
+///
+/// Control side; any thread. Workers are started when first needed, as many as there are cores, and
+/// end with the narrator.
+public final class Narrator: Sendable {
+  private let lanes: Int
+  private let cache: ClipCache?
+  private let espeak: EspeakSpeaker
+  private let commands = CommandSpeaker()
+  private let identity: String
+
+  /// Makes a narrator; nothing is started or written yet.
+  ///
+  /// A worker is this program started once more. In a process that was started for that, this speaks
+  /// and never returns, so that no program can start itself again and again.
+  ///
+  /// - Parameters:
+  ///   - folder: where spoken clips are kept, such as `~/.cache/kindly`; nil keeps nothing.
+  ///   - program: what is run for a worker: this program itself, unless a test says otherwise.
+  ///   - lanes: texts spoken at the same time; nil for as many as there are cores.
+  ///   - espeak: where espeak-ng is.
+  ///   - patience: how long espeak-ng may take for a text, in milliseconds; it takes 4, and a busy
+  ///     machine gets time.
+  public init(
+    cache folder: String?, program: String = "/proc/self/exe", lanes: Int? = nil,
+    espeak: EspeakInstallation = .find(), patience: Int = 20_000
+  ) {
+    if isSpeakWorker { speakWorkerMain() }
+    self.lanes = lanes ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    cache = folder.map { ClipCache(folder: $0) }
+    self.espeak = EspeakSpeaker(
+      installation: espeak, program: program, folder: folder, patience: patience)
+    identity = espeak.identity
+  }
+
+  /// Speaks all requests, equal ones once; answers come in the order of the requests. `progress` is
+  /// told how many are done and of how many, from any thread, one call at a time.
+  public func speak(
+    _ requests: [SpeechRequest], progress: @Sendable (Int, Int) -> Void = { _, _ in }
+  ) -> [Result<SpokenClip, SpeechFailure>] {
+    let jobs = Self.distinct(requests)
+    let answers = Mutex<[SpeechRequest: Result<SpokenClip, SpeechFailure>]>([:])
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: min(lanes, jobs.count)) { _ in
+      while true {
+        let job = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard job < jobs.count else { return }
+        let answer = Result { () throws(SpeechFailure) in try self.speak(jobs[job]) }
+        answers.withLock {
+          $0[jobs[job]] = answer
+          progress($0.count, jobs.count)
+        }
+      }
+    }
+    return answers.withLock { answers in
+      requests.map { answers[$0] ?? .failure(.nothingToSay) }
+    }
+  }
+
+  /// How a request would sound, as the engine tells it in IPA: for authors who look for a word that
+  /// is said wrongly. Nil for engines that do not tell. Nothing is spoken or stored.
+  /// - Throws: `SpeechFailure`, as `speak` would.
+  public func phonemes(of request: SpeechRequest) throws(SpeechFailure) -> String? {
+    let text = try speakable(request)
+    switch request.voice.engine {
+    case .espeak(let engine): return try espeak.phonemes(of: text, in: engine)
+    case .command, .recording: return nil
+    }
+  }
+
+  /// Why a voice can't speak on this machine now; nil if it can.
+  ///
+  /// espeak-ng says a letter to find out; of a program it is only looked whether it is there, because
+  /// some take seconds to begin.
+  public func obstacle(for voice: Voice) -> SpeechFailure? {
+    do throws(SpeechFailure) {
+      switch voice.engine {
+      case .espeak: _ = try speakAnew(SpeechRequest(text: "a", voice: voice))
+      case .command(let command): try commands.look(for: command)
+      case .recording(let path): _ = try Self.recording(path)
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// The worker processes that wait for work.
+  var workerProcesses: [Int32] { espeak.workerProcesses }
+
+  /// Each request once, in the order of first use.
+  private static func distinct(_ requests: [SpeechRequest]) -> [SpeechRequest] {
+    var seen: Set<SpeechRequest> = []
+    return requests.filter { seen.insert($0).inserted }
+  }
+
+  private func speak(_ request: SpeechRequest) throws(SpeechFailure) -> SpokenClip {
+    let key = ClipKey(of: request, engine: try identity(of: request.voice.engine))
+    if let clip = cache?.clip(for: key) { return clip }
+    let clip = try speakAnew(request)
+    return cache?.store(clip, for: key) ?? clip
+  }
+
+  private func speakAnew(_ request: SpeechRequest) throws(SpeechFailure) -> SpokenClip {
+    let voice = request.voice
+    let rate = voice.speed.figure(pace: request.pace)
+    let raw =
+      switch voice.engine {
+      case .espeak(let engine):
+        try espeak.speak(try speakable(request), in: engine, rate: rate)
+      case .command(let command):
+        try commands.speak(try speakable(request), in: command, rate: rate)
+      case .recording(let path): try Self.recording(path)
+      }
+    do {
+      return try raw.shaped(tone: voice.tone, reverb: voice.reverb, loudness: voice.loudness)
+    } catch {
+      guard case .recording(let path) = voice.engine, error == .silent else { throw error }
+      throw .recordingUnreadable(path: path, reason: "there is no sound in it")
+    }
+  }
+
+  /// What tells an engine from any other of its kind.
+  private func identity(of engine: Voice.Engine) throws(SpeechFailure) -> String {
+    switch engine {
+    case .espeak: return identity
+    case .command(let command): return try commands.identity(of: command)
+    case .recording(let path):
+      guard let status = FileSystem.status(of: path) else {
+        throw .recordingUnreadable(path: path, reason: "there is no such file")
+      }
+      return "\(path) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+    }
+  }
+
+  private static func recording(_ path: String) throws(SpeechFailure) -> RawSpeech {
+    guard FileSystem.isFile(path) else {
+      throw .recordingUnreadable(path: path, reason: "it is not a regular file")
+    }
+    do {
+      return try SoundFile.read(path)
+    } catch {
+      switch error {
+      case .unreadable(let reason): throw .recordingUnreadable(path: path, reason: reason)
+      case .tooLong(let seconds):
+        throw .recordingUnreadable(path: path, reason: "it is longer than \(seconds) seconds")
+      }
+    }
+  }
+
+  /// The text as an engine gets it.
+  private func speakable(_ request: SpeechRequest) throws(SpeechFailure) -> SpeakableText {
+    guard request.text.utf8.count <= SpeechRequest.longestText else {
+      throw .textTooLong(bytes: request.text.utf8.count, most: SpeechRequest.longestText)
+    }
+    let text = SpeakableText(
+      request.text, pronunciations: request.pronunciations + request.voice.pronunciations)
+    guard text.isSpeakable else { throw .nothingToSay }
+    return text
+  }
+}

@@ -1,0 +1,34 @@
+import KindlyCompiler
+import KindlyLanguage
+import Testing
+
+/// `kindly check --explain` knows every code, and its examples show what they say.
+@Suite struct `Explanations` {
+  @Test(arguments: ComposingCode.allCases)
+  func `every code has a page`(code: ComposingCode) {
+    #expect(Explanation.of(code.rawValue) != nil)
+  }
+
+  @Test(arguments: ComposingCode.allCases)
+  func `an example has the problem, and mended it has not`(code: ComposingCode) throws {
+    let page = try #require(Explanation.of(code.rawValue))
+    var desk = Desk()
+    desk.practices["settling"] = "Settle."
+    if let example = page.example { #expect(desk.codes(example).contains(code.rawValue)) }
+    if let mended = page.mended { #expect(desk.codes(mended) == []) }
+  }
+}
+
+extension Desk {
+  /// The codes of everything that is told about a practice.
+  fileprivate func codes(_ text: String) -> [String] {
+    let source = Source(path: "test.practice", text: text)
+    let practice = Chapter(source: source, script: read(practice: source).tree)
+    do {
+      return try KindlyCompiler.compose(practice, order: order, in: surroundings).warnings.map(
+        \.code)
+    } catch {
+      return error.diagnostics.map(\.code)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Glibc
+import KindlySound
+import Testing
+
+@testable import KindlySpeech
+
+@Suite struct SpeakingTests {
+  private let narrator = Narrator(cache: nil, program: workerProgram)
+
+  private func speak(_ text: String, in voice: Voice, pace: Double = 1) throws -> SpokenClip {
+    try narrator.speak([SpeechRequest(text: text, voice: voice, pace: pace)])[0].get()
+  }
+
+  @Test func `a clip is at the voice's loudness and below −1 dBTP`() throws {
+    for target in [-16.0, -20, -26] {
+      var voice = breathy
+      voice.loudness = target
+      let clip = try speak("Let your body find a way of sitting that is kind to it.", in: voice)
+      let heard = clip.clip.withSamples(Loudness.init)
+      #expect(abs((heard.integrated ?? 0) - target) < 0.1)
+      #expect(heard.peak <= MathFunctions.amplitude(decibels: -0.99))
+    }
+    let loud = Voice(
+      name: "loud", language: "en", engine: .espeak(EspeakVoice(voice: "en-us")), loudness: -5)
+    let heard = try speak("May I be safe.", in: loud).clip.withSamples(Loudness.init)
+    #expect(abs(MathFunctions.decibels(amplitude: heard.peak) + 1) < 0.05)
+  }
+
+  @Test func `a single short word has the loudness of a sentence`() throws {
+    let word = try speak("Yes.", in: plain)
+    #expect(word.clip.count < 48_000)
+    #expect(abs((word.clip.withSamples(Loudness.init).integrated ?? 0) - plain.loudness) < 0.5)
+  }
+
+  @Test func `a clip starts and ends in silence without a step`() throws {
+    for voice in [plain, breathy] {
+      let samples = try speak("Notice the breath.", in: voice).samples
+      #expect(samples.first == 0)
+      #expect(abs(samples.last ?? 1) < 1e-4)
+      let peak = samples.reduce(0) { max($0, abs($1)) }
+      #expect(samples.prefix(48).allSatisfy { abs($0) < 0.01 * peak })
+      // Sound begins and ends within 20 ms of the ends: the silences belong to the timeline.
+      #expect(samples.prefix(960).contains { abs($0) > 0.004 * peak })
+      #expect(samples.suffix(960).contains { abs($0) > 0.004 * peak })
+    }
+  }
+
+  @Test func `words are where they are heard`() throws {
+    let text = "May all beings, everywhere, be well."
+    let spoken = try speak(text, in: plain)
+    let utf8 = Array(text.utf8)
+    let words = spoken.words.map { String(decoding: utf8[$0.range], as: UTF8.self) }
+    #expect(words == ["May", "all", "beings", "everywhere", "be", "well"])
+    var last = 0
+    for word in spoken.words {
+      #expect(word.start >= last)
+      last = word.start + word.frames
+    }
+    #expect(last <= spoken.clip.count)
+    // A comma is a silence between two words, and no part of the first.
+    try #require(spoken.words.count > 3)
+    let beings = spoken.words[2]
+    #expect(spoken.words[3].start - (beings.start + beings.frames) > 4_800)
+  }
+
+  @Test func `words keep their places when the text is cleaned and respelled`() throws {
+    var voice = plain
+    voice.pronunciations = [Respelling(word: "metta", spoken: "meh tah")]
+    let text = "  Für\u{200B}  metta\u{2019}s   sake!!!"
+    let spoken = try speak(text, in: voice)
+    let utf8 = Array(text.utf8)
+    let words = spoken.words.map { String(decoding: utf8[$0.range], as: UTF8.self) }
+    try #require(words.count == 3)
+    #expect(words[1].hasPrefix("metta"))
+    #expect(words[2] == "sake")
+  }
+
+  @Test func `a long text is one clip with the words of all its pieces`() throws {
+    let sentence = "This is one sentence among many others. "
+    let text = String(repeating: sentence, count: 25)
+    let spoken = try speak(text, in: plain)
+    #expect(spoken.words.count == 25 * 7)
+    let silences = zip(spoken.words, spoken.words.dropFirst()).map { word, next in
+      next.start - (word.start + word.frames)
+    }
+    #expect((silences.max() ?? 0) < 48_000)
+  }
+
+  @Test func `pace changes the length and nothing else does`() throws {
+    let text = "Let the words go, and stay with whatever is here."
+    let normal = try speak(text, in: plain).clip.count
+    let slower = try speak(text, in: plain, pace: 5.0 / 6).clip.count
+    let faster = try speak(text, in: plain, pace: 6.0 / 5).clip.count
+    #expect(abs(Double(slower) / Double(normal) - 1.2) < 0.06)
+    #expect(abs(Double(faster) / Double(normal) - 0.833) < 0.06)
+  }
+
+  @Test func `a room sounds on after the voice, at its level`() throws {
+    var roomy = plain
+    roomy.reverb = -20
+    let dry = try speak("Stop.", in: plain)
+    let wet = try speak("Stop.", in: roomy)
+    #expect(wet.clip.count == dry.clip.count + 12_000)
+    func energy(_ samples: ArraySlice<Float>) -> Double {
+      samples.reduce(0) { $0 + Double($1) * Double($1) }
+    }
+    let room = 10 * log10(energy(wet.samples.suffix(12_000)) / energy(wet.samples[...]))
+    #expect((-45 ... -18).contains(room))
+    #expect(abs((wet.clip.withSamples(Loudness.init).integrated ?? 0) + 20) < 0.6)
+  }
+
+  @Test func `a variant is heard under every name of a language voice`() throws {
+    for name in ["en-gb", "fr-fr", "de", "hi"] {
+      let bare = try speak("one two three", in: voice(name))
+      let varied = try speak("one two three", in: voice(name, variant: .named("f3")))
+      #expect(parting(bare.samples, varied.samples) != nil)
+    }
+  }
+
+  @Test func `equal requests are spoken once and answered in order`() throws {
+    let requests = ["one", "two", "one", "two", "one"].map { SpeechRequest(text: $0, voice: plain) }
+    let clips = narrator.speak(requests).compactMap { try? $0.get().clip }
+    try #require(clips.count == 5)
+    #expect(clips[0] === clips[2] && clips[2] === clips[4] && clips[1] === clips[3])
+  }
+}
