@@ -18,7 +18,7 @@ struct CacheCommand: ParsableCommand {
     func run() throws {
       let folder = try Folders.ofUser().cache
       let usage = ClipCache(folder: folder).usage()
-      Saying.result("\(folder): \(CacheCommand.words(usage))")
+      Printer.result("\(folder): \(CacheCommand.words(usage))")
     }
   }
 
@@ -34,11 +34,11 @@ struct CacheCommand: ParsableCommand {
       let forgotten = cache.clear()
       unlink(folder + "/loudness")
       let left = cache.usage()
-      Saying.result("Forgotten: \(CacheCommand.words(forgotten))")
+      Printer.result("Forgotten: \(CacheCommand.words(forgotten))")
       guard left.clips > 0 else { return }
       throw Failure(
         .inputOutput,
-        "kindly: I couldn't remove \(CacheCommand.words(left)) in \(visible(folder))."
+        "I couldn't remove \(CacheCommand.words(left)) in \(visible(folder))."
           + " Check who owns the folder.")
     }
   }

@@ -22,12 +22,12 @@ struct CourseCommand: ParsableCommand {
     func run() throws {
       let workshop = Workshop()
       if let course {
-        Saying.result(CoursePage.text(try workshop.course(course), next: nil))
+        Printer.result(CoursePage.text(try workshop.course(course), next: nil))
       } else if let progress = try CourseKeeping().progress {
         let course = try workshop.course(progress.course)
-        Saying.result(CoursePage.text(course, next: progress.day(on: CourseKeeping.today)))
+        Printer.result(CoursePage.text(course, next: progress.day(on: CourseKeeping.today)))
       } else {
-        Saying.note(CoursePage.invitation(workshop.library))
+        Printer.note(CoursePage.invitation(workshop.library))
       }
     }
   }
@@ -76,14 +76,7 @@ extension Workshop {
     do {
       return try composer.course(of: argument)
     } catch {
-      switch error {
-      case .absent(let problem): throw Failure(.noInput, "kindly: " + problem.sentence)
-      case .refused(let refusal): throw Failure(.practice, refusal.report)
-      case .noDays(let path):
-        throw Failure(
-          .practice,
-          "kindly: \(visible(path)) has no days. Each day begins with a heading: # Day 1")
-      }
+      throw Failure(error)
     }
   }
 }

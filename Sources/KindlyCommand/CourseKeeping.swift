@@ -14,7 +14,7 @@ struct CourseKeeping {
       do {
         return try CourseProgress.kept(in: folders)
       } catch {
-        throw Failure(.inputOutput, "kindly: " + error.sentence)
+        throw Failure(.inputOutput, error.sentence)
       }
     }
   }
@@ -23,7 +23,7 @@ struct CourseKeeping {
     do {
       try progress.keep(in: folders)
     } catch {
-      throw Failure(.cannotCreate, "kindly: " + error.sentence)
+      throw Failure(error)
     }
   }
 

@@ -16,11 +16,11 @@ enum CoursePage {
   /// Says which day is next.
   static func sayNext(_ course: LibraryCourse, day: Int) {
     guard course.days.indices.contains(day - 1) else {
-      Saying.note(over(course))
+      Printer.note(over(course))
       return
     }
-    Saying.note(visible("\(course.title): next is \(course.days[day - 1])."))
-    Saying.note("`kindly today` plays it.")
+    Printer.note(visible("\(course.title): next is \(course.days[day - 1])."))
+    Printer.note("`kindly today` plays it.")
   }
 
   static func over(_ course: LibraryCourse) -> String {

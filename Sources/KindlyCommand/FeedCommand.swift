@@ -16,7 +16,7 @@ struct FeedCommand: ParsableCommand {
   var folder: String
 
   @Option(help: "The folder's web address, such as https://example.org/sitting/.")
-  var baseURL: String
+  var baseURL: WebAddress
 
   @Option(help: "Name of the podcast.")
   var title = "Loving-kindness"
@@ -34,26 +34,21 @@ struct FeedCommand: ParsableCommand {
   var email: String?
 
   func run() throws {
-    guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://"),
-      !baseURL.contains(where: \.isWhitespace)
-    else {
-      throw Failure(
-        .usage, "kindly: --base-url takes a web address, such as https://example.org/sitting/.")
-    }
     do {
       let contents = try FeedFolder(folder)
       for name in contents.unread {
-        Saying.note("kindly: \(visible(name)) could not be read as a sound file and is left out.")
+        Printer.warn("\(visible(name)) could not be read as a sound file and is left out.")
       }
       let feed = Feed(
-        title: title, description: description, author: author, language: language, base: baseURL,
+        title: title, description: description, author: author, language: language,
+        base: baseURL.text,
         image: contents.image, email: email, items: contents.items)
       for file in contents.chapterFiles {
         try WholeFile.write(file.text, to: "\(folder)/\(file.name)", replacing: true)
       }
       try WholeFile.write(feed.xml, to: "\(folder)/\(feed.name)", replacing: true)
       let count = contents.items.count
-      Saying.note(
+      Printer.note(
         "\(visible("\(folder)/\(feed.name)")): \(count == 1 ? "1 session" : "\(count) sessions")")
     } catch {
       throw Failure(error)

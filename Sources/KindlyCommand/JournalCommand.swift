@@ -25,9 +25,10 @@ struct JournalCommand: ParsableCommand {
   var add: String?
 
   @Option(help: ArgumentHelp("How long it was, with --add: 20m.", valueName: "time"))
-  var length: String?
+  var length: TimeSpan?
 
-  enum ExportFormat: String, ExpressibleByArgument { case csv, json }
+  /// The forms in which sits are given away.
+  enum ExportFormat: String, CaseIterable, ExpressibleByArgument { case csv, json }
 
   func validate() throws {
     let asked = [off, on, add != nil, export != nil].filter { $0 }.count
@@ -42,10 +43,10 @@ struct JournalCommand: ParsableCommand {
     do {
       if off {
         try journal.turnOff()
-        Saying.note("Sits are no longer noted. What was noted is still in \(journal.path).")
+        Printer.note("Sits are no longer noted. What was noted is still in \(journal.path).")
       } else if on {
         try journal.turnOn()
-        Saying.note("Sits are noted again, in \(journal.path).")
+        Printer.note("Sits are noted again, in \(journal.path).")
       } else if let add, let length {
         try note(add, length: length, in: journal)
       } else {
@@ -56,12 +57,11 @@ struct JournalCommand: ParsableCommand {
     }
   }
 
-  private func note(_ title: String, length: String, in journal: Journal) throws {
-    let frames = try SessionOptions.length(length)
+  private func note(_ title: String, length: TimeSpan, in journal: Journal) throws {
     guard journal.isOn else {
       throw Failure(.unavailable, "The journal is off. `kindly journal --on` turns it on.")
     }
-    let seconds = Int(frames.seconds.rounded())
+    let seconds = Int(length.frames.seconds.rounded())
     let began = JournalTime.text(of: JournalTime.nowInSeconds - Int64(seconds))
     try journal.note(JournalEntry(began: began, title: title, seconds: seconds, isWhole: true))
   }
@@ -69,18 +69,18 @@ struct JournalCommand: ParsableCommand {
   private func show(_ journal: Journal) throws {
     let (entries, damaged) = try journal.entries()
     switch export {
-    case .csv: Saying.write(JournalExport.csv(entries), to: 1)
-    case .json: Saying.result(JournalExport.json(entries).line)
+    case .csv: Printer.content(JournalExport.csv(entries))
+    case .json: Printer.json(JournalExport.json(entries))
     case nil:
-      for entry in entries { Saying.result(JournalPage.line(entry)) }
+      for entry in entries { Printer.result(JournalPage.line(entry)) }
       if entries.isEmpty {
-        Saying.note(
+        Printer.note(
           journal.isOn ? "There is no sit in the journal yet." : "The journal is off and empty.")
       }
     }
     if damaged > 0 {
       let lines = damaged == 1 ? "One line" : "\(damaged) lines"
-      Saying.note("\(lines) of \(journal.path) can't be read; the rest is here.")
+      Printer.note("\(lines) of \(journal.path) can't be read; the rest is here.")
     }
   }
 }

@@ -50,15 +50,14 @@ import KindlySpeech
     // The program re-executes itself to speak: espeak-ng lives in a process of its own.
     if isSpeakWorker { speakWorkerMain() }
     StandardFiles.ensureOpen()
+    // A reader that goes away, and a file that may not grow any more, are errors like others.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot(LanguageCommand.arguments(for: CommandLine.arguments))
       try command.run()
-    } catch let failure as Failure {
-      Saying.note(failure.sentence)
-      Glibc.exit(failure.code.rawValue)
     } catch {
-      exit(withError: error)
+      Ending.of(error)
     }
   }
 }

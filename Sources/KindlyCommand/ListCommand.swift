@@ -20,7 +20,7 @@ struct ListCommand: ParsableCommand {
       let members = shelves.map { shelf in
         (Self.key(shelf.kind), JSON.array(shelf.entries.map(\.json)))
       }
-      Saying.result(JSON.object(members).line)
+      Printer.json(JSON.object(members))
       return
     }
     let widest = shelves.flatMap(\.entries).map { columns(of: $0.name) }.max() ?? 0
@@ -31,7 +31,7 @@ struct ListCommand: ParsableCommand {
       }
       return ([Self.heading(shelf.kind)] + lines).joined(separator: "\n")
     }
-    Saying.result(lists.joined(separator: "\n\n"))
+    Printer.result(lists.joined(separator: "\n\n"))
   }
 
   /// One text of a list.

@@ -22,7 +22,7 @@ extension Performance {
         of: composition, from: manuscript, level: level, fadeOut: fadeOut,
         while: { Interruption.goesOn })
     } catch {
-      throw Failure(.practice, "kindly: " + error.sentence)
+      throw Failure(error)
     }
   }
 }

@@ -15,6 +15,6 @@ struct PlayCommand: ParsableCommand {
   func run() throws {
     let workshop = Workshop()
     let manuscript = try workshop.manuscript(practice)
-    try playing.play(manuscript, order: try session.order(), in: workshop)
+    try playing.play(manuscript, order: session.order, in: workshop)
   }
 }

@@ -27,7 +27,7 @@ struct RecordListCommand: ParsableCommand {
   func run() throws {
     let workshop = Workshop()
     let manuscript = try workshop.manuscript(practice)
-    var order = try session.order()
+    var order = session.order
     order.unset = .told
     let timeline = try workshop.composition(of: manuscript, order: order).timeline
     var listed: Set<String> = []
@@ -37,7 +37,7 @@ struct RecordListCommand: ParsableCommand {
       guard listed.insert(name).inserted else { continue }
       let isRecorded = speech.utterance.recording != nil
       if isRecorded && missing { continue }
-      Saying.result(
+      Printer.result(
         "\(visible(name)).wav\t\(visible(speech.utterance.text))"
           + (isRecorded ? "\t(recorded)" : ""))
     }

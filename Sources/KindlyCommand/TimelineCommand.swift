@@ -20,11 +20,15 @@ struct TimelineCommand: ParsableCommand {
   func run() throws {
     let workshop = Workshop()
     let manuscript = try workshop.manuscript(practice)
-    let composition = try workshop.composition(of: manuscript, order: try session.order())
+    let composition = try workshop.composition(of: manuscript, order: session.order)
     if !composition.warnings.isEmpty {
-      Saying.note(workshop.composer.report(composition.warnings))
+      Printer.note(workshop.composer.report(composition.warnings))
     }
     let timeline = composition.timeline
-    Saying.result(json ? timeline.json.line : timeline.table.joined(separator: "\n"))
+    if json {
+      Printer.json(timeline.json)
+    } else {
+      Printer.result(timeline.table.joined(separator: "\n"))
+    }
   }
 }

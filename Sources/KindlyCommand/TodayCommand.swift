@@ -20,17 +20,17 @@ struct TodayCommand: ParsableCommand {
     let course = try workshop.course(progress.course)
     let day = progress.day(on: CourseKeeping.today)
     guard let manuscript = course.manuscript(day: day) else {
-      Saying.note(CoursePage.over(course))
+      Printer.note(CoursePage.over(course))
       return
     }
     if !playing.quiet, !playing.json {
-      Saying.note(visible("\(course.title): \(manuscript.title)"))
+      Printer.note(visible("\(course.title): \(manuscript.title)"))
       if progress.wasHeard(on: CourseKeeping.today) {
-        Saying.note("You have heard it today. `kindly course skip` goes on to the next day.")
+        Printer.note("You have heard it today. `kindly course skip` goes on to the next day.")
       }
     }
     let isWhole = try playing.play(
-      manuscript, order: try session.order(), day: day, in: workshop)
+      manuscript, order: session.order, day: day, in: workshop)
     // Asked again after the sit: it may be another date by now, or another program has gone on.
     guard isWhole, let latest = try keeping.progress, latest == progress else { return }
     try keeping.keep(latest.hearing(day, on: CourseKeeping.today))

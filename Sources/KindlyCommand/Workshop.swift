@@ -23,7 +23,7 @@ struct Workshop {
     do {
       return try composer.manuscript(of: argument)
     } catch {
-      throw Failure(.noInput, "kindly: " + error.sentence)
+      throw Failure(error)
     }
   }
 
@@ -47,12 +47,12 @@ struct Workshop {
     let order = try self.order(order, for: manuscript)
     do {
       let composition = try composer.composition(of: manuscript, order: order)
-      for sentence in composer.substitutions { Saying.note("kindly: " + visible(sentence)) }
+      for sentence in composer.substitutions { Printer.warn(visible(sentence)) }
       return composition
     } catch {
       // Said once: at every line it would only hide what is to be done.
-      if let lack = composer.lack { throw Failure(.unavailable, "kindly: " + visible(lack)) }
-      throw Failure(.practice, error.report)
+      if let lack = composer.lack { throw Failure(.unavailable, visible(lack)) }
+      throw Failure(error)
     }
   }
 
@@ -65,11 +65,11 @@ struct Workshop {
     do {
       source = try file.source() ?? Source(path: file.path, bytes: [])
     } catch {
-      throw Failure(.noInput, "kindly: " + error.sentence)
+      throw Failure(error)
     }
     let reading = read(profile: source)
     guard !reading.hasErrors else {
-      throw Failure(.practice, Report(on: source).drawing(of: reading.diagnostics))
+      throw Failure(.practice, report: Report(on: source).drawing(of: reading.diagnostics))
     }
     return (reading.tree, source)
   }

@@ -36,7 +36,7 @@ import Testing
       "Bell: tingsha\n\n[bell]\nMay I be safe. [1s]\nMay I be at ease. [1s]", to: "p.practice")
     let server = try PulseServer(program)
     #expect(try program.run("render", "p.practice", "-o", "p.wav").code == 0)
-    let played = try program.run("play", "p.practice", "--device", "pulse", "--format", "int16")
+    let played = try program.run("play", "p.practice", "--device", "pulse", "--samples", "int16")
     #expect(played.code == 0, "\(played.errors)")
     let heard = try server.captured()
     let file = try #require(WaveFile(program.folder + "/p.wav"))

@@ -33,12 +33,14 @@ import Testing
     arguments: [
       (["--from", "Wihses"], "Did you mean \"Wishes\"?"),
       (["--from", "Nowhere at all"], "such as 3:20, or one of: Arriving, Wishes."),
-      (["--from", "9:00"], "lies behind the end"), (["--at", "25:00"], "such as 06:30"),
-      (["--at", "noon"], "such as 06:30"), (["--in", "soon"], "--in soon"),
+      (["--from", "9:00"], "is past the end"), (["--at", "25:00"], "such as 06:30"),
+      (["--at", "noon"], "such as 06:30"),
+      (["--in", "soon"], "'soon' is invalid for '--in <time>': use a time such as 20m"),
       (["--in", "1s", "--at", "06:30"], "not both"), (["--resume", "--from", "0:01"], "not both"),
-      (["--volume", "101"], "--volume goes from 0 to 100"),
-      (["--bell-volume", "-1"], "--bell-volume"), (["--format", "int8"], "--format is one of"),
-      (["--set", "friend"], "Write --set name=value"), (["--toward", "you, he, she"], "--toward"),
+      (["--volume", "101"], "'--volume <volume>': use a number from 0 to 100."),
+      (["--bell-volume", "-1"], "--bell-volume"), (["--samples", "int8"], "use one of float32"),
+      (["--set", "friend"], "a name and its value, such as place=home"),
+      (["--toward", "you, he, she"], "--toward"),
     ])
   func `what can't be asked is said before a sound is made`(
     words: [String], said: String
@@ -56,7 +58,8 @@ import Testing
     let outcome = try program.run("play", "plain.practice", "--device", "null", "--from", "Wishes")
     #expect(outcome.code == 64)
     #expect(
-      outcome.errors == "There is no section \"Wishes\" here. Write a time such as 3:20.\n")
+      outcome.errors
+        == "kindly: --from Wishes: this session has no such section. Write a time such as 3:20.\n")
   }
 
   @Test func `a sitting begins after a while, and not before`() throws {

@@ -14,12 +14,12 @@ extension BellRecording {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       let reason = status.st_mode == 0 ? String(cString: strerror(errno)) : "it is no ordinary file"
-      throw Failure(.noInput, "kindly: I can't read \(visible(path)): \(reason).")
+      throw Failure(.noInput, "I can't read \(visible(path)): \(reason).")
     }
     var facts = SF_INFO()
     guard let file = sf_open(path, Int32(SFM_READ), &facts) else {
       let reason = String(cString: sf_strerror(nil))
-      throw Failure(.noInput, "kindly: I can't read \(visible(path)): \(visible(reason))")
+      throw Failure(.noInput, "I can't read \(visible(path)): \(visible(reason))")
     }
     defer { sf_close(file) }
     let channels = Int(facts.channels)
@@ -27,7 +27,7 @@ extension BellRecording {
     guard channels > 0, facts.samplerate >= 8000, facts.samplerate <= 192_000 else {
       throw Failure(
         .noInput,
-        "kindly: \(visible(path)) has \(channels) channels at \(facts.samplerate) Hz. Give one or two from 8 to 192 kHz."
+        "\(visible(path)) has \(channels) channels at \(facts.samplerate) Hz. Give one or two from 8 to 192 kHz."
       )
     }
     var sides = [[Float]](repeating: [], count: min(2, channels))

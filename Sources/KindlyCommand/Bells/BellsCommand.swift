@@ -30,7 +30,7 @@ struct BellsListCommand: ParsableCommand {
     for name in names {
       guard let bell = try? workshop.composer.bell(named: name) else {
         objects.append(.object([("name", .string(name)), ("problems", .bool(true))]))
-        if !json { Saying.result("\(visible(name))  (has problems: kindly bells show \(name))") }
+        if !json { Printer.result("\(visible(name))  (has problems: kindly bells show \(name))") }
         continue
       }
       let frames = Frames(bell.struck(strength: 1).frames)
@@ -45,11 +45,11 @@ struct BellsListCommand: ParsableCommand {
         let space = String(repeating: " ", count: widest - columns(of: name) + 2)
         let note = Note(hertz: sheet.pitch).name
         let length = Figures.padded(frames.clock, 5)
-        Saying.result(
+        Printer.result(
           "\(visible(name))\(space)\(Figures.padded(note, 4)) \(length)  "
             + visible(sheet.summary ?? sheet.name))
       }
     }
-    if json { Saying.result(JSON.object([("bells", .array(objects))]).line) }
+    if json { Printer.json(JSON.object([("bells", .array(objects))])) }
   }
 }

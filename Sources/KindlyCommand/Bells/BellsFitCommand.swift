@@ -30,7 +30,7 @@ struct BellsFitCommand: ParsableCommand {
     guard let fit = BellFit(sound, name: name) else {
       throw Failure(
         .practice,
-        "kindly: Nothing rings in \(visible(recording)). Record one strike and let it ring out.")
+        "Nothing rings in \(visible(recording)). Record one strike and let it ring out.")
     }
     let sheet = BellSheet(fit.bell)
     let notes = [
@@ -45,11 +45,11 @@ struct BellsFitCommand: ParsableCommand {
       throw Failure(error)
     }
     let count = sheet.partials.count
-    Saying.note(
+    Printer.note(
       "\(visible(output)): \(count) partial\(count == 1 ? "" : "s") on "
         + "\(Note(hertz: sheet.pitch).name), struck at \(Figures.fixed(fit.strike, 2)) s")
     if fit.left > 0 {
-      Saying.note("\(fit.left) more were too faint or too short to understand.")
+      Printer.note("\(fit.left) more were too faint or too short to understand.")
     }
   }
 }

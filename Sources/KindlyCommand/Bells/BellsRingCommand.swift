@@ -18,15 +18,15 @@ struct BellsRingCommand: ParsableCommand {
   var bell: String
 
   @Option(help: "How hard it is struck, above 0 up to 1; 'softly' in a practice is 0.5.")
-  var strength: Double = 1
+  var strength = StrikeStrength.full
 
   @Option(
     name: .shortAndLong, help: "Write a sound file instead; its ending chooses the format.",
     completion: .file())
   var output: String?
 
-  @Option(help: "Bits of a sample in a WAV or FLAC file: 16, 24 or 32.")
-  var bits: Int = 16
+  @Option(help: "16, 24 or float, for WAV and FLAC.")
+  var bits = SampleBits.usual
 
   @Flag(help: "Replace a file that is there.")
   var force = false
@@ -34,22 +34,13 @@ struct BellsRingCommand: ParsableCommand {
   @Option(help: "The ALSA device; 'kindly doctor' lists them.")
   var device: String?
 
-  func validate() throws {
-    guard strength > 0, strength <= 1 else {
-      throw ValidationError("--strength goes from just above 0 to 1.")
-    }
-    guard [16, 24, 32].contains(bits) else {
-      throw ValidationError("--bits is 16, 24 or 32.")
-    }
-  }
-
   func run() throws {
     let composer = Workshop().composer
     let bell = try composer.found(bell: bell)
-    let frames = Frames(bell.struck(strength: strength).frames)
+    let frames = Frames(bell.struck(strength: strength.value).frames)
     let strike = Event(
       start: .zero, frames: frames, line: 1, section: 0,
-      kind: .bell(Strike(bell: bell.name, strength: strength)))
+      kind: .bell(Strike(bell: bell.name, strength: strength.value)))
     let timeline = Timeline(
       title: bell.sheet.name, frames: frames,
       sections: [Section(name: bell.sheet.name, start: .zero, frames: frames, line: 1)],
@@ -58,7 +49,7 @@ struct BellsRingCommand: ParsableCommand {
       let score = try composer.score(of: timeline)
       if let output { try write(timeline, score, to: output) } else { try play(score) }
     } catch let error as Unfit {
-      throw Failure(.practice, "kindly: " + error.sentence)
+      throw Failure(error)
     }
   }
 
@@ -67,13 +58,13 @@ struct BellsRingCommand: ParsableCommand {
       let format = try FileFormat(path: path)
       let recording = Recording(
         timeline: timeline,
-        encoding: Encoding(format: format, bits: bits) ?? Encoding(format: format),
+        encoding: Encoding(format: format, samples: bits.samples),
         tags: Tags(title: timeline.title))
       var renderer = Renderer(score)
       let summary = try recording.write(to: path, replacing: force) { out, frames in
         _ = renderer.render(into: out, frames: frames)
       }
-      Saying.note("\(visible(path)): \(summary.frames.clock)")
+      Printer.note("\(visible(path)): \(summary.frames.clock)")
     } catch {
       throw Failure(error)
     }
@@ -86,7 +77,7 @@ struct BellsRingCommand: ParsableCommand {
     do {
       player = try Player(score, device: device, format: nil, at: .zero, volume: 0)
     } catch {
-      throw Failure(.unavailable, "kindly: \(error)")
+      throw Failure(error)
     }
     player.speaker.play()
     var wish = pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0)
@@ -98,7 +89,7 @@ struct BellsRingCommand: ParsableCommand {
         Signals.end(by: number)
       }
     }
-    if let failure = player.speaker.failure { throw Failure(.unavailable, "kindly: \(failure)") }
+    if let failure = player.speaker.failure { throw Failure(failure) }
   }
 }
 
@@ -109,10 +100,7 @@ extension Composer {
     do {
       return try bell(at: argument)
     } catch {
-      switch error {
-      case .absent: throw Failure(.noInput, "kindly: " + error.sentence)
-      case .faulty: throw Failure(.practice, error.sentence)
-      }
+      throw Failure(error)
     }
   }
 }

@@ -28,7 +28,7 @@ struct BellsShowCommand: ParsableCommand {
   func run() throws {
     let composer = Workshop().composer
     let bell = try composer.found(bell: bell)
-    Saying.result(Self.table(of: bell).joined(separator: "\n"))
+    Printer.result(Self.table(of: bell).joined(separator: "\n"))
     if let picture { try draw(bell, to: picture) }
   }
 
@@ -36,18 +36,18 @@ struct BellsShowCommand: ParsableCommand {
     guard kindly_png_is_there() else {
       throw Failure(
         .unavailable,
-        "kindly: The picture needs libpng. Install it with: sudo apt-get install libpng16-16")
+        "The picture needs libpng. Install it with: sudo apt-get install libpng16-16")
     }
     let drawing = Spectrogram(
       of: Self.strike(bell), seconds: Double(bell.struck(strength: 1).frames) / 48_000)
     guard let png = drawing.png else {
-      throw Failure(.unavailable, "kindly: There is not enough memory for the picture.")
+      throw Failure(.unavailable, "There is not enough memory for the picture.")
     }
     do {
       let file = try WholeFile(at: path, replacing: force)
       try file.write(png)
       try file.commit()
-      Saying.note(
+      Printer.note(
         "\(visible(path)): \(drawing.width) by \(drawing.height) points, 60 Hz to 16 kHz")
     } catch {
       throw Failure(error)

@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Print what a problem means, with an example.", valueName: "code"))
-  var explain: String?
+  var explain: ProblemCode?
 
   @Flag(help: "Have every line of a practice spoken, so that nothing is left that can't be.")
   var speak = false
@@ -42,9 +42,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let explain { try Self.printPage(of: explain) }
+    if let explain { Printer.result(explain.page.page) }
     guard !files.isEmpty else { return }
-    var order = try session.order()
+    var order = session.order
     order.unset = .told
     let workshop = Workshop()
     var findings: [Finding] = []
@@ -53,31 +53,16 @@ struct CheckCommand: ParsableCommand {
       do throws(Failure) {
         let finding = try Finding(on: file, order: order, phonemes: phonemes, in: workshop)
         findings.append(finding)
-        if phonemes && !json { finding.sounds.forEach { Saying.result($0.lines) } }
-        if !json { Saying.result(finding.text) }
+        if phonemes && !json { finding.sounds.forEach { Printer.result($0.lines) } }
+        if !json { Printer.result(finding.text) }
       } catch {
         missing = true
-        Saying.note(error.sentence)
+        Printer.tell(error)
       }
     }
-    if json { Saying.result(Finding.json(of: findings).line) }
+    if json { Printer.json(Finding.json(of: findings)) }
     let hasProblems = findings.contains { $0.hasErrors || strict && !$0.diagnostics.isEmpty }
-    if hasProblems { throw ExitCode(Failure.Code.practice.rawValue) }
-    if missing { throw ExitCode(Failure.Code.noInput.rawValue) }
-  }
-
-  /// Prints the page of a code.
-  private static func printPage(of code: String) throws(Failure) {
-    if let page = Explanation.of(code) {
-      Saying.result(page.page)
-      return
-    }
-    let codes = Explanation.all.map(\.code)
-    let near = nearest(to: code, in: codes).map { "Did you mean \($0)?" }
-    throw Failure(
-      .usage,
-      "kindly: I know no problem called \"\(visible(code))\". "
-        + (near ?? "They are: \(codes.sorted().joined(separator: ", ")).")
-    )
+    if hasProblems { throw Failure(silent: .practice) }
+    if missing { throw Failure(silent: .noInput) }
   }
 }

@@ -61,7 +61,7 @@ struct Finding {
     do throws(TextFileProblem) {
       return Source(path: path, bytes: try TextFile.read(path))
     } catch {
-      throw Failure(.noInput, "kindly: " + error.sentence)
+      throw Failure(error)
     }
   }
 

@@ -20,10 +20,10 @@ struct DoctorCommand: ParsableCommand {
       Examination.ownFiles(workshop), Examination.texts(in: workshop), Examination.terminal(),
     ]
     if json {
-      Saying.result(JSON.object(parts.map { ($0.name, .array($0.findings.map(\.json))) }).line)
+      Printer.json(JSON.object(parts.map { ($0.name, .array($0.findings.map(\.json))) }))
     } else {
-      Saying.result(parts.map(\.text).joined(separator: "\n\n"))
+      Printer.result(parts.map(\.text).joined(separator: "\n\n"))
     }
-    if parts.contains(where: \.isIll) { throw ExitCode(Failure.Code.unavailable.rawValue) }
+    if parts.contains(where: \.isIll) { throw Failure(silent: .unavailable) }
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import KindlyPlayer
 import KindlyTimeline
 
@@ -9,29 +8,29 @@ struct PlayOptions: ParsableArguments {
   var device: String?
 
   @Option(help: "Loudness of everything, 0 to 100.")
-  var volume: Double = 100
+  var volume = Percent.full
 
   @Option(help: "Loudness of the voice alone, 0 to 100.")
-  var voiceVolume: Double = 100
+  var voiceVolume = Percent.full
 
   @Option(help: "Loudness of the bells alone, 0 to 100.")
-  var bellVolume: Double = 100
+  var bellVolume = Percent.full
 
   @Option(help: ArgumentHelp("Begin at 3:20, or at a section by its name.", valueName: "place"))
-  var from: String?
+  var from: StartPlace?
 
   @Flag(help: "Go on where this practice was left.")
   var resume = false
 
   @Option(
     name: .customLong("in"), help: ArgumentHelp("Begin after a while: 30s.", valueName: "time"))
-  var delay: String?
+  var delay: TimeSpan?
 
   @Option(help: ArgumentHelp("Begin at a time of day: 06:30.", valueName: "time"))
-  var at: String?
+  var at: TimeOfDay?
 
   @Option(help: ArgumentHelp("Let the end fade to silence over 5m.", valueName: "time"))
-  var fadeOut: String?
+  var fadeOut: TimeSpan?
 
   @Flag(help: "Print what is heard, one JSON object a line, on standard output.")
   var json = false
@@ -43,22 +42,11 @@ struct PlayOptions: ParsableArguments {
   var quiet = false
 
   @Option(
-    help: ArgumentHelp("Give the device these samples.", visibility: .hidden),
-    transform: { text in
-      guard let format = SampleFormat(rawValue: text) else {
-        throw ValidationError(
-          "--format is one of \(SampleFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
-      }
-      return format
-    })
-  var format: SampleFormat?
+    name: .customLong("samples"),
+    help: ArgumentHelp("Give the device these samples.", visibility: .hidden))
+  var format: DeviceSamples?
 
   func validate() throws {
-    for (name, value) in [
-      ("--volume", volume), ("--voice-volume", voiceVolume), ("--bell-volume", bellVolume),
-    ] where !(0...100).contains(value) {
-      throw ValidationError("\(name) goes from 0 to 100.")
-    }
     if delay != nil && at != nil {
       throw ValidationError("Choose --in or --at, not both.")
     }
@@ -66,12 +54,4 @@ struct PlayOptions: ParsableArguments {
       throw ValidationError("Choose --resume or --from, not both.")
     }
   }
-
-  /// A loudness of 0 to 100 in decibels: the cube of the share, as ears have it and mixers do.
-  static func decibels(_ percent: Double) -> Double {
-    percent > 0 ? 60 * log10(percent / 100) : -120
-  }
-
-  /// The loudness of 0 to 100 that is so many decibels.
-  static func percent(_ decibels: Double) -> Double { 100 * pow(10, decibels / 60) }
 }

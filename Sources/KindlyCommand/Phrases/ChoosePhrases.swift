@@ -34,10 +34,10 @@ struct ChoosePhrases: ParsableCommand {
     do {
       try file.replace(with: text)
     } catch {
-      throw Failure(.cannotCreate, "kindly: " + error.sentence)
+      throw Failure(error)
     }
-    Saying.note("Your wishes are in \(file.path). [phrases] speaks them from now on.")
-    for wish in wishes { Saying.result(visible(wish.words)) }
+    Printer.note("Your wishes are in \(file.path). [phrases] speaks them from now on.")
+    for wish in wishes { Printer.result(visible(wish.words)) }
   }
 
   /// The language of the listener's system if there are phrase sets in it, else English.
@@ -71,21 +71,21 @@ struct ChoosePhrases: ParsableCommand {
     from start: Choosing, speak: (String) throws(Failure) -> Void
   ) -> [WrittenWish]? {
     var choosing = start
-    for line in Choosing.opening { Saying.note(line) }
+    for line in Choosing.opening { Printer.note(line) }
     while true {
-      for line in choosing.lines() { Saying.note(line) }
-      if isatty(0) == 1 { Saying.write("> ", to: 2) }
+      for line in choosing.lines() { Printer.note(line) }
+      if isatty(0) == 1 { Printer.ask("> ") }
       guard let line = readLine() else {
-        Saying.note("The input ended before you said keep, so nothing was changed.")
+        Printer.note("The input ended before you said keep, so nothing was changed.")
         return nil
       }
       let next = choosing.after(line)
       choosing = next.choosing
-      Saying.note("")
+      Printer.note("")
       switch next.wanted {
       case .keep(let wishes): return wishes
       case .leave:
-        Saying.note("Everything is as it was.")
+        Printer.note("Everything is as it was.")
         return nil
       case .hear(let words): hear(words, speak)
       case nil: break
@@ -98,7 +98,7 @@ struct ChoosePhrases: ParsableCommand {
     do throws(Failure) {
       for words in words { try speak(words) }
     } catch {
-      Saying.note(error.sentence + "\n")
+      Printer.note(error.text + "\n")
     }
   }
 }

@@ -13,16 +13,16 @@ struct EditPhrases: ParsableCommand {
     do {
       if try file.source() == nil { try file.replace(with: Profile.template) }
     } catch let problem as StateFileProblem {
-      throw Failure(.cannotCreate, "kindly: " + problem.sentence)
+      throw Failure(problem)
     } catch let problem as TextFileProblem {
-      throw Failure(.noInput, "kindly: " + problem.sentence)
+      throw Failure(problem)
     }
     let variable = ["VISUAL", "EDITOR"].first { !(Self.value($0) ?? "").isEmpty }
     let editor = variable.flatMap(Self.value) ?? "editor"
     guard try Self.edit(file.path, with: editor) else {
       throw Failure(
         .unavailable,
-        "kindly: I couldn't run \(visible(editor)). Set EDITOR to your editor, or open"
+        "I couldn't run \(visible(editor)). Set EDITOR to your editor, or open"
           + " \(file.path) yourself.")
     }
     _ = try Workshop().profile()

@@ -22,10 +22,10 @@ struct PhrasesCommand: ParsableCommand {
         let header = read(phrases: text.source).tree.header
         let room = String(repeating: " ", count: widest - columns(of: name) + 2)
         let words = (header.summary ?? header.title)?.value ?? ""
-        Saying.result(visible(name + room + words))
+        Printer.result(visible(name + room + words))
       }
       let profile = try workshop.profile()
-      Saying.note(
+      Printer.note(
         profile.tree.wishes.isEmpty
           ? "\nYou have no wishes of your own yet: `kindly phrases choose`."
           : "\nYou have wishes of your own: `kindly phrases show`.")

@@ -12,7 +12,7 @@ struct ShowPhrases: ParsableCommand {
   var set: String?
 
   @Option(help: "How they are said for somebody, such as friend, all or \"Maya, she\".")
-  var toward: String?
+  var toward: AskedRecipients?
 
   @Flag(help: "With --toward: say \"May Maya be safe\", not \"May you be safe\".")
   var third = false
@@ -24,12 +24,12 @@ struct ShowPhrases: ParsableCommand {
     guard let toward else {
       for wish in wishes {
         for line in WrittenWish(wish, in: source).lines {
-          Saying.result(visible(line.role.map { "\($0.rawValue): " } ?? "") + visible(line.words))
+          Printer.result(visible(line.role.map { "\($0.rawValue): " } ?? "") + visible(line.words))
         }
       }
       return
     }
-    let people = try SessionOptions.recipients(toward).map { recipient in
+    let people = toward.recipients.map { recipient in
       profile.tree.people.map(\.value).first { $0.isMeant(by: recipient) } ?? Someone(recipient)
     }
     try show(
@@ -52,11 +52,11 @@ struct ShowPhrases: ParsableCommand {
     do {
       text = try workshop.library.text(.phrases, at: set)
     } catch {
-      throw Failure(.noInput, "kindly: " + error.sentence)
+      throw Failure(error)
     }
     let reading = read(phrases: text.source)
     guard !reading.hasErrors else {
-      throw Failure(.practice, Report(on: text.source).drawing(of: reading.diagnostics))
+      throw Failure(.practice, report: Report(on: text.source).drawing(of: reading.diagnostics))
     }
     return (text.source, reading.tree.wishes, reading.tree.header.language?.value)
   }
@@ -74,7 +74,7 @@ struct ShowPhrases: ParsableCommand {
       do throws(PhraseProblem) {
         let pieces = try wish.words(for: addressee, mention: &mention, language: language)
         do {
-          Saying.result(visible(try values.utterance(pieces, unset: &unset)))
+          Printer.result(visible(try values.utterance(pieces, unset: &unset)))
         } catch {
           problems.append(error.value.diagnostic(path: source.path, span: error.span))
         }
@@ -83,7 +83,7 @@ struct ShowPhrases: ParsableCommand {
       }
     }
     if !problems.isEmpty {
-      throw Failure(.practice, Report(on: source).drawing(of: problems))
+      throw Failure(.practice, report: Report(on: source).drawing(of: problems))
     }
   }
 }

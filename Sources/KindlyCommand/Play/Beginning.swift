@@ -16,15 +16,11 @@ struct Beginning {
   }
 
   /// Begins at the next `06:30` of the local day.
-  init(at text: String) throws(Failure) {
-    let parts = text.split(separator: ":").compactMap { Int32($0) }
-    guard parts.count == 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else {
-      throw Failure(.usage, "--at takes a time of day, such as 06:30.")
-    }
+  init(at wanted: TimeOfDay) {
     var now = time(nil)
     var day = tm()
     localtime_r(&now, &day)
-    (day.tm_hour, day.tm_min, day.tm_sec, day.tm_isdst) = (parts[0], parts[1], 0, -1)
+    (day.tm_hour, day.tm_min, day.tm_sec, day.tm_isdst) = (wanted.hour, wanted.minute, 0, -1)
     var begin = mktime(&day)
     if begin <= now {
       day.tm_mday += 1

@@ -19,12 +19,8 @@ extension PlayOptions {
     _ manuscript: Manuscript, order: Order, day: Int? = nil, in workshop: Workshop
   ) throws -> Bool {
     let signals = Signals()
-    let fading = try fadeOut.map { (text) throws(Failure) in
-      try SessionOptions.length(text, option: "--fade-out")
-    }
-    let beginning = try beginning()
     let performance = try Performance(
-      manuscript, order: order, fadeOut: fading ?? .zero, in: workshop)
+      manuscript, order: order, fadeOut: fadeOut?.frames ?? .zero, in: workshop)
     let identity = SittingIdentity(
       key: "\(manuscript.text.source.path) \(day ?? 0)", title: manuscript.title,
       practice: manuscript.text.name, day: day,
@@ -35,17 +31,17 @@ extension PlayOptions {
     let care = manuscript.reading.tree.header.care?.value
     let sitting = Sitting(
       performance, player: player, identity: identity, manner: manner, start: start,
-      volume: Self.decibels(volume), beginning: beginning ?? care.flatMap(Self.readingTime),
+      volume: volume.decibels, beginning: beginning ?? care.flatMap(Self.readingTime),
       signals: signals, folders: workshop.folders)
     sitting.screen.care = care
     if from == nil, !resume { sitting.screen.leftAt = left }
     if let care, manner != .picture, manner != .json, manner != .quiet {
-      Saying.note(visible(care))
+      Printer.note(visible(care))
     }
     sitting.run()
     sitting.keepOrForgetPlace()
     sitting.writeJournal()
-    if let failure = sitting.failure { throw Failure(.unavailable, "kindly: \(failure)") }
+    if let failure = sitting.failure { throw Failure(failure) }
     if let number = sitting.endingSignal { Signals.end(by: number) }
     return sitting.heard.isWhole
   }
@@ -55,23 +51,19 @@ extension PlayOptions {
   ) throws(Failure) -> Player {
     do {
       let player = try Player(
-        performance.score, device: device, format: format, at: start,
-        volume: Self.decibels(volume))
+        performance.score, device: device, format: format?.format, at: start,
+        volume: volume.decibels)
       // Full loudness leaves the samples exactly as a file has them.
-      if voiceVolume < 100 {
-        player.mixer.set(.voice, to: Self.factor(voiceVolume))
+      if voiceVolume.value < 100 {
+        player.mixer.set(.voice, to: voiceVolume.factor)
       }
-      if bellVolume < 100 {
-        player.mixer.set(.bells, to: Self.factor(bellVolume))
+      if bellVolume.value < 100 {
+        player.mixer.set(.bells, to: bellVolume.factor)
       }
       return player
     } catch {
-      throw Failure(.unavailable, "kindly: \(error)")
+      throw Failure(error)
     }
-  }
-
-  private static func factor(_ percent: Double) -> Float {
-    Float(pow(10, decibels(percent) / 20))
   }
 
   private func leftPlace(
@@ -83,24 +75,22 @@ extension PlayOptions {
   }
 
   private func start(of performance: Performance, left: Frames?) throws(Failure) -> Frames {
-    if let from { return try StartPlace.frame(from, in: performance.timeline) }
+    if let from { return try from.frame(in: performance.timeline) }
     switch (left, resume) {
     case (let left?, true): return left
     case (nil, true):
-      Saying.note("There is no place to go on from, so this begins at its beginning.")
+      Printer.note("There is no place to go on from, so this begins at its beginning.")
     // The picture offers it itself.
     case (let left?, false) where manner == .sections || manner == .sentences:
-      Saying.note("You left this at \(left.clock); with --resume it goes on from there.")
+      Printer.note("You left this at \(left.clock); with --resume it goes on from there.")
     case (_, false): break
     }
     return .zero
   }
 
-  private func beginning() throws(Failure) -> Beginning? {
-    if let at { return try Beginning(at: at) }
-    return try delay.map { (text) throws(Failure) in
-      Beginning(after: try SessionOptions.length(text, option: "--in"))
-    }
+  private var beginning: Beginning? {
+    if let at { return Beginning(at: at) }
+    return delay.map { Beginning(after: $0.frames) }
   }
 
   /// Where somebody sits before a terminal, a note of care is shown for as long as reading takes:

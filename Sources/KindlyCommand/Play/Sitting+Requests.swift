@@ -38,7 +38,7 @@ extension Sitting {
       if let request = Request(.pageUp, at: screen.position, in: timeline) { obey(request) }
     case .leap(by: let step): seek(to: screen.position + Frames(microseconds: step))
     case .seek(to: let place): seek(to: Frames(microseconds: place))
-    case .volume(let share): setVolume(PlayOptions.decibels(share * 100))
+    case .volume(let share): setVolume(Percent.decibels(share * 100))
     }
   }
 

@@ -7,14 +7,14 @@ extension Sitting {
   /// Tells the listener or a program what happened, in the manner they asked for.
   func tell(_ happening: Happening) {
     switch manner {
-    case .json: Saying.result(happening.json(in: timeline).line)
+    case .json: Printer.json(happening.json(in: timeline))
     case .sentences:
-      if let sentence = happening.sentence(in: timeline) { Saying.note(sentence) }
+      if let sentence = happening.sentence(in: timeline) { Printer.note(sentence) }
     case .sections:
       switch happening {
       case .event, .underrun: break
       default:
-        if let sentence = happening.sentence(in: timeline) { Saying.note(sentence) }
+        if let sentence = happening.sentence(in: timeline) { Printer.note(sentence) }
       }
     case .picture, .quiet: break
     }
@@ -39,7 +39,7 @@ extension Sitting {
       length: timeline.frames.microseconds)
     playing.position = screen.position.microseconds
     playing.isPlaying = screen.state == .playing || screen.state == .ending
-    playing.volume = screen.volume >= 0 ? 1 : PlayOptions.percent(screen.volume) / 100
+    playing.volume = screen.volume >= 0 ? 1 : Percent.percent(screen.volume) / 100
     return playing
   }
 
@@ -63,8 +63,8 @@ extension Sitting {
     do {
       try place?.keep(in: folders)
     } catch {
-      Saying.note(
-        "kindly: \(error.sentence) `--from \(screen.position.clock)` goes on from here.")
+      Printer.note(
+        "\(error.sentence) `--from \(screen.position.clock)` goes on from here.")
     }
   }
 
@@ -80,7 +80,7 @@ extension Sitting {
     do {
       try journal.note(entry)
     } catch {
-      Saying.note("kindly: " + error.sentence)
+      Printer.warn(error.sentence)
     }
   }
 }

@@ -1,14 +1,15 @@
 import KindlyLanguage
 import KindlyTimeline
 
-/// Where a session begins when it does not begin at its beginning.
-enum StartPlace {
-  /// The frame of `--from`: a clock time, a length of time, or a section's name.
-  static func frame(_ text: String, in timeline: Timeline) throws(Failure) -> Frames {
-    if let frame = clock(text) {
+extension StartPlace {
+  /// The frame it means in a session.
+  /// - Throws: `Failure` where it is past the end, or no section has the name.
+  func frame(in timeline: Timeline) throws(Failure) -> Frames {
+    if let frame = Self.clock(text) {
       guard frame < timeline.frames else {
         throw Failure(
-          .usage, "--from \(text) lies behind the end; this lasts \(timeline.frames.clock).")
+          .usage,
+          "--from \(text) is past the end; the session lasts \(timeline.frames.clock).")
       }
       return frame
     }
@@ -24,7 +25,7 @@ enum StartPlace {
     let others = named.isEmpty ? "." : ", or one of: " + named.joined(separator: ", ") + "."
     let advice =
       near.map { "Did you mean \"\(visible($0.name))\"?" } ?? "Write a time such as 3:20\(others)"
-    throw Failure(.usage, "There is no section \"\(visible(text))\" here. \(advice)")
+    throw Failure(.usage, "--from \(text): this session has no such section. \(advice)")
   }
 
   /// `3:20` or `1:02:30`.

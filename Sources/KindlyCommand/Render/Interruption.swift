@@ -6,10 +6,8 @@ import Synchronization
 enum Interruption {
   private static let number = Atomic<Int32>(0)
 
-  /// From here on signals are noted instead of ending the program; a file that grows too large is an
-  /// error like others.
+  /// From here on signals are noted instead of ending the program.
   static func isNoted() {
-    signal(SIGXFSZ, SIG_IGN)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { Interruption.number.store($0, ordering: .relaxed) }

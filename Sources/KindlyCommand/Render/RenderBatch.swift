@@ -18,14 +18,13 @@ struct RenderBatch {
     mkdir(folder, 0o777)
     var tasks: [RenderTask] = []
     for practice in command.practices {
-      for length in Self.list(command.lengths) {
-        for voice in Self.list(command.voices) {
-          let name = [Self.stem(practice), length.map(Self.name), voice].compactMap(\.self)
-            .joined(separator: "-")
-          var task = try command.task(practice, output: "\(folder)/\(name).\(command.format)")
-          if let length {
-            task.order.length = try SessionOptions.length(length, option: "--lengths")
-          }
+      for length in command.lengths?.spans.map(Optional.some) ?? [nil] {
+        for voice in command.voices.map({ OptionText.list($0).map(Optional.some) }) ?? [nil] {
+          let name = [Self.stem(practice), length.map { Self.name($0.text) }, voice]
+            .compactMap(\.self).joined(separator: "-")
+          var task = try command.task(
+            practice, output: "\(folder)/\(name).\(command.format.text)")
+          if let length { task.order.length = length.frames }
           if let voice { task.order.voice = voice }
           task.remembers = true
           tasks.append(task)
@@ -34,15 +33,16 @@ struct RenderBatch {
     }
     if let twice = Dictionary(grouping: tasks, by: \.output).first(where: { $0.value.count > 1 }) {
       throw Failure(
-        .usage, "kindly: two sessions would be called \(visible(twice.key)): render them apart.")
+        .usage, "Two sessions would be called \(twice.key): render them apart.")
     }
-    let shard = try command.shard.map { (text) throws(Failure) in try Shard(text) }
-    self.tasks = tasks.filter { shard?.holds($0.output.split(separator: "/").last ?? "") ?? true }
+    self.tasks = tasks.filter {
+      command.shard?.holds($0.output.split(separator: "/").last ?? "") ?? true
+    }
   }
 
   /// Renders what is not up to date, goes on after a failure, and throws the first one at the end.
   func run() throws(Failure) {
-    let lanes = max(1, command.jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let lanes = max(1, command.jobs?.count ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     let next = Atomic(0)
     let report = Mutex(Report())
     DispatchQueue.concurrentPerform(iterations: min(lanes, tasks.count)) { _ in
@@ -59,9 +59,9 @@ struct RenderBatch {
     }
     Interruption.obey()
     let end = report.withLock { $0 }
-    if !command.quiet && !command.json { Saying.note(end.line) }
+    if !command.quiet && !command.json { Printer.note(end.line) }
     if let failure = end.failure {
-      throw Failure(failure.code, "kindly: \(end.failed) of \(tasks.count) could not be rendered.")
+      throw Failure(failure.code, "\(end.failed) of \(tasks.count) could not be rendered.")
     }
   }
 
@@ -86,25 +86,17 @@ struct RenderBatch {
     case .success(.upToDate):
       progress.tell("up-to-date", [])
       if !command.quiet && !command.json {
-        Saying.note(place + visible(task.output) + ": up to date")
+        Printer.note(place + visible(task.output) + ": up to date")
       }
     case .success(.written(let summary)):
       report.written += 1
       progress.tell("written", summary.members)
-      if !command.quiet && !command.json { Saying.note(place + summary.line) }
+      if !command.quiet && !command.json { Printer.note(place + summary.line) }
     case .failure(let failure):
       report.failed += 1
       report.failure = report.failure ?? failure
-      progress.tell("failed", [("message", .string(failure.plain))])
-      if !command.json { Saying.note(place + visible(task.output) + ": " + failure.plain) }
-    }
-  }
-
-  /// The parts of a list with commas; one nil where there is no list.
-  private static func list(_ text: String?) -> [String?] {
-    guard let text else { return [nil] }
-    return text.split(separator: ",").map { part in
-      part.split(separator: " ").joined(separator: " ")
+      progress.tell("failed", [("message", .string(failure.text))])
+      if !command.json { Printer.note(place + visible(task.output) + ": " + failure.text) }
     }
   }
 
@@ -118,30 +110,5 @@ struct RenderBatch {
   /// A length as part of a file name: without spaces or anything a shell reads.
   private static func name(_ length: String) -> String {
     String(length.filter { $0.isLetter || $0.isNumber || $0 == "." })
-  }
-}
-
-/// One of n parts of a set of names, the same on every machine; a name that is added moves no other.
-struct Shard {
-  private let index: UInt32
-  private let count: UInt32
-
-  /// Reads `3/16`.
-  init(_ text: String) throws(Failure) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { UInt32($0) }
-    guard parts.count == 2, let index = parts[0], let count = parts[1], count > 0,
-      (1...count).contains(index)
-    else {
-      throw Failure(.usage, "kindly: --shard takes a part of a whole, such as 3/16.")
-    }
-    self.index = index - 1
-    self.count = count
-  }
-
-  /// Whether a name falls into this part: FNV-1a over its bytes.
-  func holds(_ name: some StringProtocol) -> Bool {
-    var hash: UInt32 = 0x811c_9dc5
-    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash % count == index
   }
 }

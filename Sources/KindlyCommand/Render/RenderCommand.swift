@@ -32,19 +32,19 @@ struct RenderCommand: ParsableCommand {
   @Option(
     help: "The ending of the files in --out-dir.",
     completion: .list(FileFormat.allCases.flatMap(\.endings)))
-  var format = "opus"
+  var format = FileEnding.usual
 
   @Option(help: "Lengths to render each practice in, such as 5m,10m,20m.")
-  var lengths: String?
+  var lengths: TimeSpans?
 
   @Option(help: "Voices to render each practice with, such as calm,warm.")
   var voices: String?
 
   @Option(help: "Files rendered at the same time; by default as many as there are cores.")
-  var jobs: Int?
+  var jobs: Lanes?
 
   @Option(help: "Only a stable part of all files, such as 3/16, for many machines.")
-  var shard: String?
+  var shard: Shard?
 
   @Flag(help: "Say nothing but errors.")
   var quiet = false
@@ -60,7 +60,8 @@ struct RenderCommand: ParsableCommand {
     Interruption.isNoted()
     if let outDir {
       guard output == nil else {
-        throw Failure(.usage, "kindly: -o names one file and --out-dir a folder; give one of them.")
+        throw Failure(
+          .usage, "Give either -o, which names one file, or --out-dir, which names a folder.")
       }
       try RenderBatch(self, folder: outDir).run()
     } else {
@@ -71,7 +72,7 @@ struct RenderCommand: ParsableCommand {
   private func renderOne() throws(Failure) {
     guard practices.count == 1, lengths == nil, voices == nil, shard == nil, let output else {
       throw Failure(
-        .usage, "kindly: name the file with -o, or a folder for several files with --out-dir.")
+        .usage, "Name the file with -o, or a folder for several files with --out-dir.")
     }
     var task = try task(practices[0], output: output)
     if task.output == "-" {
@@ -88,13 +89,13 @@ struct RenderCommand: ParsableCommand {
     } catch {
       progress.clear()
       Interruption.obey()
-      progress.tell("failed", [("message", .string(error.plain))])
+      progress.tell("failed", [("message", .string(error.text))])
       throw error
     }
     progress.clear()
     guard case .written(let summary) = outcome else { return }
     progress.tell("written", summary.members)
-    if !quiet && !json { Saying.note(summary.line) }
+    if !quiet && !json { Printer.note(summary.line) }
   }
 
   /// One file to write, as the options say.
@@ -109,12 +110,13 @@ struct RenderCommand: ParsableCommand {
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure(.usage, "kindly: I don't understand the name \(visible(output)).")
+      throw Failure(.usage, "I don't understand the name \(visible(output)).")
     }
     return RenderTask(
-      practice: practice, order: try session.order(), output: isStream ? "-" : output,
-      encoding: encoding, level: try recording.level(), captions: try recording.captionFormats(),
-      stems: recording.stems, date: recording.date, force: recording.force)
+      practice: practice, order: session.order, output: isStream ? "-" : output,
+      encoding: encoding, level: recording.loudness.level,
+      captions: recording.captions?.formats ?? [],
+      stems: recording.stems, date: recording.date?.text, force: recording.force)
   }
 
   /// A device or FIFO without an ending gets WAV.
@@ -128,15 +130,15 @@ struct RenderCommand: ParsableCommand {
   private func checkStream() throws(Failure) {
     if json {
       throw Failure(
-        .usage, "kindly: the sound goes to standard output, so --json can't go there too.")
+        .usage, "--json can't go to standard output, where the sound goes: use -o with a file.")
     }
     if recording.stems || recording.captions != nil {
-      throw Failure(.usage, "kindly: captions and stems need a file name: use -o with a file.")
+      throw Failure(.usage, "--captions and --stems need a file name: use -o with a file.")
     }
     if isatty(1) == 1 {
       throw Failure(
         .usage,
-        "kindly: a terminal can't hear WAV: send it on, as in 'kindly render … -o - | aplay'.")
+        "A terminal can't play WAV: send it on, as in 'kindly render … -o - | aplay'.")
     }
   }
 
@@ -150,7 +152,7 @@ struct RenderCommand: ParsableCommand {
     guard isatty(0) == 1, isatty(2) == 1, !quiet, !json else {
       throw Failure(RecordingError.exists(path))
     }
-    Saying.write("\(visible(path)) is there already. Replace it? [y/N] ", to: 2)
+    Printer.ask("\(path) is there already. Replace it? [y/N] ")
     let answer = (readLine() ?? "").lowercased()
     guard answer == "y" || answer == "yes" else { throw Failure(RecordingError.exists(path)) }
     return true

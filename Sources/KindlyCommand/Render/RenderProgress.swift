@@ -69,7 +69,7 @@ final class RenderProgress: Sendable {
       let left = share > 0.02 ? (now - since) * (1 - share) / share : nil
       let time = left.map { ", \(Frames(seconds: $0.rounded(.up)).clock) left" } ?? ""
       draw("\(bar) \(Int(share * 100)) %\(time)", atOnce: frames == whole)
-    case .lines: if isNew { Saying.note("\(name): \(tenth * 10) %") }
+    case .lines: if isNew { Printer.note("\(name): \(tenth * 10) %") }
     case .json:
       if isNew { tell("writing", [("frame", .int(frames.count)), ("frames", .int(whole.count))]) }
     case .silent: break
@@ -82,7 +82,7 @@ final class RenderProgress: Sendable {
       defer { state = State(name: state.name) }
       return !state.shown.isEmpty
     }
-    if manner == .bar && isShown { Saying.write("\r\u{1b}[K", to: 2) }
+    if manner == .bar && isShown { Printer.draw("\r\u{1b}[K") }
   }
 
   /// One JSON object on standard output.
@@ -91,7 +91,7 @@ final class RenderProgress: Sendable {
     let file: [(String, JSON)] = [
       ("v", .int(1)), ("event", .string(event)), ("file", .string(name)),
     ]
-    Saying.result(JSON.object(file + members.filter { $0.0 != "file" }).line)
+    Printer.json(JSON.object(file + members.filter { $0.0 != "file" }))
   }
 
   /// Redraws the line, ten times a second at most.
@@ -104,7 +104,7 @@ final class RenderProgress: Sendable {
       state.lastDrawn = now
       return "\r\u{1b}[K\(state.name): \(text)"
     }
-    if let line { Saying.write(line, to: 2) }
+    if let line { Printer.draw(line) }
   }
 
   private var name: String { state.withLock { $0.name } }

@@ -122,7 +122,7 @@ struct RenderTask: Sendable {
     do {
       return try workshop.composer.fingerprint(of: composition.timeline)
     } catch {
-      throw Failure(.practice, "kindly: " + error.sentence)
+      throw Failure(error)
     }
   }
 

@@ -31,12 +31,12 @@ struct VoicesListCommand: ParsableCommand {
       objects.append(entry.json)
       guard !json else { continue }
       let space = String(repeating: " ", count: widest - columns(of: name) + 2)
-      Saying.result(visible(name) + space + entry.line)
+      Printer.result(name + space + entry.line)
       if let obstacle = entry.obstacle {
-        Saying.result(String(repeating: " ", count: widest + 2) + visible(obstacle))
+        Printer.result(String(repeating: " ", count: widest + 2) + visible(obstacle))
       }
     }
-    if json { Saying.result(JSON.object([("voices", .array(objects))]).line) }
+    if json { Printer.json(JSON.object([("voices", .array(objects))])) }
   }
 
   /// One narrator of the list.

@@ -33,10 +33,7 @@ struct VoicesTryCommand: ParsableCommand {
     do {
       sheet = try workshop.composer.voice(named: voice).sheet
     } catch {
-      switch error {
-      case .absent: throw Failure(.noInput, "kindly: " + error.sentence)
-      case .faulty: throw Failure(.practice, error.sentence)
-      }
+      throw Failure(error)
     }
     let text = words.isEmpty ? Self.wishes(in: sheet.language) : words.joined(separator: " ")
     guard let output else {
@@ -60,7 +57,7 @@ struct VoicesTryCommand: ParsableCommand {
     let performance = try Performance(manuscript, order: order, in: workshop)
     do {
       let summary = try performance.write(to: path, replacing: force)
-      Saying.note("\(visible(path)): \(summary.frames.clock)")
+      Printer.note("\(visible(path)): \(summary.frames.clock)")
     } catch {
       throw Failure(error)
     }

@@ -26,11 +26,11 @@ struct FormatCommand: ParsableCommand {
       do throws(Failure) {
         try format(file)
       } catch {
-        if !error.sentence.isEmpty { Saying.note(error.sentence) }
+        Printer.tell(error)
         worst = worst ?? error.code
       }
     }
-    if let worst { throw ExitCode(worst.rawValue) }
+    if let worst { throw Failure(silent: worst) }
   }
 
   private func format(_ file: String) throws(Failure) {
@@ -40,27 +40,27 @@ struct FormatCommand: ParsableCommand {
       source = Source(
         path: file == "-" ? "standard input" : file, bytes: try TextFile.read(file))
     } catch {
-      throw Failure(.noInput, "kindly: " + error.sentence)
+      throw Failure(error)
     }
     guard let text = formatted(source, as: kind) else {
       let errors = diagnostics(of: source, as: kind).filter { $0.severity == .error }
-      throw Failure(.practice, Report(on: source).drawing(of: errors))
+      throw Failure(.practice, report: Report(on: source).drawing(of: errors))
     }
     let isSame = Array(text.utf8) == source.bytes
     if check {
       guard !isSame else { return }
-      Saying.result(visible(source.path))
-      throw Failure(.practice, "")
+      Printer.result(visible(source.path))
+      throw Failure(silent: .practice)
     }
     if file == "-" {
-      Saying.write(text, to: 1)
+      Printer.content(text)
     } else if !isSame {
       do throws(AuthorFile.Refused) {
         try AuthorFile.replace(file, with: text)
       } catch {
-        throw Failure(.cannotCreate, "kindly: " + visible(error.sentence))
+        throw Failure(error)
       }
-      Saying.note("\(visible(file)): formatted")
+      Printer.note("\(visible(file)): formatted")
     }
   }
 }

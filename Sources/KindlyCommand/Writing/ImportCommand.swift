@@ -24,24 +24,24 @@ struct ImportCommand: ParsableCommand {
     do throws(TextFileProblem) {
       source = Source(path: file, bytes: try TextFile.read(file))
     } catch {
-      throw Failure(.noInput, "kindly: " + error.sentence)
+      throw Failure(error)
     }
     guard let practice = imported(source) else {
       throw Failure(
         .practice,
-        "kindly: \(visible(file)) is too large for a practice. Split it, and import its parts.")
+        "\(visible(file)) is too large for a practice. Split it, and import its parts.")
     }
     guard let output, output != "-" else {
-      Saying.write(practice, to: 1)
+      Printer.content(practice)
       return
     }
     do throws(AuthorFile.Refused) {
       try AuthorFile.create(output, with: practice)
     } catch {
-      throw Failure(.cannotCreate, "kindly: " + visible(error.sentence))
+      throw Failure(error)
     }
     let notes = practice.split(separator: "\n").count { $0.contains("//") }
-    Saying.note(
+    Printer.note(
       "\(visible(output)) is made, with \(notes == 1 ? "1 note" : "\(notes) notes") to look at.")
   }
 }

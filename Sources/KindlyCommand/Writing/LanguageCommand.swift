@@ -6,7 +6,7 @@ struct LanguageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "language", abstract: "Show everything that can be written in a practice.")
 
-  func run() { Saying.result(Guide.plain) }
+  func run() { Printer.result(Guide.plain) }
 
   /// The words of the command line; `help language` is this command and not a page about it.
   static func arguments(for words: [String]) -> [String] {

@@ -15,8 +15,9 @@ struct NewCommand: ParsableCommand {
     do throws(AuthorFile.Refused) {
       try AuthorFile.create(path, with: Guide.template)
     } catch {
-      throw Failure(.cannotCreate, "kindly: " + visible(error.sentence))
+      throw Failure(error)
     }
-    Saying.note("\(visible(path)) is yours now. Change it, then try: kindly check \(visible(path))")
+    Printer.note(
+      "\(visible(path)) is yours now. Change it, then try: kindly check \(visible(path))")
   }
 }

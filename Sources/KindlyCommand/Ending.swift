@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// The end of the program after a command could not go on, or was asked for help.
+enum Ending {
+  /// Tells what is to be told and leaves.
+  static func of(_ error: any Error) -> Never {
+    if let failure = error as? Failure {
+      Printer.tell(failure)
+      Kindly.exit(withError: ExitCode(failure.code.rawValue))
+    }
+    let code = Kindly.exitCode(for: error)
+    if code == .success {
+      let text = Kindly.fullMessage(for: error)
+      if !text.isEmpty { Printer.result(text) }
+    } else if !(error is ExitCode) {
+      Printer.tell(Failure(.usage, misunderstanding(error)))
+    }
+    Kindly.exit(withError: code)
+  }
+
+  /// What ArgumentParser says about words of the command line that it can't use: its sentence, then
+  /// how the command is used.
+  private static func misunderstanding(_ error: any Error) -> String {
+    let whole = Kindly.fullMessage(for: error)
+    return whole.hasPrefix("Error: ") ? String(whole.dropFirst(7)) : whole
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import KindlyLanguage
+import KindlyTimeline
+
+/// A length of time as it is written in a practice: `--length 20m`.
+struct TimeSpan: OptionValue, Sendable, Hashable {
+  /// The length at 48 kHz.
+  let frames: Frames
+  /// As it was given, for names of files.
+  let text: String
+
+  init?(argument: String) {
+    let line = "Length: \(OptionText.line(argument))\n"
+    let reading = read(practice: Source(path: "option", text: line))
+    guard !reading.hasErrors, case .frames(let count)? = reading.tree.header.length?.value else {
+      return nil
+    }
+    frames = Frames(count)
+    text = argument
+  }
+
+  static let possible = "a time such as 20m or \"1 h 10 min\""
+}
+
+/// Several lengths of time: `--lengths 5m,10m`.
+struct TimeSpans: OptionValue {
+  let spans: [TimeSpan]
+
+  init?(argument: String) {
+    let spans = OptionText.list(argument).map(TimeSpan.init)
+    guard !spans.isEmpty, !spans.contains(where: { $0 == nil }) else { return nil }
+    self.spans = spans.compactMap(\.self)
+  }
+
+  static let possible = "times with commas between them, such as 5m,10m,20m"
+}
+
+/// A time of day on the listener's clock: `--at 06:30`.
+struct TimeOfDay: OptionValue {
+  /// 0 to 23.
+  let hour: Int32
+  /// 0 to 59.
+  let minute: Int32
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+      .map { $0.allSatisfy(\.isNumber) ? Int32($0) : nil }
+    guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0..<24).contains(hour),
+      (0..<60).contains(minute)
+    else { return nil }
+    self.hour = hour
+    self.minute = minute
+  }
+
+  static let possible = "a time of day such as 06:30"
+}
+
+/// Texts of the command line that a reader of whole lines takes.
+enum OptionText {
+  /// The text on one line: nothing in it can become a line of its own.
+  static func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// The parts of a list with commas, single spaces between words.
+  static func list(_ text: String) -> [String] {
+    text.split(separator: ",").map { part in
+      part.split(separator: " ").joined(separator: " ")
+    }.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,102 @@
+import Glibc
+import KindlyLanguage
+import KindlyTimeline
+
+/// Everything the program writes: results on standard output, all else on standard error. The one
+/// door to a terminal, where control, direction and invisible characters are made visible.
+///
+/// A reader that has gone away ends the program quietly; an output that can't be written ends it
+/// with a sentence.
+enum Printer {
+  /// A result, with a line end.
+  static func result(_ text: String) { write(lines(text) + "\n", to: 1) }
+
+  /// A result for programs: one line. What a terminal would obey is written as JSON writes it.
+  static func json(_ json: JSON) { write(escaped(json.line) + "\n", to: 1) }
+
+  /// A file's content as a result: exactly its bytes, unless a terminal would obey them.
+  static func content(_ text: String) { write(isatty(1) == 1 ? lines(text) : text, to: 1) }
+
+  /// Something about a result, with a line end.
+  static func note(_ text: String) { write(lines(text) + "\n", to: 2) }
+
+  /// A question, after which the listener types on the same line.
+  static func ask(_ question: String) { write(lines(question), to: 2) }
+
+  /// Escape codes of the program's own, with text between them that was made visible.
+  static func draw(_ text: String) { write(text, to: 2) }
+
+  /// Why a command can't go on.
+  static func tell(_ failure: Failure) {
+    switch failure.words {
+    case .sentence(let sentence): note("kindly: " + sentence)
+    case .report(let report): note(report)
+    case .nothing: break
+    }
+  }
+
+  /// Something worth knowing while a command goes on, in a sentence.
+  static func warn(_ sentence: String) { note("kindly: " + sentence) }
+
+  /// Text of several lines in which nothing but line ends and tabs is obeyed by a terminal.
+  static func lines(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x09 }
+    if isPlain { return text }
+    var shown = ""
+    var piece = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard scalar == "\n" || scalar == "\t" else {
+        piece.append(scalar)
+        continue
+      }
+      shown += visible(String(piece))
+      shown.unicodeScalars.append(scalar)
+      piece = String.UnicodeScalarView()
+    }
+    return shown + visible(String(piece))
+  }
+
+  /// A line of JSON in which whatever would have to be made visible is written as `\u202E`. All of it
+  /// lies in strings: the rest of JSON is plain.
+  private static func escaped(_ line: String) -> String {
+    if visible(line) == line { return line }
+    return line.map { character in
+      visible(String(character)) == String(character)
+        ? String(character)
+        : character.utf16.map { unit in
+          let digits = String(unit, radix: 16)
+          return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }.joined()
+    }.joined()
+  }
+
+  private static func write(_ text: String, to file: Int32) {
+    if file == 1, !StandardFiles.hasOutput { giveUp(file, EBADF) }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let sent = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if sent >= 0 {
+        bytes = bytes.dropFirst(sent)
+      } else if errno == EAGAIN {
+        var ready = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        poll(&ready, 1, -1)
+      } else if errno != EINTR {
+        giveUp(file, errno)
+        return
+      }
+    }
+  }
+
+  /// Nobody can be told about a closed standard error; results that go nowhere are an error.
+  private static func giveUp(_ file: Int32, _ code: Int32) {
+    guard file == 1 else { return }
+    if code == EPIPE { exit(0) }
+    tell(
+      Failure(
+        .inputOutput,
+        code == EBADF
+          ? "Standard output is closed, so the result can't be written."
+          : "I can't write the result: \(String(cString: strerror(code)))."))
+    exit(Failure.Code.inputOutput.rawValue)
+  }
+}
