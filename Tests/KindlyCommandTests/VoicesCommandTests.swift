@@ -17,7 +17,7 @@ import Testing
     #expect(list.code == 0)
     #expect(list.output.contains("calm-de"))
     #expect(list.output.contains("its file has problems: kindly check shows them"))
-    #expect(list.output.contains("A calm, soft voice"))
+    #expect(list.output.contains("A calm, low voice"))
     let json = try program.run("voices", "--json")
     let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     let voices = try #require(object?["voices"] as? [[String: Any]])

@@ -10,7 +10,7 @@ import Testing
 @Suite struct NarratorTests {
   private static let library = Library(folders: nil)
   private static let tuned = [
-    "calm", "calm-de", "calm-es", "calm-fr", "calm-hi", "clear", "plain", "warm",
+    "bright", "calm", "calm-de", "calm-es", "calm-fr", "calm-hi", "clear", "plain", "warm",
   ]
 
   private static let sentences = [
