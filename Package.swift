@@ -1,4 +1,4 @@
-// swift-tools-version: 6.3
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// Every target: Swift 6, explicit existentials and imports, and no warning left behind.
@@ -34,20 +34,20 @@ let package = Package(
         "KindlySpeech", "KindlyRender",
         "KindlyRecording", "KindlyLibrary",
       ]),
-    // An ALSA plugin that the tests play to; `swift build` puts it beside the program.
-    .library(name: "asound_paced", type: .dynamic, targets: ["CKindlyPacedDevice"]),
-    .library(name: "kindly_counting", type: .dynamic, targets: ["CKindlyCounting"]),
-    .library(name: "kindly_faults", type: .dynamic, targets: ["CKindlyFaults"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // The language and the compiled values: no imports at all.
-    .target(name: "KindlyLanguage", swiftSettings: strict),
-    .target(name: "KindlyTimeline", swiftSettings: strict),
+    // Frames, visible text, near names, JSON, digests: imports nothing.
+    .target(name: "KindlyBase", swiftSettings: optimised),
+
+    // The language, the compiled values and the kernels: they import the base alone.
+    .target(name: "KindlyLanguage", dependencies: ["KindlyBase"], swiftSettings: strict),
+    .target(name: "KindlyTimeline", dependencies: ["KindlyBase"], swiftSettings: strict),
     .target(
-      name: "KindlySound", dependencies: checksThreads ? ["CKindlyThreadChecks"] : [],
+      name: "KindlySound",
+      dependencies: ["KindlyBase"] + (checksThreads ? ["CKindlyThreadChecks"] : []),
       swiftSettings: optimised),
 
     // A recorded bell to a bell file, and the picture of a sound.
@@ -55,16 +55,17 @@ let package = Package(
 
     // From a script to sound.
     .target(
-      name: "KindlyCompiler", dependencies: ["KindlyLanguage", "KindlyTimeline"],
+      name: "KindlyCompiler", dependencies: ["KindlyBase", "KindlyLanguage", "KindlyTimeline"],
       swiftSettings: strict),
     .target(
       name: "KindlySpeech",
       dependencies: [
-        "KindlySound", "CKindlyESpeakNG", "CKindlyEBUR128", "CKindlySndFile", "CKindlyLibraries",
+        "KindlyBase", "KindlySound", "CKindlyESpeakNG", "CKindlyEBUR128", "CKindlySndFile",
+        "CKindlyLibraries",
       ],
       swiftSettings: optimised),
     .target(
-      name: "KindlyRender", dependencies: ["KindlyTimeline", "KindlySound"],
+      name: "KindlyRender", dependencies: ["KindlyBase", "KindlyTimeline", "KindlySound"],
       swiftSettings: optimised),
     .target(
       name: "KindlyRecording",
@@ -93,14 +94,17 @@ let package = Package(
     .plugin(name: "EmbedTexts", capability: .buildTool(), path: "Sources/EmbedTexts"),
     .target(
       name: "KindlyLibrary",
-      dependencies: ["KindlyLanguage", "KindlyTimeline", "KindlySessions", "KindlyVoices"],
+      dependencies: [
+        "KindlyBase", "KindlyLanguage", "KindlyTimeline", "KindlySessions", "KindlyVoices",
+      ],
       swiftSettings: strict),
 
     // A practice by name to a timeline and its samples; then the program.
     .target(
       name: "Kindly",
       dependencies: [
-        "KindlyLanguage", "KindlyTimeline", "KindlySound", "KindlyCompiler", "KindlySpeech",
+        "KindlyBase", "KindlyLanguage", "KindlyTimeline", "KindlySound", "KindlyCompiler",
+        "KindlySpeech",
         "KindlyRender", "KindlyRecording",
         "KindlyLibrary",
       ],
@@ -146,17 +150,9 @@ let package = Package(
       providers: [.apt(["libebur128-dev"])]),
     .systemLibrary(name: "CKindlyLinux", path: "Sources/CKindlyLinux"),
 
-    // A sound device for the tests, and a program that plays to it and counts what that costs.
+    // What the tests compile for themselves, and a program that plays and counts what that costs.
     .target(
-      name: "CKindlyPacedDevice", dependencies: ["CKindlyLibraries"],
-      path: "Tests/Devices/PacedDevice",
-      cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("asound")]),
-    .target(
-      name: "CKindlyCounting", path: "Tests/Devices/Counting",
-      cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("dl")]),
-    .target(
-      name: "CKindlyFaults", path: "Tests/Devices/Faults",
-      cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("dl")]),
+      name: "KindlyTestDevices", path: "Tests/Devices/TestDevice", swiftSettings: strict),
     .target(
       name: "CKindlyThreadChecks", path: "Tests/Devices/ThreadChecks",
       cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("dl")]),
@@ -205,7 +201,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KindlyPlayerTests",
-      dependencies: ["KindlyPlayer", "KindlyRender", "KindlySound", "KindlyTimeline"],
+      dependencies: [
+        "KindlyTestDevices", "KindlyPlayer", "KindlyRender", "KindlySound", "KindlyTimeline",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "KindlyConsoleTests",
@@ -234,6 +232,7 @@ let package = Package(
     .testTarget(
       name: "KindlyCommandTests",
       dependencies: [
+        "KindlyTestDevices",
         "KindlyCommand", "KindlyManual", "KindlyLanguage", "KindlyLibrary", "KindlyRecording",
       ],
       swiftSettings: strict),

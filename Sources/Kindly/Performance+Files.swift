@@ -2,7 +2,8 @@ import KindlyLibrary
 import KindlyLanguage
 public import KindlyRecording
 import KindlyRender
-public import KindlyTimeline
+public import KindlyBase
+import KindlyTimeline
 
 extension Performance {
   /// What players show about a file of it: title, author, language, and the practice's name.

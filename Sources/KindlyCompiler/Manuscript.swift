@@ -28,9 +28,7 @@ struct Manuscript {
   ) {
     for node in nodes {
       if case .block(let block) = node { follow(block.body, in: chain, include) }
-      guard case .cue(let cue) = node, case .include(let named) = cue.value, let file = chain.last
-      else { continue }
-      let name = Located(named, at: cue.span)
+      guard case .include(let name) = node, let file = chain.last else { continue }
       let key = Include(name: name.value, file: file)
       guard includes[key] == nil else { continue }
       let origin = Origin(file: file, span: name.span)

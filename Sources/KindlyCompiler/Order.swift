@@ -1,5 +1,5 @@
 public import KindlyLanguage
-public import KindlyTimeline
+public import KindlyBase
 
 /// What the listener asks of a practice, beyond what its author wrote.
 public struct Order: Sendable, Hashable {

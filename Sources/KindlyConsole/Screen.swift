@@ -53,7 +53,11 @@ public struct Screen: Sendable {
     let room = min(width - 2, 78)
     let foot = [bar(room), times(room)]
     let words = showsHelp ? help : spoken(room)
-    let whole = [""] + [section] + [""] + words + [""] + foot + ["", closing]
+    var whole = ["", section, ""]
+    whole += words
+    whole.append("")
+    whole += foot
+    whole += ["", closing]
     let short = [section] + words.prefix(max(0, height - 3)) + foot
     let tiny = height >= 2 ? foot.suffix(height) : [times(room)]
     let chosen = whole.count <= height ? whole : height >= 4 ? short : Array(tiny)

@@ -1,4 +1,4 @@
-public import KindlyTimeline
+public import KindlyBase
 
 /// One sit: what, when, how long, and nothing about how it went.
 public struct JournalEntry: Sendable, Hashable {

@@ -1,5 +1,5 @@
 import KindlyLanguage
-public import KindlyTimeline
+public import KindlyBase
 
 /// A journal for other programs.
 public enum JournalExport {

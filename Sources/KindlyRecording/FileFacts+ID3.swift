@@ -51,10 +51,9 @@ extension FileFacts {
     }
     guard bytes.count >= 2 else { return "" }
     let isLittle = bytes[0] == 0xff
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place in
-      isLittle
-        ? UInt16(bytes[place]) | UInt16(bytes[place + 1]) << 8
-        : UInt16(bytes[place]) << 8 | UInt16(bytes[place + 1])
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place -> UInt16 in
+      let (low, high) = isLittle ? (place, place + 1) : (place + 1, place)
+      return UInt16(bytes[low]) | UInt16(bytes[high]) << 8
     }
     return String(decoding: units.prefix { $0 != 0 }, as: UTF16.self)
   }

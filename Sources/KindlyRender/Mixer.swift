@@ -1,5 +1,5 @@
 import Synchronization
-public import KindlyTimeline
+public import KindlyBase
 
 /// What a listener may change while a session sounds: the gains of its stems, and its end.
 ///

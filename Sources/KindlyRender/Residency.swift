@@ -1,6 +1,6 @@
 import Glibc
 import KindlySound
-public import KindlyTimeline
+public import KindlyBase
 
 /// Keeps the clips that are due soon in memory, and lets go of those that have been heard.
 ///

@@ -29,7 +29,7 @@ public struct ResamplingStream: ~Copyable {
     fresh = .allocate(capacity: capacity * channels)
     window.initialize(repeating: 0, count: capacity * channels)
     fresh.initialize(repeating: 0, count: capacity * channels)
-    seek(to: 0)
+    start = filter.place(of: 0).first
   }
 
   deinit {

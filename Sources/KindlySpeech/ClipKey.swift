@@ -1,3 +1,4 @@
+import KindlyBase
 import KindlySound
 
 /// The name of a clip: a digest of everything that can change its samples or its words.

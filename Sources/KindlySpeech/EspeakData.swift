@@ -1,3 +1,4 @@
+import KindlyBase
 import Glibc
 
 /// espeak-ng's data with our own variants beside its own: a folder of links, 76 kB, made once.

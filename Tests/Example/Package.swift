@@ -1,4 +1,4 @@
-// swift-tools-version: 6.3
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// Somebody else's program: the smallest one that uses Kindly as a library. `Tests/Example/run` builds

@@ -65,6 +65,7 @@ seeds() {
 build() {
   case $1 in
   Language)
+    ours KindlyBase
     ours KindlyLanguage
     objects='KindlyLanguage.o'
     seeds Language '*.practice' '*.course' '*.phrases' '*.profile' '*.voice' '*.bell' '*.golden'

@@ -1,4 +1,5 @@
 import Foundation
+import KindlyTestDevices
 import Testing
 
 /// How operations fail.
@@ -24,9 +25,9 @@ extension Program {
   ) throws -> (outcome: Outcome, operations: [String]) {
     let tally = folder + "/tally"
     try? FileManager.default.removeItem(atPath: tally)
-    let library = URL(filePath: Self.path).deletingLastPathComponent().path
+    let library = try TestDevice.faults.library
     var variables = [
-      "HOME=\(folder)/home", "LD_PRELOAD=\(library)/libkindly_faults.so",
+      "HOME=\(folder)/home", "LD_PRELOAD=\(library)",
       "KINDLY_FAULTS_UNDER=\(folder)/home", "KINDLY_FAULTS_TALLY=\(tally)",
     ]
     if let (number, fault) = failing {

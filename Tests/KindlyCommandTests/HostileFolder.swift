@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import KindlyTestDevices
 import Testing
 
 /// A folder into which somebody else's files came, and the program let loose on them.
@@ -48,11 +49,11 @@ final class HostileFolder {
   func run(_ words: String..., isTold: Bool = false) throws -> Program.Outcome {
     let tally = path("tally")
     try? FileManager.default.removeItem(atPath: tally)
-    let preload = URL(filePath: Program.path).deletingLastPathComponent().path
+    let preload = try TestDevice.faults.library
     let running = try program.start(
       "/usr/bin/timeout",
       ["-s", "KILL", "300", "prlimit"] + Self.limits + [
-        "env", "-C", path("work"), "LD_PRELOAD=\(preload)/libkindly_faults.so",
+        "env", "-C", path("work"), "LD_PRELOAD=\(preload)",
         "KINDLY_FAULTS_UNDER=/", "KINDLY_FAULTS_TALLY=\(tally)", Program.path,
       ] + words)
     let outcome = running.outcome()

@@ -1,4 +1,5 @@
 import Foundation
+import KindlyTestDevices
 
 extension Program {
   /// Gives the program a sound device of our own, paced as a real one; its name for `--device`.
@@ -6,11 +7,11 @@ extension Program {
   /// ALSA's settings also ask for sound servers, whose libraries bring others and make folders at
   /// home, unless the device is `alone`.
   func pacedDevice(_ script: String = "speed 1", alone: Bool = false) throws -> String {
-    let library = URL(filePath: Program.path).deletingLastPathComponent().path
+    let library = try TestDevice.paced.library
     try write(
       """
       \(alone ? "" : "</usr/share/alsa/alsa.conf>")
-      pcm_type.paced { lib "\(library)/libasound_paced.so" }
+      pcm_type.paced { lib "\(library)" }
       pcm.paced { @args [ FOLDER ] @args.FOLDER { type string } type paced folder $FOLDER }
       """, to: "alsa.conf")
     try write(script + "\n", to: "device/device")

@@ -1,4 +1,5 @@
 import Foundation
+import KindlyTestDevices
 
 @testable import KindlyPlayer
 
@@ -75,7 +76,7 @@ struct PacedFolder {
 
   /// ALSA reads its configuration once in a process; the device's folder is its argument.
   private static let configured: Bool = {
-    let library = products + "/libasound_paced.so"
+    guard let library = try? TestDevice.paced.library else { return false }
     let configuration = """
       </usr/share/alsa/alsa.conf>
       pcm_type.paced { lib "\(library)" }

@@ -1,4 +1,5 @@
 import Foundation
+import KindlyTestDevices
 import Testing
 
 @testable import KindlyPlayer
@@ -38,8 +39,8 @@ struct ThreadTests {
   private func soak(_ device: PacedFolder, _ words: String...) throws -> [String: Double] {
     let folder = PacedFolder.products
     let text = try Child.output(
-      [folder + "/soak", device.name] + words,
-      environment: ["LD_PRELOAD": folder + "/libkindly_counting.so"])
+      [folder + "/KindlySoak", device.name] + words,
+      environment: ["LD_PRELOAD": TestDevice.counting.library])
     return text.split(separator: "\n").reduce(into: [:]) { facts, line in
       let words = line.split(separator: " ")
       if words.count == 2 { facts[String(words[0])] = Double(words[1]) }

@@ -2,10 +2,8 @@
 public struct Guide: Sendable {
   /// The chapters, in order.
   public static let chapters: [Chapter] = [
-    start, lines, silences, bells, lengths, phrases, people, settings, background, blocks,
-    breathing,
-    values,
-    otherFiles, courses, phraseSets, header, notes, cues,
+    start, lines, silences, bells, lengths, phrases, people, settings, blocks, breathing, values,
+    otherFiles, courses, phraseSets, header, notes,
   ]
 
   /// A chapter of the guide.

@@ -82,7 +82,7 @@ struct ImportedLine {
       last = character
     }
     if let colon = out.firstIndex(of: ":"),
-      HeaderKey(rawValue: out[..<colon].trimmed) != nil
+      FileKind.practice.headerKeys.contains(out[..<colon].trimmed)
     {
       out.insert("\\", at: colon)
     }

@@ -40,7 +40,7 @@ extension FixedWidthInteger {
   }
 
   /// The product, or the largest number where there is none.
-  func multiplied(by other: Self) -> Self {
+  fileprivate func multiplied(by other: Self) -> Self {
     let (product, overflow) = multipliedReportingOverflow(by: other)
     return overflow ? .max : product
   }

@@ -1,6 +1,6 @@
 /// The checksum XXH64 after its specification, with seed 0: several gigabytes a second, and any
 /// damage to a file is noticed but for one chance in 2⁶⁴. Not for protection against people.
-struct XXH64 {
+package struct XXH64 {
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
   private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
@@ -13,8 +13,11 @@ struct XXH64 {
   /// What is left over from the last update, less than 32 bytes.
   private var rest: [UInt8] = []
 
+  /// The checksum of nothing yet.
+  package init() {}
+
   /// Takes in more bytes.
-  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     total &+= UInt64(bytes.count)
     var offset = 0
     if !rest.isEmpty {
@@ -34,7 +37,7 @@ struct XXH64 {
   }
 
   /// The checksum of all bytes so far.
-  func finish() -> UInt64 {
+  package func finish() -> UInt64 {
     var hash = Self.prime5
     if total >= 32 {
       hash =

@@ -2,8 +2,6 @@
 // own functions; a call counts if it is made on the thread named `kindly-audio`, and by code that
 // is not ALSA's, which has locks of its own that are not ours to change.
 #define _GNU_SOURCE
-#include "counting.h"
-
 #include <dlfcn.h>
 #include <execinfo.h>
 #include <pthread.h>

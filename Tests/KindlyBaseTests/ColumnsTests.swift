@@ -1,4 +1,4 @@
-import KindlyLanguage
+import KindlyBase
 import Testing
 
 @Suite struct ColumnsTests {

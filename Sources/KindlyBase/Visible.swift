@@ -5,7 +5,7 @@ public func visible(_ text: String) -> String {
 }
 
 /// One character in a form that can be seen.
-func visible(_ character: Character) -> String {
+package func visible(_ character: Character) -> String {
   var shown = ""
   for scalar in character.unicodeScalars {
     if scalar.isSpace {
@@ -27,7 +27,7 @@ func visible(_ character: Character) -> String {
 }
 
 /// `U+202E`.
-func codePoint(_ scalar: Unicode.Scalar) -> String {
+package func codePoint(_ scalar: Unicode.Scalar) -> String {
   let digits = String(scalar.value, radix: 16, uppercase: true)
   return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }

@@ -1,4 +1,4 @@
-@testable import KindlySpeech
+@testable import KindlyBase
 import Testing
 
 @Suite struct ChecksumTests {

@@ -7,8 +7,6 @@
 //   KINDLY_FAULTS_CODE    The `errno` it fails with; EIO unless set.
 //   KINDLY_FAULTS_LASTING If set, whatever needs room on the disk fails from then on.
 #define _GNU_SOURCE
-#include "faults.h"
-
 #include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>

@@ -5,7 +5,7 @@ public func columns(of text: some StringProtocol) -> Int {
   text.reduce(0) { $0 + columns(of: $1) }
 }
 
-func columns(of cluster: Character) -> Int {
+package func columns(of cluster: Character) -> Int {
   let scalars = cluster.unicodeScalars
   if scalars.contains(where: \.properties.isEmojiPresentation) { return 2 }
   return scalars.reduce(0) { $0 + columns(of: $1) }

@@ -1,7 +1,7 @@
 /// SHA-256 after FIPS 180-4, for the names of cached clips: short texts.
-enum SHA256 {
+package enum SHA256 {
   /// The digest as 64 hexadecimal digits.
-  static func hex(_ message: [UInt8]) -> String {
+  package static func hex(_ message: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")
     return String(
       digest(message).flatMap { word in

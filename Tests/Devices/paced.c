@@ -17,8 +17,6 @@
 // Frames count what was heard, over all openings. DIR/heard.raw gets every frame as it is heard (a
 // rewind is honest), DIR/log a line "nanoseconds what frame" for each start, stop and fault.
 #define PIC 1
-#include <libraries.h>
-
 #include <alsa/asoundlib.h>
 #include <alsa/pcm_external.h>
 #include <errno.h>
