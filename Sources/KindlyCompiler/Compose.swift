@@ -65,8 +65,7 @@ private struct Composing {
     }
     let schedule = try scheduled(ending, plan)
     try refuse(strikesBeyondLimit(in: ending, schedule, plan), of: plan)
-    let title = manuscript.files[0].script.header.title?.value ?? ""
-    let timeline = Assembly.timeline(title, plan, measures, ending, schedule)
+    let timeline = Assembly.timeline(plan.title, plan, measures, ending, schedule)
     plan.findings += doubts(
       about: ending, schedule, plan: plan, spoken: spoken, hasLength: length != nil)
     return Composition(

@@ -24,16 +24,17 @@ struct Counting {
 
   private mutating func count(_ node: Node, in file: Int) -> Int {
     switch node {
-    case .heading, .paragraph, .setting: 0
-    case .speech, .silence, .recorded: 1
+    case .heading, .paragraph: 0
+    case .speech: 1
     case .phrase(let phrase): 1 + phrase.silences.count
-    case .bell(let bell): max(1, bell.value.times)
-    case .breathe(let times): product(max(1, times.value), 2)
-    case .phrases(let phrases):
-      if case .count(let rounds) = phrases.value.rounds { max(1, rounds) } else { 1 }
+    case .cue(let cue):
+      if case .include(let name) = cue.value {
+        max(1, included(name, from: file))
+      } else {
+        cue.value.events
+      }
     // Even one that holds nothing takes its passes.
     case .block(let block): product(block.kind.value.passes, max(1, count(block.body, in: file)))
-    case .include(let name): max(1, included(name.value, from: file))
     }
   }
 
@@ -75,13 +76,8 @@ extension Node {
     case .heading(let node), .speech(let node): node.span
     case .phrase(let phrase): phrase.words.span
     case .paragraph: nil
-    case .silence(let node): node.span
-    case .bell(let node): node.span
-    case .phrases(let node): node.span
-    case .breathe(let node): node.span
-    case .setting(let node): node.span
+    case .cue(let node): node.span
     case .block(let block): block.kind.span
-    case .include(let node), .recorded(let node): node.span
     }
   }
 }

@@ -53,20 +53,11 @@ public struct Course: Sendable {
 extension Course {
   /// The title of a day, or one title for each of several: `Days 5 to 7: rest`.
   private static func titles(of heading: [Piece]) -> [String] {
-    let title = plainWords(heading)
+    let title = heading.plainWords
     guard let days = DaysHeading(title) else { return [title] }
     return days.numbers.map { "Day \($0)\(days.rest)" }
   }
 
-  /// A heading's words; a value is shown by its default or its name.
-  private static func plainWords(_ pieces: [Piece]) -> String {
-    pieces.map { piece in
-      switch piece {
-      case .text(let text): text
-      case .value(let value): value.value.fallback ?? value.value.name
-      }
-    }.joined()
-  }
 }
 
 /// A heading that stands for several days: `Days 5 to 7: rest`, `Days 5-7`, `Days 5 and 6`.
@@ -102,7 +93,9 @@ struct DaysHeading {
 }
 
 extension Node {
-  fileprivate var isSetting: Bool { if case .setting = self { true } else { false } }
+  fileprivate var isSetting: Bool {
+    if case .cue(let cue) = self { cue.value.isSetting } else { false }
+  }
 
   fileprivate var heading: Located<[Piece]>? {
     if case .heading(let heading) = self { heading } else { nil }

@@ -28,7 +28,9 @@ struct Manuscript {
   ) {
     for node in nodes {
       if case .block(let block) = node { follow(block.body, in: chain, include) }
-      guard case .include(let name) = node, let file = chain.last else { continue }
+      guard case .cue(let cue) = node, case .include(let named) = cue.value, let file = chain.last
+      else { continue }
+      let name = Located(named, at: cue.span)
       let key = Include(name: name.value, file: file)
       guard includes[key] == nil else { continue }
       let origin = Origin(file: file, span: name.span)

@@ -5,6 +5,8 @@ import KindlyTimeline
 struct Plan {
   /// The practice itself, then included files and phrase sets, each once.
   var files: [Source]
+  /// The title, its values filled in.
+  var title = ""
   /// What happens, in order.
   var moments: [Moment] = []
   /// Everything distinct that is said.

@@ -23,6 +23,8 @@ struct Scope {
   var pace = Pace.normal
   /// The breath that is guided, and that a duration in breaths counts.
   var breath: BreathFrames
+  /// The background that was asked for last; nil if none was.
+  var background: Located<BackgroundCue>?
   /// The innermost round, from 1; nil outside of blocks.
   var round: Int?
   /// Respellings in force.

@@ -17,6 +17,7 @@ func unfolded(
     return unfolding.plan
   }
   var scope = unfolding.firstScope()
+  unfolding.plan.title = unfolding.title(in: scope)
   unfolding.unfold(manuscript.files[0].script.body, in: &scope)
   if unfolding.isFull || unfolding.plan.eventCount > Limit.events {
     let count = max(unfolding.plan.eventCount, Limit.events + 1)

@@ -46,8 +46,8 @@ func pronouns(in script: Script, asked: [Recipient]? = nil) -> [String: Pronoun]
   func learn(_ nodes: [Node]) {
     for node in nodes {
       switch node {
-      case .setting(let setting):
-        if case .toward(let recipients) = setting.value { learn(recipients) }
+      case .cue(let cue):
+        if case .setting(.toward(let recipients)) = cue.value { learn(recipients) }
       case .block(let block):
         if case .forEach(let recipients) = block.kind.value { learn(recipients) }
         learn(block.body)

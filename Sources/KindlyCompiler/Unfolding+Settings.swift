@@ -13,6 +13,7 @@ extension Unfolding {
     case .faster: scope.pace = .faster
     case .normalSpeed: scope.pace = .normal
     case .breath(let shape): scope.breath = scope.breath.reshaped(shape)
+    case .background(let cue): scope.background = Located(cue, at: setting.span)
     }
   }
 

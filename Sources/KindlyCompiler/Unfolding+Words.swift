@@ -20,6 +20,17 @@ extension Unfolding {
     }
   }
 
+  /// The practice's title as its first line would say it.
+  mutating func title(in scope: Scope) -> String {
+    let header = manuscript.files[0].script.header
+    if let words = header.titleWords,
+      let title = text(of: words.value, at: scope.origin(words.span), in: scope)
+    {
+      return title
+    }
+    return header.title?.value ?? ""
+  }
+
   /// Pieces with their values said; nil after a problem was noted.
   mutating func text(of pieces: [Piece], at origin: Origin, in scope: Scope) -> String? {
     if pieces.count == 1, case .text(let text)? = pieces.first, text.first?.isUppercase == true {

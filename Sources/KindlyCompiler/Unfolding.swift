@@ -55,14 +55,20 @@ struct Unfolding {
     case .speech(let words): unfold(words, in: scope)
     case .phrase(let phrase): unfold(phrase, in: &scope)
     case .paragraph: gap(.glue(scope.voice.paragraph), .habit)
-    case .silence(let silence): unfold(silence, in: scope)
-    case .bell(let bell): unfold(bell, in: scope)
-    case .phrases(let phrases): unfold(phrases, in: &scope)
-    case .breathe(let times): breathe(times, in: scope)
-    case .setting(let setting): apply(setting, to: &scope)
+    case .cue(let cue): unfold(cue, in: &scope)
     case .block(let block): unfold(block, in: scope)
-    case .include(let name): include(name, in: scope)
-    case .recorded(let name): recorded(name, in: scope)
+    }
+  }
+
+  private mutating func unfold(_ cue: Located<Cue>, in scope: inout Scope) {
+    switch cue.value {
+    case .silence(let silence): unfold(Located(silence, at: cue.span), in: scope)
+    case .bell(let bell): unfold(Located(bell, at: cue.span), in: scope)
+    case .phrases(let phrases): unfold(Located(phrases, at: cue.span), in: &scope)
+    case .breathe(let times): breathe(Located(times, at: cue.span), in: scope)
+    case .setting(let setting): apply(Located(setting, at: cue.span), to: &scope)
+    case .include(let name): include(Located(name, at: cue.span), in: scope)
+    case .recorded(let name): recorded(Located(name, at: cue.span), in: scope)
     }
   }
 

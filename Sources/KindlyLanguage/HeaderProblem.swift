@@ -5,7 +5,7 @@ enum HeaderProblem: Problem {
   /// A key known under another name, such as `Duration` for `Length`.
   case otherName(String, right: String)
   /// A line without a colon among `Key: value` lines.
-  case noColon(keys: [String], beforeScript: Bool = false)
+  case noColon(example: String, beforeScript: Bool = false)
   /// A key given before.
   case twice(key: String, firstLine: Int)
   /// Nothing after the colon.
@@ -35,12 +35,12 @@ extension HeaderProblem {
       Words(
         code: .unknownKey, title: "unknown key", message: "\"\(key)\" is not a key here.",
         hint: "Write \"\(right)\" instead.", replacement: right)
-    case .noColon(let keys, let beforeScript):
+    case .noColon(let example, let beforeScript):
       Words(
         code: .noColon, title: "no colon", message: "This line is not of the form \"Key: value\".",
         hint: beforeScript
           ? "If the script begins here, leave a blank line above it."
-          : "Start it with a key and a colon, such as \"\(keys.prefix(1).joined()): …\".")
+          : "Start it with a key and a colon, such as \"\(example): …\".")
     case .twice(let key, let line):
       Words(
         code: .keyTwice, title: "key given twice",

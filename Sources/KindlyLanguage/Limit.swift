@@ -3,6 +3,10 @@
 public enum Limit {
   /// Bytes of one file.
   public static let fileBytes = 1 << 20
+  /// Errors of one file that are kept, and warnings as well; more are counted.
+  public static let problems = 200
+  /// Problems of one file that are drawn.
+  public static let drawnProblems = 20
   /// Characters (Unicode scalars) of one line.
   public static let lineCharacters = 10_000
   /// Characters (Unicode scalars) of one utterance.

@@ -20,11 +20,25 @@ struct Words: Sendable, Hashable {
   var replacement: String?
 }
 
+extension Diagnostic {
+  /// Puts a problem of a file into words.
+  init(_ problem: some Problem, path: String, at span: SourceSpan?) {
+    let words = problem.words
+    self.init(
+      path: path, span: span, severity: words.severity, code: words.code.rawValue,
+      title: words.title, message: words.message, hint: words.hint,
+      replacement: words.replacement)
+  }
+}
+
 /// The problems of one file, collected while it is read.
 struct Problems {
   /// How reports name the file.
   let path: String
   private var found: [Diagnostic] = []
+  private var errors = 0
+  /// How many were noted beyond those that are kept, and whether one of them was an error.
+  private var left = (count: 0, hasError: false)
 
   /// Starts with none.
   init(path: String) { self.path = path }
@@ -32,22 +46,35 @@ struct Problems {
   /// Notes a problem at a place.
   mutating func note(_ problem: some Problem, at span: SourceSpan?) {
     let words = problem.words
-    found.append(
-      Diagnostic(
-        path: path, span: span, severity: words.severity, code: words.code.rawValue,
-        title: words.title, message: words.message, hint: words.hint,
-        replacement: words.replacement))
+    let isError = words.severity == .error
+    // A file from somewhere else may hold a million mistakes; nobody reads them.
+    guard (isError ? errors : found.count - errors) < Limit.problems else {
+      left.count += 1
+      left.hasError = left.hasError || isError
+      return
+    }
+    errors += isError ? 1 : 0
+    found.append(Diagnostic(problem, path: path, at: span))
   }
 
   /// What another reader of the same file noted as well.
   func joined(with others: Problems) -> Problems {
     var all = self
     all.found += others.found
+    all.errors += others.errors
+    all.left.count += others.left.count
+    all.left.hasError = all.left.hasError || others.left.hasError
     return all
   }
 
-  /// Everything noted, in the order of the text.
+  /// Everything noted, in the order of the text; last how many more there are.
   var inOrder: [Diagnostic] {
+    guard left.count > 0 else { return kept }
+    let more = MoreProblems(count: left.count, severity: left.hasError ? .error : .warning)
+    return kept + [Diagnostic(more, path: path, at: kept.last?.span)]
+  }
+
+  private var kept: [Diagnostic] {
     found.enumerated().sorted { left, right in
       let lower = left.element.span?.lower ?? -1
       let other = right.element.span?.lower ?? -1
@@ -56,7 +83,20 @@ struct Problems {
   }
 
   /// How many there are.
-  var count: Int { found.count }
+  var count: Int { found.count + left.count }
+}
+
+/// Said after as many problems of a file as are kept.
+private struct MoreProblems: Problem {
+  var count: Int
+  var severity: Diagnostic.Severity
+
+  var words: Words {
+    Words(
+      code: .moreProblems, severity: severity, title: "more problems",
+      message: "There are \(grouped(count)) more problems from here on.",
+      hint: "Fix those above, then check again.")
+  }
 }
 
 /// What reading a file gives: a tree, whole if there is no error, and what there is to say.
@@ -66,6 +106,6 @@ public struct Reading<Tree: Sendable>: Sendable {
   /// Errors and warnings in the order of the text.
   public var diagnostics: [Diagnostic]
 
-  /// Whether something must be mended before the tree may be used.
+  /// Whether something must be fixed before the tree may be used.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

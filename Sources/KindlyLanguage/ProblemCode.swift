@@ -9,6 +9,7 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case control = "control-character"
   case direction = "direction-character"
   case lineTooLong = "line-too-long"
+  case moreProblems = "more-problems"
 
   // Key: value lines.
   case unknownKey = "unknown-key"
@@ -42,6 +43,8 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case unknownCue = "unknown-cue"
   case unfinishedCue = "unfinished-cue"
   case missingUnit = "missing-unit"
+  case unknownUnit = "unknown-unit"
+  case ambiguousNumber = "ambiguous-number"
   case clockTime = "clock-time"
   case mixedUnits = "mixed-units"
   case backwards = "range-backwards"
@@ -68,6 +71,7 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case curlyCue = "cue-in-braces"
   case wideBrackets = "wide-brackets"
   case onlyParenthesis = "only-a-parenthesis"
+  case pauseTag = "pause-as-tag"
   case tag = "tag-in-text"
   case stars = "stars-in-text"
   case bareCue = "cue-without-brackets"

@@ -26,12 +26,6 @@ public struct Profile: Sendable, Equatable {
   /// Makes an empty profile.
   public init() {}
 
-  /// The keys of a profile, in the order they are listed.
-  static let keys = [
-    "Name", "Language", "Benefactor", "Friend", "Neutral", "Difficult", "Someone", "Phrases",
-    "Voice", "Bell", "Breath", "Length", "Set",
-  ]
-
   /// The own wishes as a phrase set; nil if there are none.
   public var ownSet: PhraseSet? {
     guard !wishes.isEmpty else { return nil }

@@ -14,7 +14,7 @@ public func read(profile source: Source) -> Reading<Profile> {
 /// Gathers the lines of a profile.
 private struct ProfileReader {
   private let source: Source
-  private var entries: EntryReader
+  private var entries: EntryReader<ProfileKey>
   private var problems: Problems
   private var wishes: WishReader
   private var hasWishes = false
@@ -23,13 +23,7 @@ private struct ProfileReader {
   init(_ source: Source, problems: Problems) {
     self.source = source
     self.problems = problems
-    entries = EntryReader(
-      source, keys: Profile.keys, repeatable: ["Someone", "Set"],
-      otherNames: [
-        "listener": "Name", "person": "Someone", "people": "Someone", "teacher": "Benefactor",
-        "enemy": "Difficult", "loved one": "Friend", "stranger": "Neutral", "duration": "Length",
-        "narrator": "Voice", "lang": "Language", "value": "Set", "wishes": "Phrases",
-      ])
+    entries = EntryReader(source, keys: ProfileKey.allCases)
     wishes = WishReader(source, problems: Problems(path: source.path))
   }
 
@@ -60,47 +54,40 @@ private struct ProfileReader {
     return Wish.Role(rawValue: source.text(at: pair.key).lowercased()) != nil
   }
 
-  private mutating func set(_ entry: Sheet.Entry) {
+  private mutating func set(_ entry: Sheet<ProfileKey>.Entry) {
     let value = entry.value
     switch entry.key.value {
-    case "Name": profile.name = value
-    case "Language": setLanguage(value)
-    case "Phrases": profile.phrases = fileName(value)
-    case "Voice": profile.voice = fileName(value)
-    case "Bell": profile.bell = fileName(value)
-    case "Set": setValue(value)
-    case "Length", "Breath": setCueValue(entry)
-    case "Benefactor": add(.benefactor, entry)
-    case "Friend": add(.friend, entry)
-    case "Neutral": add(.neutral, entry)
-    case "Difficult": add(.difficult, entry)
-    default: add(nil, entry)
+    case .name: profile.name = value
+    case .language: profile.language = source.language(value, noting: &problems)
+    case .phrases: profile.phrases = source.fileName(value, noting: &problems)
+    case .voice: profile.voice = source.fileName(value, noting: &problems)
+    case .bell: profile.bell = source.fileName(value, noting: &problems)
+    case .set: setValue(entry)
+    case .length:
+      profile.length = source.cueValue(entry, noting: &problems) { (reader) throws(CueMistake) in
+        try reader.wholeLength()
+      }
+    case .breath:
+      profile.breath = source.cueValue(entry, noting: &problems) { (reader) throws(CueMistake) in
+        try reader.breathShape()
+      }
+    case .benefactor: add(.benefactor, entry)
+    case .friend: add(.friend, entry)
+    case .neutral: add(.neutral, entry)
+    case .difficult: add(.difficult, entry)
+    case .someone: add(nil, entry)
     }
-  }
-
-  private mutating func setLanguage(_ value: Located<String>) {
-    if isLanguageTag(value.value) {
-      profile.language = value
-    } else {
-      problems.note(
-        CueProblem.notLanguage(value.value, suggestion: languageNamed(value.value)), at: value.span)
-    }
-  }
-
-  private mutating func fileName(_ value: Located<String>) -> Located<String>? {
-    guard leavesFolder(value.value) else { return value }
-    problems.note(CueProblem.outside(value.value), at: value.span)
-    return nil
   }
 
   /// `place = the garden`.
-  private mutating func setValue(_ value: Located<String>) {
+  private mutating func setValue(_ entry: Sheet<ProfileKey>.Entry) {
+    let value = entry.value
     let halves = value.value.split(separator: "=", maxSplits: 1).map { $0.trimmed }
     let taken = Set(GuidanceWord.allCases.map(\.rawValue) + ["listener", "round"])
     guard halves.count == 2, !halves[0].contains(" "), !halves[1].isEmpty,
       halves[0].first?.isLetter == true
     else {
-      return unreadable("Set", value, example: "place = the garden")
+      return problems.note(unreadable: entry)
     }
     guard !taken.contains(halves[0].lowercased()) else {
       problems.note(ProfileProblem.takenValue(halves[0]), at: value.span)
@@ -109,42 +96,17 @@ private struct ProfileReader {
     profile.values[halves[0].lowercased()] = halves[1]
   }
 
-  private mutating func setCueValue(_ entry: Sheet.Entry) {
-    var reader = CueReader(source, in: entry.value.span)
-    do {
-      if entry.key.value == "Length" {
-        let length = try reader.duration()
-        try reader.finish()
-        guard case .frames(1...) = length else {
-          return unreadable("Length", entry.value, example: "20 min")
-        }
-        profile.length = Located(length, at: entry.value.span)
-      } else {
-        profile.breath = Located(try reader.breathShape(), at: entry.value.span)
-        try reader.finish()
-      }
-    } catch {
-      switch error.problem {
-      case .noUnit, .clockAsLength, .tooLong, .breathPart:
-        problems.note(error.problem, at: error.span)
-      default:
-        let example = entry.key.value == "Length" ? "20 min" : "in 4s, out 6s"
-        unreadable(entry.key.value, entry.value, example: example)
-      }
-    }
-  }
-
   /// `Rosa, she`, `Rosa`, or a pronoun alone.
-  private mutating func add(_ role: Recipient?, _ entry: Sheet.Entry) {
+  private mutating func add(_ role: Recipient?, _ entry: Sheet<ProfileKey>.Entry) {
     let value = entry.value
-    if let role, let pronoun = Pronoun(rawValue: value.value.lowercased()) {
+    if let role, let pronoun = Pronoun(word: value.value.lowercased()) {
       profile.people.append(Located(Someone(role, pronoun: pronoun), at: value.span))
       return
     }
-    var reader = CueReader(source, in: value.span)
+    var reader = CueReader(source, in: value.span, takesName: true)
     guard let people = try? reader.people(), people.count == 1,
       case .named(let name, let pronoun)? = people.first
-    else { return unreadable(entry.key.value, value, example: "Rosa, she") }
+    else { return problems.note(unreadable: entry) }
     let known = profile.people.first { $0.value.name?.lowercased() == name.lowercased() }
     if let known {
       let line = Places(of: source).line(of: known.span.lower)
@@ -153,10 +115,5 @@ private struct ProfileReader {
     }
     let someone = Someone(role ?? .named(name, pronoun), name: name, pronoun: pronoun)
     profile.people.append(Located(someone, at: value.span))
-  }
-
-  private mutating func unreadable(_ key: String, _ value: Located<String>, example: String) {
-    problems.note(
-      HeaderProblem.unreadable(key: key, seen: value.value, example: example), at: value.span)
   }
 }

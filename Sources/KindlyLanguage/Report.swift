@@ -30,22 +30,49 @@ public struct Report: Sendable {
       """ + words(of: diagnostic, indent: gutter)
   }
 
-  /// Every diagnostic, a blank line between two.
+  /// The diagnostics, a blank line between two; of many the first `Limit.drawnProblems`, errors before
+  /// warnings, and how many are left.
   public func drawing(of diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { drawing(of: $0) }.joined(separator: "\n")
+    Self.drawing(of: diagnostics) { _ in self }
   }
 
-  /// Every diagnostic over the text it is about, each text prepared once.
+  /// The same over the texts they are about, each text prepared once.
   public static func drawing(
     of diagnostics: [Diagnostic], over sources: [String: Source]
   ) -> String {
     var reports: [String: Report] = [:]
-    return diagnostics.map { diagnostic in
-      let path = diagnostic.path
+    return drawing(of: diagnostics) { path in
       let report = reports[path] ?? Report(on: sources[path] ?? Source(path: path, bytes: []))
       reports[path] = report
-      return report.drawing(of: diagnostic)
+      return report
+    }
+  }
+
+  private static func drawing(
+    of diagnostics: [Diagnostic], report: (String) -> Report
+  ) -> String {
+    var paths: [String] = []
+    for diagnostic in diagnostics where !paths.contains(diagnostic.path) {
+      paths.append(diagnostic.path)
+    }
+    let isCrowded = diagnostics.count > Limit.drawnProblems
+    return paths.flatMap { path in
+      let all = isCrowded || paths.count > 1 ? diagnostics.filter { $0.path == path } : diagnostics
+      let shown = drawn(all)
+      let drawings = shown.map { report(path).drawing(of: $0) }
+      let left = all.count - shown.count
+      return left == 0
+        ? drawings
+        : drawings + ["\(visible(path)): \(grouped(left)) more problems are not shown.\n"]
     }.joined(separator: "\n")
+  }
+
+  /// Those of one file that are drawn, in their order.
+  private static func drawn(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard diagnostics.count > Limit.drawnProblems else { return diagnostics }
+    let errors = diagnostics.indices.filter { diagnostics[$0].severity == .error }
+    let others = diagnostics.indices.filter { diagnostics[$0].severity != .error }
+    return (errors + others).prefix(Limit.drawnProblems).sorted().map { diagnostics[$0] }
   }
 
   private func words(of diagnostic: Diagnostic, indent: String) -> String {

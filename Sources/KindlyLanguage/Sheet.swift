@@ -1,6 +1,6 @@
 /// A file of `Key: value` lines, and rows where the kind of file has them: the generic form of
 /// `.voice`, `.bell` and profile files.
-public struct Sheet: Sendable, Equatable {
+public struct Sheet<Key: EntryKey>: Sendable, Equatable {
   /// The `Key: value` lines, in order.
   public var entries: [Entry]
   /// The other lines that are not blank and not notes, without surrounding space, in order.
@@ -8,30 +8,30 @@ public struct Sheet: Sendable, Equatable {
 
   /// A `Key: value` line.
   public struct Entry: Sendable, Hashable {
-    /// The key, spelled as in the list of known keys.
-    public var key: Located<String>
+    /// The key.
+    public var key: Located<Key>
     /// The value: single spaces, `’` as `'`; never empty.
     public var value: Located<String>
   }
 
   /// The first value of a key.
-  public func value(of key: String) -> Located<String>? {
+  public func value(of key: Key) -> Located<String>? {
     entries.first { $0.key.value == key }?.value
   }
 }
 
-/// Reads a sheet. Lines with a colon are entries, and their keys must be among `keys`, whatever
+/// Reads a sheet. Lines with a colon are entries, and their keys must be among those of `keys`, whatever
 /// their capitals; all other lines are rows, which are problems unless `rows` are expected. A line
-/// that starts with `>`, `#` or `[` is always a row. Keys in `repeatable` may be given often.
-public func read(
-  sheet source: Source, keys: [String], repeatable: [String] = [], rows: Bool = false
-) -> Reading<Sheet> {
+/// that starts with `>`, `#` or `[` is always a row.
+public func read<Key: EntryKey>(
+  sheet source: Source, keys: Key.Type, rows: Bool = false
+) -> Reading<Sheet<Key>> {
   var problems = Problems(path: source.path)
-  var sheet = Sheet(entries: [], rows: [])
+  var sheet = Sheet<Key>(entries: [], rows: [])
   guard source.checkText(noting: &problems) else {
     return Reading(tree: sheet, diagnostics: problems.inOrder)
   }
-  var entries = EntryReader(source, keys: keys, repeatable: repeatable)
+  var entries = EntryReader(source, keys: Array(Key.allCases))
   for line in source.lines() where !line.text.isEmpty {
     if rows, source.pair(in: line.text) == nil {
       sheet.rows.append(Located(source.text(at: line.text).folded, at: line.text))

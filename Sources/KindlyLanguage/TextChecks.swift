@@ -9,6 +9,32 @@ extension Source {
       problems.note(TextProblem.utf16, at: SourceSpan(0, min(2, bytes.count)))
       return false
     }
+    if let nul = bytes.firstIndex(of: 0) {
+      problems.note(
+        looksLikeUTF16 ? TextProblem.utf16 : .nul, at: SourceSpan(nul, nul + 1))
+      return false
+    }
+    var found = Problems(path: path)
+    checkCharacters(noting: &found)
+    // Somebody's picture or archive: that is one thing to say, not thousands.
+    guard found.count < 20 || found.count * 10 < bytes.count else {
+      problems.note(TextProblem.notText, at: nil)
+      return false
+    }
+    problems = problems.joined(with: found)
+    return true
+  }
+
+  /// Whether every second byte is zero, as it is in Latin letters of UTF-16.
+  private var looksLikeUTF16: Bool {
+    let start = bytes.prefix(2000)
+    let zeros = start.indices.filter { start[$0] == 0 }
+    let odd = zeros.count { $0 % 2 == 1 }
+    return zeros.count * 5 > start.count * 2
+      && (odd * 20 > zeros.count * 19 || odd * 20 < zeros.count)
+  }
+
+  private func checkCharacters(noting problems: inout Problems) {
     var index = markLength
     while index < bytes.count {
       let byte = bytes[index]
@@ -21,7 +47,6 @@ extension Source {
         index = checkWide(at: index, noting: &problems)
       }
     }
-    return true
   }
 
   private func checkControl(_ byte: UInt8, at index: Int, noting problems: inout Problems) {
@@ -29,7 +54,6 @@ extension Source {
     case Byte.tab, Byte.newline: return
     case Byte.carriageReturn where index + 1 < bytes.count && bytes[index + 1] == Byte.newline:
       return
-    case 0: problems.note(TextProblem.nul, at: SourceSpan(index, index + 1))
     default:
       problems.note(
         TextProblem.control(Unicode.Scalar(byte)), at: SourceSpan(index, index + 1))

@@ -4,7 +4,9 @@ enum TextProblem: Problem {
   case tooLarge(bytes: Int)
   /// A byte that is not UTF-8, and the letter an old encoding meant by it.
   case notUTF8(byte: UInt8, latin: Character?)
-  /// The byte-order mark of UTF-16.
+  /// So many bytes that are no text that this is another kind of file.
+  case notText
+  /// The byte-order mark of UTF-16, or its pattern of bytes.
   case utf16
   /// A NUL.
   case nul
@@ -35,13 +37,17 @@ extension TextProblem {
     case .utf16:
       Words(
         code: .invalidUTF8, title: "not UTF-8",
-        message: "This file starts with the bytes of UTF-16 text.",
+        message: "This file is UTF-16 text.",
         hint: "Open it in an editor and save it as UTF-8.")
+    case .notText:
+      Words(
+        code: .invalidUTF8, title: "not a text file", message: "This file is not UTF-8 text.",
+        hint: "If it is a text, open it in an editor and save it as UTF-8.")
     case .nul:
       Words(
         code: .nul, title: "NUL character",
-        message: "There is a NUL here, a byte that no text holds.",
-        hint: "Remove it, or check that this is a text file.", replacement: "")
+        message: "This file contains a NUL byte, which text files can't have.",
+        hint: "Check that this is a text file, or remove the byte.", replacement: "")
     case .control(let scalar) where scalar == "\r":
       Words(
         code: .control, title: "control character",

@@ -13,23 +13,47 @@ extension CourseProgress {
     } catch {
       throw .unreadable(error.sentence)
     }
-    let reading = read(
-      sheet: Source(path: path, bytes: bytes), keys: ["Course", "Day", "Heard", "Stay"])
+    let reading = read(sheet: Source(path: path, bytes: bytes), keys: CourseKey.self)
     let sheet = reading.tree
-    guard !reading.hasErrors, let course = sheet.value(of: "Course")?.value,
-      let day = sheet.value(of: "Day").flatMap({ Int($0.value) }), day >= 1, day < 100_000
+    guard !reading.hasErrors, let course = sheet.value(of: .course)?.value,
+      let day = sheet.value(of: .day).flatMap({ Int($0.value) }), day >= 1, day < 100_000
     else { throw .damaged(path) }
     return CourseProgress(
-      course: course, day: day, heard: sheet.value(of: "Heard")?.value,
-      stays: sheet.value(of: "Stay")?.value == "yes")
+      course: course, day: day, heard: sheet.value(of: .heard)?.value,
+      stays: sheet.value(of: .stay)?.value == "yes")
   }
 
   /// Keeps the progress, whole or not at all.
   public func keep(in folders: Folders) throws(StateFileProblem) {
-    var text = "Course: \(course)\nDay: \(day)\n"
-    if let heard { text += "Heard: \(heard)\n" }
-    if stays { text += "Stay: yes\n" }
+    let lines: [String] = CourseKey.allCases.compactMap { key in
+      let value: String? =
+        switch key {
+        case .course: course
+        case .day: String(day)
+        case .heard: heard
+        case .stay: stays ? "yes" : nil
+        }
+      return value.map { "\(key.rawValue): \($0)\n" }
+    }
+    let text = lines.joined()
     try StateFile.replace(Self.path(in: folders), with: Array(text.utf8))
+  }
+
+  /// A key of the file.
+  private enum CourseKey: String, EntryKey {
+    case course = "Course"
+    case day = "Day"
+    case heard = "Heard"
+    case stay = "Stay"
+
+    var declaration: KeyDeclaration {
+      switch self {
+      case .course: KeyDeclaration("first-week", "the course's name, or a path")
+      case .day: KeyDeclaration("3", "the day that was begun last")
+      case .heard: KeyDeclaration("2026-11-23", "when that day was heard to its end")
+      case .stay: KeyDeclaration("yes", "whether the same day comes again")
+      }
+    }
   }
 
   private static func path(in folders: Folders) -> String { folders.state + "/course" }

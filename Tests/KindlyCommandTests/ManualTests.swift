@@ -65,17 +65,10 @@ import Testing
 
   @Test(arguments: FileKind.allCases)
   func `every key of a file is told in its page`(kind: FileKind) throws {
-    let keys: [String] =
-      switch kind {
-      case .voice: VoiceSheet.keys
-      case .bell: BellSheet.keys
-      case .profile: Profile.keys
-      default: kind.headerKeys
-      }
     // A course is a practice, and its page says so.
     let name = kind == .course ? "practice" : kind.rawValue
     let page = try #require(manual.pages["kindly-\(name).5"])
-    for key in keys {
+    for key in kind.keys.map(\.name) {
       #expect(["`\(key)`", "`\(key): ", "\n\(key): "].contains { page.contains($0) }, "\(key)")
     }
   }

@@ -158,11 +158,11 @@ import KindlyTimeline
   @Test func `a script from elsewhere can't ask for more than there may be`() {
     let day = Limit.frames
     let bells = Silence(.exact(.frames(day)), interval: IntervalBell(every: .frames(1)))
-    #expect(report([.silence(located(bells))]) == ["session-events"])
+    #expect(report([.cue(located(.silence(bells)))]) == ["session-events"])
     var cue = BellCue()
     cue.times = .max
-    #expect(report([.bell(located(cue))]) == ["session-events"])
-    #expect(report([.breathe(located(.max))]) == ["session-events"])
+    #expect(report([.cue(located(.bell(cue)))]) == ["session-events"])
+    #expect(report([.cue(located(.breathe(.max)))]) == ["session-events"])
     let line = Node.speech(located([.text("One.")]))
     let inner = Node.block(Block(kind: located(.times(.max)), body: [line]))
     #expect(
@@ -174,13 +174,14 @@ import KindlyTimeline
 
   @Test func `a silence needs a distance between its bells, a breath needs time`() {
     let bells = Silence(.exact(.frames(9)), interval: IntervalBell(every: .frames(0)))
-    #expect(report([.silence(located(bells))]) == ["no-time"])
+    #expect(report([.cue(located(.silence(bells)))]) == ["no-time"])
     let breath = BreathShape(inward: .frames(0), outward: .frames(0))
-    #expect(report([.setting(located(.breath(breath))), .breathe(located(1))]) == ["no-time"])
+    #expect(
+      report([.cue(located(.setting(.breath(breath)))), .cue(located(.breathe(1)))]) == ["no-time"])
   }
 
   @Test func `moments out of order are told even without a reader`() {
-    let pins = [10, 5].map { Node.silence(located(Silence(.until(frame: $0 * 48_000)))) }
+    let pins = [10, 5].map { Node.cue(located(.silence(Silence(.until(frame: $0 * 48_000))))) }
     #expect(report(pins) == ["moment-order"])
     #expect(report([.block(Block(kind: located(.times(2)), body: pins))]) == ["moment-place"])
   }

@@ -38,7 +38,7 @@ func `the report of each problem is as recorded`(page: Explanation) {
 private let mistakes: [(name: String, text: String)] = [
   ("clock-as-length", "Stay here. [1:02:30]\n"),
   ("unit-misspelt", "Stay here. [pause 10 secnds]\n"),
-  ("unit-missing-in-range", "Stay here. [10 to 40s]\n"),
+  ("unit-missing-in-range", "Stay here. [10 to 40]\n"),
   ("person-misspelt", "[toward freind]\n> May I be safe.\n"),
   ("option-misspelt", "[bell, softy]\n"),
   ("word-too-many", "[bell, gently]\n"),

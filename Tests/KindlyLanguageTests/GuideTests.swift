@@ -30,7 +30,7 @@ func `each example of the guide reads without a word and is in canonical form`(t
     "bell every", "[phrases]", "rounds", "fill", "after each", "out-breath", "[breathe", "breaths]",
     "[toward", "[voice", "[language", "[slower]", "[faster]", "[normal speed]", "[breath in",
     "[repeat", "[for each", "[end]", "[include", "[recorded", "{round}", "{name}", "{they are}",
-  ] + FileKind.practice.headerKeys.map({ $0 + ":" }) {
+  ] + FileKind.practice.keys.map({ $0.name + ":" }) {
     #expect(Guide.plain.contains(word), "\(word)")
   }
 }

@@ -1,26 +1,8 @@
-extension CueForm {
-  /// The inside of the cue in canonical form, without brackets.
-  var canonical: String {
-    switch self {
-    case .silence(let silence): silence.canonical
-    case .bell(let bell): bell.canonical
-    case .phrases(let phrases): phrases.canonical
-    case .breathe(let times): "breathe \(timesText(times))"
-    case .setting(let setting): setting.canonical
-    case .open(.times(let times)): "repeat \(timesText(times))"
-    case .open(.forEach(let people)): "for each " + peopleText(people)
-    case .end: "end"
-    case .include(let name): "include " + name
-    case .recorded(let name): "recorded \"\(name)\""
-    }
-  }
-}
-
 /// `3 times`, `1 time`.
-private func timesText(_ times: Int) -> String { times == 1 ? "1 time" : "\(times) times" }
+func timesText(_ times: Int) -> String { times == 1 ? "1 time" : "\(times) times" }
 
 extension Silence {
-  fileprivate var canonical: String {
+  var canonical: String {
     let interval = interval.map {
       ", bell every \($0.every.canonical)\($0.softly ? ", softly" : "")"
     }
@@ -44,8 +26,8 @@ extension Silence.Length {
 }
 
 extension BellCue {
-  fileprivate var canonical: String {
-    var parts = [name.map { "bell \($0)" } ?? "bell"]
+  var canonical: String {
+    var parts = [name.map { "bell " + written($0, after: "bell") } ?? "bell"]
     if softly { parts.append("softly") }
     if times != 1 { parts.append(timesText(times)) }
     if let apart { parts.append("\(apart.canonical) apart") }
@@ -60,8 +42,8 @@ extension BellCue {
 }
 
 extension PhrasesCue {
-  fileprivate var canonical: String {
-    var parts = [name.map { "phrases \($0)" } ?? "phrases"]
+  var canonical: String {
+    var parts = [name.map { "phrases " + written($0, after: "phrases") } ?? "phrases"]
     switch rounds {
     case .count(1): break
     case .count(let count): parts.append("\(count) rounds")
@@ -71,20 +53,6 @@ extension PhrasesCue {
     if let afterEach { parts.append("\(afterEach.canonical) after each") }
     if onOutBreath { parts.append("on the out-breath") }
     return parts.joined(separator: ", ")
-  }
-}
-
-extension Setting {
-  fileprivate var canonical: String {
-    switch self {
-    case .toward(let people): "toward " + peopleText(people)
-    case .voice(let name): "voice " + name
-    case .language(let tag): "language " + tag
-    case .slower: "slower"
-    case .faster: "faster"
-    case .normalSpeed: "normal speed"
-    case .breath(let shape): "breath " + shape.canonical
-    }
   }
 }
 
@@ -100,7 +68,7 @@ extension BreathShape {
 }
 
 /// `friend and self`, `Maya, she, and Tom, he`.
-private func peopleText(_ people: [Recipient]) -> String {
+func peopleText(_ people: [Recipient]) -> String {
   let names = people.map(\.canonical)
   let comma = people.contains { if case .named(_, .some) = $0 { true } else { false } }
   guard let last = names.last, names.count > 1 else { return names.joined() }
@@ -116,7 +84,8 @@ extension Recipient {
     case .neutral: "neutral"
     case .difficult: "difficult"
     case .all: "all"
-    case .named(let name, let pronoun): name + (pronoun.map { ", " + $0.rawValue } ?? "")
+    case .named(let name, let pronoun):
+      written(name, after: "toward") + (pronoun.map { ", " + $0.rawValue } ?? "")
     }
   }
 }
@@ -176,4 +145,39 @@ private func decimal(_ value: Int64, digits: Int) -> String {
   var tail = String(fraction + scale).dropFirst()
   while tail.last == "0" { tail.removeLast() }
   return "\(value / scale).\(tail)"
+}
+
+/// A name as it is written in a cue: plain where it is read back as the same, else in quotation marks.
+func written(_ name: String, after words: String) -> String {
+  let source = Source(path: "", text: words + " " + name)
+  var reader = CueReader(source, in: SourceSpan(0, source.bytes.count))
+  guard let form = try? reader.form(), form.names == [name] else { return quoted(name) }
+  return name
+}
+
+/// A name in quotation marks that it doesn't hold itself.
+func quoted(_ name: String) -> String {
+  name.contains("\"") ? "“\(name)”" : "\"\(name)\""
+}
+
+extension CueForm {
+  /// The one name that a cue of a single word and a name holds; nothing if it says more than that.
+  fileprivate var names: [String] {
+    switch self {
+    case .cue(.bell(let bell)):
+      var plain = BellCue()
+      plain.name = bell.name
+      return plain == bell ? [bell.name].compactMap(\.self) : []
+    case .cue(.phrases(let phrases)):
+      var plain = PhrasesCue()
+      plain.name = phrases.name
+      return plain == phrases ? [phrases.name].compactMap(\.self) : []
+    case .cue(.setting(.toward(let people))):
+      return people.compactMap { if case .named(let name, nil) = $0 { name } else { nil } }
+    case .cue(.setting(.voice(let name))), .cue(.include(let name)): return [name]
+    case .cue(.setting(.background(.plays(let choice)))):
+      return choice.level == .usual ? [choice.name].compactMap(\.self) : []
+    default: return []
+    }
+  }
 }

@@ -9,60 +9,50 @@ extension CueReader {
   }
 
   private mutating func form(startingWith first: CueToken) throws(CueMistake) -> CueForm {
-    guard first.kind == .word else {
-      return .silence(try silence())
+    guard first.kind == .word else { return try form(of: .silence) }
+    if let kind = CueKind.byFirstWord[first.text] { return try form(of: kind) }
+    if CueWords.numbers[first.text] != nil
+      || (first.afterArticle && CueWords.units[first.text] != nil)
+    {
+      return try form(of: .silence)
     }
-    switch first.text {
-    case "pause", "silence", "rest", "about", "half", "longer", "shorter", "long", "short":
-      return .silence(try silence())
-    case "ring", "soft", "softly", "bell", "bells": return .bell(try bell())
-    case "phrases", "phrase": return .phrases(try phrases())
-    case "breathe": return .breathe(try breathe())
-    case "breath" where second?.text == "in":
-      index += 1
-      return .setting(.breath(try breathShape()))
-    case "toward", "towards":
-      index += 1
-      return .setting(.toward(try pair()))
-    case "voice": return .setting(.voice(try named("[voice calm]")))
-    case "language": return .setting(.language(try languageTag()))
-    case "slower":
-      index += 1
-      return .setting(.slower)
-    case "faster":
-      index += 1
-      return .setting(.faster)
-    case "normal":
-      index += 1
-      try expect("speed", "pace", orSay: "[normal speed]")
-      return .setting(.normalSpeed)
-    case "repeat": return .open(try repetition())
-    case "each":
-      index += 1
-      return .open(.forEach(try people()))
-    case "end": return .end(end())
-    case "include": return .include(try file("[include settling]"))
-    case "recorded": return .recorded(try file("[recorded \"hello.flac\"]"))
-    default:
-      if CueWords.numbers[first.text] != nil
-        || (first.afterArticle && CueWords.units[first.text] != nil)
-      {
-        return .silence(try silence())
-      }
-      throw unknown(isFirst: true)
-    }
+    throw unknown(isFirst: true)
   }
 
   // MARK: - Settings, blocks and files
 
-  private mutating func named(_ example: String) throws(CueMistake) -> String {
+  mutating func toward() throws(CueMistake) -> [Recipient] {
+    index += 1
+    return try pair()
+  }
+
+  mutating func forEach() throws(CueMistake) -> [Recipient] {
+    index += 1
+    return try people()
+  }
+
+  mutating func pace() throws(CueMistake) -> Setting {
+    if accept("slower") { return .slower }
+    if accept("faster") { return .faster }
+    index += 1
+    try expect("speed", "pace", orSay: "[normal speed]")
+    return .normalSpeed
+  }
+
+  mutating func breath() throws(CueMistake) -> BreathShape {
+    guard second?.text == "in" else { throw unknown(isFirst: true) }
+    index += 1
+    return try breathShape()
+  }
+
+  mutating func named(_ example: String) throws(CueMistake) -> String {
     index += 1
     skipCommas()
     guard let name = name() else { throw incomplete(example) }
     return name.value
   }
 
-  private mutating func languageTag() throws(CueMistake) -> String {
+  mutating func languageTag() throws(CueMistake) -> String {
     let tag = try named("[language de]")
     guard isLanguageTag(tag) else {
       throw CueMistake(
@@ -71,7 +61,7 @@ extension CueReader {
     return tag
   }
 
-  private mutating func repetition() throws(CueMistake) -> Block.Kind {
+  mutating func repetition() throws(CueMistake) -> Block.Kind {
     index += 1
     skipCommas()
     if let number = next, number.isNumber, second == nil {
@@ -81,14 +71,14 @@ extension CueReader {
     return .times(times)
   }
 
-  private mutating func end() -> CueForm.EndOf {
+  mutating func end() -> CueForm.EndOf {
     index += 1
     if accept("repeat") { return .times }
     if accept("each") { return .forEach }
     return .any
   }
 
-  private mutating func breathe() throws(CueMistake) -> Int {
+  mutating func breathe() throws(CueMistake) -> Int {
     index += 1
     if let number = next, number.isNumber, second == nil {
       throw incomplete("[breathe \(number.text) times]")
@@ -97,20 +87,22 @@ extension CueReader {
     return times
   }
 
-  private mutating func file(_ example: String) throws(CueMistake) -> String {
+  mutating func file(_ example: String) throws(CueMistake) -> String {
     index += 1
-    let quotes = quotationMarks()
     guard let name = fileName(), !name.value.isEmpty else { throw incomplete(example) }
-    if quotes == 1 { throw CueMistake(problem: .openQuote(name.value), span: whole) }
+    if quotationMarks(in: name.span) == 1 {
+      throw CueMistake(problem: .openQuote(name.value), span: whole)
+    }
     if leavesFolder(name.value) {
       throw CueMistake(problem: .outside(name.value), span: name.span)
     }
     return name.value
   }
 
-  /// Double quotation marks of any shape in the cue.
-  private func quotationMarks() -> Int {
-    source.text(at: whole).unicodeScalars.count { "\"“”„«»".unicodeScalars.contains($0) }
+  /// Double quotation marks of any shape around a name that is not quoted as a whole.
+  private func quotationMarks(in name: SourceSpan) -> Int {
+    if tokens.contains(where: { $0.kind == .quoted }) { return 0 }
+    return source.text(at: whole).unicodeScalars.count { "\"“”„«»".unicodeScalars.contains($0) }
   }
 
   /// `3 times`, `x3`, `3x`, `thrice`; nil if the next words are something else.

@@ -16,7 +16,7 @@ extension CueReader {
     var people: [Recipient] = []
     while next != nil {
       let start = index
-      while let token = next, token.kind != .comma, token.text != "and" { index += 1 }
+      while let token = next, token.kind != .comma, nextWord != "and" { index += 1 }
       if index > start { try add(words: start..<index, to: &people) }
       if next != nil { index += 1 }
     }
@@ -25,20 +25,27 @@ extension CueReader {
   }
 
   private func add(words range: Range<Int>, to people: inout [Recipient]) throws(CueMistake) {
+    if range.count == 1, tokens[range.lowerBound].kind == .quoted {
+      return try add(
+        name: tokens[range.lowerBound].text, at: tokens[range.lowerBound].span, to: &people)
+    }
     let words = tokens[range].map(\.text).joined(separator: " ")
     let span = tokens[range.lowerBound].span.joined(with: tokens[range.upperBound - 1].span)
     if let recipient = CueWords.recipients[words] {
       people.append(recipient)
       return
     }
-    if let pronoun = Pronoun(rawValue: words) {
-      guard case .named(let name, nil) = people.last else {
+    let written = source.text(at: span).folded
+    if let pronoun = Pronoun(word: words) {
+      if case .named(let name, nil) = people.last {
+        people[people.count - 1] = .named(name, pronoun)
+        return
+      }
+      // Elle and Il are names as well.
+      if Pronoun(rawValue: words) != nil || written.first?.isLowercase == true {
         throw CueMistake(problem: .pronounAlone(words), span: span)
       }
-      people[people.count - 1] = .named(name, pronoun)
-      return
     }
-    let written = source.text(at: span).folded
     // A name starts with a capital; in small letters it is more likely a slip.
     if written.first?.isLowercase == true,
       let near = nearest(
@@ -47,10 +54,15 @@ extension CueReader {
       throw CueMistake(
         problem: .unknown(word: words, isFirst: false, suggestion: "[toward \(near)]"), span: span)
     }
-    guard written.unicodeScalars.contains(where: \.isSpoken), written.unicodeScalars.count <= 60
-    else {
-      throw CueMistake(problem: .unknown(word: words, isFirst: false, suggestion: nil), span: span)
+    try add(name: written, at: span, to: &people)
+  }
+
+  private func add(
+    name: String, at span: SourceSpan, to people: inout [Recipient]
+  ) throws(CueMistake) {
+    guard name.unicodeScalars.contains(where: \.isSpoken), name.unicodeScalars.count <= 60 else {
+      throw CueMistake(problem: .unknown(word: name, isFirst: false, suggestion: nil), span: span)
     }
-    people.append(.named(written, nil))
+    people.append(.named(name, nil))
   }
 }

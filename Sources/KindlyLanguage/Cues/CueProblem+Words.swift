@@ -17,6 +17,14 @@ extension CueProblem {
         code: .missingUnit, title: "missing unit", message: "\"\(number)\" has no unit.",
         hint: "Write \(number)s for seconds or \(number) min for minutes.",
         replacement: "\(number)s")
+    case .unknownUnit(let number, let seen, let meant): unitWords(number, seen, meant)
+    case .ambiguousNumber(let seen):
+      Words(
+        code: .ambiguousNumber, title: "ambiguous number",
+        message: "\"\(seen)\" can be read in two ways.",
+        hint:
+          "Write \(seen.filter { $0 != "," }) or \(seen.map { $0 == "," ? "." : String($0) }.joined())."
+      )
     case .clockAsLength(let text, let parts): clockWords(text, parts)
     case .notClock(let seen):
       Words(
@@ -37,6 +45,10 @@ extension CueProblem {
       Words(
         code: .tooLong, title: "too long", message: "\"\(seen)\" is longer than a day.",
         hint: "A session lasts 24 hours at most.")
+    case .notPositive:
+      Words(
+        code: .outOfRange, title: "out of range", message: "This length must be longer than 0.",
+        hint: "Write it in minutes or hours, such as 20 min.")
     case .silenceAlone:
       Words(
         code: .silenceAlone, title: "silence without a length",
@@ -97,6 +109,14 @@ extension CueProblem {
       hint: suggestion.map { "Did you mean \($0)?" }
         ?? "See kindly help language for every cue. To have it spoken, write it without brackets.",
       replacement: nil)
+  }
+
+  private func unitWords(_ number: String, _ seen: String, _ meant: CueWords.Unit?) -> Words {
+    Words(
+      code: .unknownUnit, title: "unknown unit", message: "I don't know the unit \"\(seen)\".",
+      hint: meant.map { "Write \(number) \($0.symbol)." }
+        ?? "Write \(number) s for seconds, \(number) min for minutes or \(number) h for hours.",
+      replacement: meant?.symbol)
   }
 
   private func clockWords(_ text: String, _ parts: Int) -> Words {

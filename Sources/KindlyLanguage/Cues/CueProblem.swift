@@ -8,6 +8,10 @@ enum CueProblem: Problem {
   case unfinished(seen: String?, example: String)
   /// `[pause 10]`.
   case noUnit(String)
+  /// `[10 Sekunden]`, and the unit that was meant.
+  case unknownUnit(String, seen: String, meant: CueWords.Unit?)
+  /// `[1,500 ms]`.
+  case ambiguousNumber(String)
   /// `[1:30]`.
   case clockAsLength(String, parts: Int)
   /// `[silence until 10]`.
@@ -18,6 +22,8 @@ enum CueProblem: Problem {
   case backwards
   /// Longer than a day.
   case tooLong(String)
+  /// `Length: 0s`.
+  case notPositive
   /// `[silence]`.
   case silenceAlone
   /// `bell every 0.1s`.

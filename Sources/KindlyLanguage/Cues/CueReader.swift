@@ -12,11 +12,11 @@ struct CueReader {
   var tokens: [CueToken]
   var index = 0
 
-  /// Prepares to read the words of a span.
-  init(_ source: Source, in span: SourceSpan) {
+  /// Prepares to read the words of a span; `takesName` where a name may be the first of them.
+  init(_ source: Source, in span: SourceSpan, takesName: Bool = false) {
     self.source = source
     whole = span
-    tokens = CueFolding.tokens(of: source, in: span)
+    tokens = CueFolding.tokens(of: source, in: span, takesName: takesName)
   }
 
   /// The cue of a span, or why it is none, with a suggestion.
@@ -27,28 +27,42 @@ struct CueReader {
       return try reader.form()
     } catch {
       guard case .unknown(let word, let isFirst, nil) = error.problem else { throw error }
-      let suggestion =
-        CueWords.otherWords[word]
-        ?? suggest(source, in: span, tokens: tokens, mistaken: error.span).map {
-          "[\($0.canonical)]"
-        }
       throw CueMistake(
-        problem: .unknown(word: word, isFirst: isFirst, suggestion: suggestion), span: error.span)
+        problem: .unknown(
+          word: word, isFirst: isFirst,
+          suggestion: suggestion(source, in: span, tokens: tokens, for: error.span)),
+        span: error.span)
     }
   }
 
-  /// Replaces mistaken words by near ones until the cue reads, three at most.
-  private static func suggest(
+  // MARK: - Suggestions
+
+  /// What was probably meant, with its brackets.
+  private static func suggestion(
+    _ source: Source, in span: SourceSpan, tokens: [CueToken], for mistaken: SourceSpan
+  ) -> String? {
+    if let form = mended(source, in: span, tokens: tokens, mistaken: mistaken) {
+      return "[\(form.canonical)]"
+    }
+    guard let word = tokens.first(where: { $0.span == mistaken })?.text else { return nil }
+    if let other = CueWords.otherWords[word], let kind = CueKind.byFirstWord[other] {
+      return "[\(kind.declaration.examples[0])]"
+    }
+    return wish(source, in: span, tokens: tokens)
+  }
+
+  /// The cue with up to three mistaken words replaced by those that were meant, if it can then be read.
+  private static func mended(
     _ source: Source, in span: SourceSpan, tokens: [CueToken], mistaken: SourceSpan
   ) -> CueForm? {
     var tokens = tokens
     var mistaken = mistaken
     for _ in 0..<3 {
-      guard let at = tokens.firstIndex(where: { $0.span == mistaken }),
-        let near = nearest(to: tokens[at].text, in: CueWords.vocabulary), near != tokens[at].text
+      guard let at = tokens.firstIndex(where: { $0.span == mistaken }), tokens[at].kind == .word,
+        let meant = CueWords.otherWords[tokens[at].text]
+          ?? nearest(to: tokens[at].text, in: CueWords.vocabulary), meant != tokens[at].text
       else { return nil }
-      tokens[at].text = near
-      tokens[at].kind = .word
+      tokens[at].text = meant
       var reader = CueReader(source, in: span)
       reader.tokens = tokens
       do {
@@ -58,6 +72,20 @@ struct CueReader {
       }
     }
     return nil
+  }
+
+  /// `[for Ana]` is meant as `[toward Ana, she]`.
+  private static func wish(
+    _ source: Source, in span: SourceSpan, tokens: [CueToken]
+  ) -> String? {
+    guard source.text(at: span).lowercased().hasPrefix("for "), !tokens.isEmpty else { return nil }
+    var reader = CueReader(source, in: span)
+    reader.tokens = tokens
+    guard let people = try? reader.pair() else { return nil }
+    let known = people.map { person in
+      if case .named(let name, nil) = person { Recipient.named(name, .she) } else { person }
+    }
+    return "[toward \(peopleText(known))]"
   }
 
   // MARK: - Moving through the words
@@ -113,9 +141,14 @@ struct CueReader {
     if next != nil { throw unknown() }
   }
 
-  /// A name as it is written: everything up to a space or comma.
+  /// A name: what is quoted, or everything up to a space or comma.
   mutating func name() -> Located<String>? {
-    guard let start = next, start.kind == .word || start.isNumber else { return nil }
+    guard let start = next else { return nil }
+    if start.kind == .quoted {
+      index += 1
+      return start.text.isEmpty ? nil : Located(start.text, at: start.span)
+    }
+    guard start.kind == .word || start.isNumber else { return nil }
     var upper = start.span.lower
     while upper < whole.upper, source.spaceLength(at: upper, to: whole.upper) == 0,
       source.bytes[upper] != UInt8(ascii: ","), source.bytes[upper] != UInt8(ascii: ";"),
@@ -128,16 +161,38 @@ struct CueReader {
     return Located(source.text(at: span).folded, at: span)
   }
 
-  /// The file that is named after the word read last: everything that is left, also what is between
-  /// words no word of a cue (`../x`, `the sea`), without quotation marks around it.
+  /// The file that is named after the word read last: what is quoted, or everything that is left, also
+  /// what is between words no word of a cue (`../x`, `the sea`).
   mutating func fileName() -> Located<String>? {
-    guard next != nil, let last = tokens.last else { return nil }
-    let left = SourceSpan(tokens[index - 1].span.upper, last.span.upper)
-    let around = source.text(at: left).unicodeScalars.prefix {
-      $0.isSpace || $0.isInvisibleMark || ":\"“”„«»'’‘".unicodeScalars.contains($0)
+    guard let next else { return nil }
+    if next.kind == .quoted {
+      index += 1
+      return Located(next.text, at: next.span)
     }
+    var lower = tokens[index - 1].span.upper
+    var upper = whole.upper
     index = tokens.count
-    let span = SourceSpan(left.lower + String(around).utf8.count, left.upper)
-    return Located(source.text(at: span).folded, at: span)
+    let quotes = "\"“”„«»'’‘".unicodeScalars
+    while lower < upper, let (mark, length) = character(at: lower),
+      mark.isSpace || mark.isInvisibleMark || mark == ":" || quotes.contains(mark)
+    {
+      lower += length
+    }
+    let name = source.text(at: SourceSpan(lower, upper)).unicodeScalars
+    for mark in name.reversed() {
+      guard
+        mark.isSpace || mark.isInvisibleMark || ".,;:!".unicodeScalars.contains(mark)
+          || quotes.contains(mark)
+      else { break }
+      upper -= String(mark).utf8.count
+    }
+    guard lower < upper else { return nil }
+    return Located(
+      source.text(at: SourceSpan(lower, upper)).folded, at: SourceSpan(lower, upper))
+  }
+
+  private func character(at index: Int) -> (Unicode.Scalar, length: Int)? {
+    let byte = source.bytes[index]
+    return byte < 0x80 ? (Unicode.Scalar(byte), 1) : source.scalar(at: index)
   }
 }

@@ -49,17 +49,42 @@ extension CueReader {
     return IntervalBell(every: every, softly: accept("softly"))
   }
 
-  private mutating func length() throws(CueMistake) -> Silence.Length {
-    if next?.kind == .about {
-      index += 1
-      return .about(try duration())
-    }
-    if accept("about", "around", "approximately", "roughly") { return .about(try duration()) }
+  /// How long: exactly, about, or between two lengths.
+  mutating func length() throws(CueMistake) -> Silence.Length {
+    let isAbout =
+      next?.kind == .about || ["about", "around", "approximately", "roughly"].contains(nextWord)
+    if isAbout { index += 1 }
     let start = index
+    if let range = try rangeOfOneUnit() { return range }
     let low = try duration()
+    if isAbout { return .about(low) }
     guard next?.kind == .dash || nextWord == "to" else { return .exact(low) }
     index += 1
     let high = try duration()
+    return try between(low, high, from: start)
+  }
+
+  /// `2-3 minutes`, `1 to 2 min`: the unit of the second number holds for both. Nil if it is something
+  /// else.
+  private mutating func rangeOfOneUnit() throws(CueMistake) -> Silence.Length? {
+    let start = index
+    guard let low = amount(), next?.kind == .dash || nextWord == "to" else {
+      index = start
+      return nil
+    }
+    index += 1
+    guard let (high, unit) = try amountWithUnit(after: nil) else {
+      throw incomplete("[2 to 3 min]")
+    }
+    let lengths = (
+      try length(of: low, unit, from: start), try length(of: high, unit, from: start)
+    )
+    return try between(lengths.0, lengths.1, from: start)
+  }
+
+  private func between(
+    _ low: Duration, _ high: Duration, from start: Int
+  ) throws(CueMistake) -> Silence.Length {
     switch (low, high) {
     case (.frames(let from), .frames(let to)) where from <= to: return .between(low, high)
     case (.breaths(let from), .breaths(let to)) where from <= to: return .between(low, high)
@@ -109,7 +134,9 @@ extension CueReader {
     var total: Int128 = 0
     var lastUnit: CueWords.Unit?
     repeat {
-      guard let (amount, unit) = try amountWithUnit() else { throw incomplete(example) }
+      guard let (amount, unit) = try amountWithUnit(after: lastUnit) else {
+        throw incomplete(example)
+      }
       if unit == .breath {
         guard lastUnit == nil else { throw mixed(from: start) }
         return try breaths(amount, from: start)
@@ -118,6 +145,19 @@ extension CueReader {
       lastUnit = unit
       total += Int128(amount) * Int128(unit.milliFrames)
     } while startsAmount
+    return try frames(total, from: start)
+  }
+
+  /// One number and its unit as a length.
+  private func length(
+    of amount: Int64, _ unit: CueWords.Unit, from start: Int
+  ) throws(CueMistake) -> Duration {
+    if unit == .breath { return try breaths(amount, from: start) }
+    return try frames(Int128(amount) * Int128(unit.milliFrames), from: start)
+  }
+
+  /// Frames times 10⁹, rounded once, half up.
+  private func frames(_ total: Int128, from start: Int) throws(CueMistake) -> Duration {
     let frames = (total + 500_000_000) / 1_000_000_000
     let span = tokens[start].span.joined(with: tokens[index - 1].span)
     guard frames <= Int128(Limit.frames) else {
@@ -147,8 +187,11 @@ extension CueReader {
       problem: .mixedUnits, span: tokens[start].span.joined(with: tokens[index - 1].span))
   }
 
-  /// `10 s`, `a minute`, `half an hour`; nil if nothing of the kind is next.
-  private mutating func amountWithUnit() throws(CueMistake) -> (Int64, CueWords.Unit)? {
+  /// `10 s`, `a minute`, `half an hour`; nil if nothing of the kind is next. A number without a unit
+  /// right behind minutes or hours has the next smaller one: `1m30`.
+  private mutating func amountWithUnit(
+    after last: CueWords.Unit?
+  ) throws(CueMistake) -> (Int64, CueWords.Unit)? {
     guard let token = next else { return nil }
     if case .clock(_, let parts) = token.kind {
       throw CueMistake(problem: .clockAsLength(token.text, parts: parts), span: token.span)
@@ -165,15 +208,40 @@ extension CueReader {
       return (500_000, unit)
     }
     guard let amount = amount() else { return nil }
-    guard let word = nextWord, let unit = CueWords.units[word] else {
-      if let word = nextWord, nearest(to: word, in: CueWords.vocabulary) != nil,
-        !CueWords.vocabulary.contains(word)
-      {
-        throw unknown()
-      }
-      throw CueMistake(problem: .noUnit(token.text), span: token.span)
+    if token.isGroupedInThousands {
+      throw CueMistake(problem: .ambiguousNumber(token.text), span: token.span)
     }
-    index += 1
-    return (amount, unit)
+    if let word = nextWord, let unit = CueWords.units[word] {
+      index += 1
+      return (amount, unit)
+    }
+    if let smaller = last?.smaller, index > 1, tokens[index - 2].span.upper == token.span.lower {
+      return (amount, smaller)
+    }
+    throw withoutUnit(token)
+  }
+
+  /// What is wrong with a number that no known unit follows.
+  private func withoutUnit(_ number: CueToken) -> CueMistake {
+    guard let word = nextWord, !CueWords.vocabulary.contains(word), let next else {
+      return CueMistake(problem: .noUnit(number.text), span: number.span)
+    }
+    if let unit = CueWords.otherUnits[word] {
+      return CueMistake(
+        problem: .unknownUnit(number.text, seen: source.text(at: next.span), meant: unit),
+        span: next.span)
+    }
+    if nearest(to: word, in: CueWords.vocabulary) != nil { return unknown() }
+    return CueMistake(
+      problem: .unknownUnit(number.text, seen: source.text(at: next.span), meant: nil),
+      span: next.span)
+  }
+}
+
+extension CueToken {
+  /// `1,500`, which is one and a half here and fifteen hundred there.
+  fileprivate var isGroupedInThousands: Bool {
+    guard isNumber, let comma = text.firstIndex(of: ",") else { return false }
+    return text[comma...].dropFirst().utf8.count { $0.isDigit } == 3
   }
 }

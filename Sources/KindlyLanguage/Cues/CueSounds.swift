@@ -7,7 +7,9 @@ extension CueReader {
     guard accept("bell", "bells") else {
       throw next == nil ? incomplete("[bell, softly]") : unknown()
     }
-    if let word = nextWord, !Self.bellOptions.contains(word), CueWords.numbers[word] == nil {
+    if next?.kind == .quoted {
+      cue.name = name()?.value
+    } else if let word = nextWord, !Self.bellOptions.contains(word), CueWords.numbers[word] == nil {
       if let near = nearest(to: word, in: Self.bellOptions.filter { $0.count > 3 }) {
         throw CueMistake(
           problem: .unknown(word: word, isFirst: false, suggestion: "[bell, \(near)]"),
@@ -61,7 +63,11 @@ extension CueReader {
   mutating func phrases() throws(CueMistake) -> PhrasesCue {
     index += 1
     var cue = PhrasesCue()
-    if let word = nextWord, !Self.phrasesOptions.contains(word), CueWords.numbers[word] == nil {
+    if next?.kind == .quoted {
+      cue.name = name()?.value
+    } else if let word = nextWord, !Self.phrasesOptions.contains(word),
+      CueWords.numbers[word] == nil
+    {
       if let near = nearest(to: word, in: Self.phrasesOptions.filter { $0.count > 3 }) {
         throw CueMistake(
           problem: .unknown(word: word, isFirst: false, suggestion: "[phrases, \(near)]"),

@@ -15,6 +15,8 @@ struct CueToken: Sendable, Hashable {
     case number(Int64)
     /// `14:30`, `1:02:30`: seconds, and how they were grouped.
     case clock(seconds: Int64, parts: Int)
+    /// What stands between quotation marks, to the letter.
+    case quoted
     case comma
     /// Between two lengths: `10s–40s`.
     case dash
@@ -22,24 +24,30 @@ struct CueToken: Sendable, Hashable {
   }
 }
 
-/// Folds the inside of a cue into tokens: case, quotation marks and `- _ : ; . !` between words
-/// carry no meaning, and a few small words are dropped.
+/// Folds the inside of a cue into tokens: case and `- _ : ; . !` between words carry no meaning, and a
+/// few small words are dropped. Where a name may follow, what is quoted is taken to the letter;
+/// elsewhere quotation marks carry no meaning either.
 struct CueFolding {
   private let source: Source
   private let end: Int
   private var index: Int
   private var tokens: [CueToken] = []
   private var article = false
+  /// Whether a word was read that a name may follow.
+  private var takesName: Bool
 
-  private init(_ source: Source, _ span: SourceSpan) {
+  private init(_ source: Source, _ span: SourceSpan, takesName: Bool) {
     self.source = source
+    self.takesName = takesName
     index = span.lower
     end = span.upper
   }
 
-  /// The tokens between two offsets.
-  static func tokens(of source: Source, in span: SourceSpan) -> [CueToken] {
-    var folding = CueFolding(source, span)
+  /// The tokens between two offsets; `takesName` where a name may be the first of them.
+  static func tokens(
+    of source: Source, in span: SourceSpan, takesName: Bool = false
+  ) -> [CueToken] {
+    var folding = CueFolding(source, span, takesName: takesName)
     while folding.index < folding.end { folding.step() }
     return folding.tokens
   }
@@ -50,6 +58,8 @@ struct CueFolding {
     switch scalar {
     case _ where scalar.isSpace || scalar.isInvisibleMark: index += length
     case "0"..."9": number()
+    case _ where CueWords.fractions[scalar] != nil: number()
+    case _ where takesName && quote(scalar, length): break
     case ",", ";":
       index += length
       add(.comma, ",", from: start)
@@ -92,12 +102,44 @@ struct CueFolding {
     }
     text = text.lowercased()
     switch text {
+    case _ where isPartOfName(start): add(.word, text, from: start)
     case "a", "an":
       // Before a comma or the end it is no article, but a name.
       if isBeforePart { add(.word, text, from: start) } else { article = true }
     case "the", "for", "of", "please", "now": break
-    default: add(.word, text, from: start)
+    default:
+      add(.word, text, from: start)
+      takesName = takesName || CueWords.beforeNames.contains(text)
     }
+  }
+
+  /// Whether a word is joined to its neighbour in a name: the last letter of `sit4a`, or the first word
+  /// of `the-visit`.
+  private func isPartOfName(_ start: Int) -> Bool {
+    guard takesName else { return false }
+    if start > 0, source.bytes[start - 1].isJoint { return true }
+    return index < end && source.bytes[index].isJoint
+  }
+
+  /// Takes everything up to the mark that closes a quotation; false if none begins here.
+  private mutating func quote(_ mark: Unicode.Scalar, _ length: Int) -> Bool {
+    guard let closing = CueWords.closingQuotes[mark] else { return false }
+    // An apostrophe within a name closes nothing.
+    let isSingle = "'‘’‚‹".unicodeScalars.contains(mark)
+    var at = index + length
+    while at < end {
+      let (scalar, width) = next(at: at)
+      let after = at + width
+      if closing.contains(scalar), !isSingle || after == end || !next(at: after).0.isSpoken {
+        let inside = SourceSpan(index + length, at)
+        let start = index
+        index = after
+        add(.quoted, source.text(at: inside).trimmed, from: start)
+        return true
+      }
+      at = after
+    }
+    return false
   }
 
   /// Whether the next mark is a comma, or nothing is left.
@@ -122,7 +164,9 @@ struct CueFolding {
       return
     }
     var millionths = parts[0] * 1_000_000
-    if index + 1 < end, source.bytes[index] == UInt8(ascii: "."), source.bytes[index + 1].isDigit {
+    if index + 1 < end, [UInt8(ascii: "."), UInt8(ascii: ",")].contains(source.bytes[index]),
+      source.bytes[index + 1].isDigit
+    {
       index += 1
       var place: Int64 = 100_000
       while index < end, source.bytes[index].isDigit {
@@ -130,8 +174,50 @@ struct CueFolding {
         place /= 10
         index += 1
       }
+    } else {
+      millionths += fraction(after: start)
     }
     add(.number(millionths), from: start)
+    prime()
+  }
+
+  /// `½` of `1½`, or `1/2` of `1 1/2`, in millionths; what is before the slash of `1/2` counts as taken.
+  private mutating func fraction(after start: Int) -> Int64 {
+    if let mark = scalarAfterSpace(), let value = CueWords.fractions[mark.scalar] {
+      index = mark.end
+      return value
+    }
+    return 0
+  }
+
+  /// The next character, with one space before it passed over.
+  private func scalarAfterSpace() -> (scalar: Unicode.Scalar, end: Int)? {
+    var at = index
+    if at < end, source.bytes[at] == Byte.space { at += 1 }
+    guard at < end else { return nil }
+    let (scalar, length) = next(at: at)
+    return (scalar, at + length)
+  }
+
+  /// `2'` is two minutes and `90''` ninety seconds: the mark is a unit like any other.
+  private mutating func prime() {
+    guard index < end else { return }
+    let start = index
+    let (scalar, length) = next(at: index)
+    switch scalar {
+    case "″", "\"", "”", "“":
+      index += length
+      add(.word, "s", from: start)
+    case "'", "’", "′", "‘":
+      index += length
+      if index < end, next(at: index).0 == scalar {
+        index += next(at: index).length
+        add(.word, "s", from: start)
+      } else {
+        add(.word, "m", from: start)
+      }
+    default: break
+    }
   }
 
   /// Digits as a number, capped far above every limit.
@@ -171,6 +257,13 @@ struct CueFolding {
       return ("\u{FFFD}", 1)
     }
     return (scalar, length)
+  }
+}
+
+extension UInt8 {
+  /// What holds the parts of a name together: a digit, or a mark without space around it.
+  fileprivate var isJoint: Bool {
+    isDigit || "-_./".utf8.contains(self)
   }
 }
 

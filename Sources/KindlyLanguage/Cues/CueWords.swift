@@ -40,19 +40,62 @@ enum CueWords {
   ]
 
   /// Every word a cue may start with or hold, for suggestions.
-  static let vocabulary: [String] =
-    [
-      "pause", "silence", "rest", "short", "long", "about", "until", "every", "bell", "ring",
-      "softly", "times", "apart", "fade", "once", "twice", "thrice", "phrases", "rounds", "fill",
-      "after", "each", "breathe", "breath", "toward", "voice", "language", "slower", "faster",
-      "normal", "speed", "hold", "repeat", "end", "include", "recorded",
-    ] + ["seconds", "minutes", "hours", "breaths"]
-    + ["self", "benefactor", "friend", "neutral", "difficult", "all", "person", "beings"]
+  static let vocabulary: [String] = CueKind.allCases.flatMap { $0.declaration.words }
 
   /// Words of other scripts and what to write for them.
-  static let otherWords: [String: String] = [
-    "chime": "[bell]", "gong": "[bell]", "ding": "[bell]", "strike": "[bell]", "wait": "[pause]",
-    "break": "[pause]", "quiet": "[pause]", "loop": "[repeat 3 times]",
-    "inhale": "[breathe 1 times]", "exhale": "[breathe 1 times]",
+  static let otherWords: [String: String] = CueKind.allCases.reduce(into: [:]) { words, kind in
+    words.merge(kind.declaration.otherWords) { first, _ in first }
+  }
+
+  /// The words that a name may follow.
+  static let beforeNames: Set<String> = Set(
+    CueKind.allCases.filter { $0.declaration.takesName }.flatMap { $0.declaration.begins })
+
+  /// What closes a quotation, by the mark that opens it.
+  static let closingQuotes: [Unicode.Scalar: [Unicode.Scalar]] = [
+    "\"": ["\"", "”", "“"], "“": ["”", "“", "\""], "„": ["“", "”", "\""], "”": ["”", "\""],
+    "«": ["»"], "»": ["«"], "'": ["'", "’"], "‘": ["’", "'"], "’": ["’"], "‚": ["‘", "’"],
+    "‹": ["›"], "›": ["‹"],
   ]
+
+  /// Fractions that are one character, in millionths.
+  static let fractions: [Unicode.Scalar: Int64] = [
+    "½": 500_000, "¼": 250_000, "¾": 750_000, "⅓": 333_333, "⅔": 666_667, "⅕": 200_000,
+    "⅖": 400_000, "⅗": 600_000, "⅘": 800_000, "⅙": 166_667, "⅛": 125_000,
+  ]
+
+  /// Units of other languages, which people write without thinking of it.
+  static let otherUnits: [String: Unit] = [
+    "sekunde": .second, "sekunden": .second, "sek": .second, "segundo": .second,
+    "segundos": .second, "seg": .second, "seconde": .second, "secondes": .second,
+    "secondo": .second, "secondi": .second, "seconden": .second, "sekunder": .second,
+    "minuten": .minute, "minuto": .minute, "minutos": .minute, "minuti": .minute,
+    "minuut": .minute, "minuter": .minute, "stunde": .hour, "stunden": .hour, "std": .hour,
+    "hora": .hour, "horas": .hour, "heure": .hour, "heures": .hour, "ora": .hour, "ore": .hour,
+    "uur": .hour, "atemzug": .breath, "atemzüge": .breath, "atemzügen": .breath,
+    "respiración": .breath, "respiraciones": .breath, "respiration": .breath,
+    "respirations": .breath,
+  ]
+}
+
+extension CueWords.Unit {
+  /// How it is written in messages, after a number and a space.
+  var symbol: String {
+    switch self {
+    case .millisecond: "ms"
+    case .second: "s"
+    case .minute: "min"
+    case .hour: "h"
+    case .breath: "breaths"
+    }
+  }
+
+  /// The unit that a number without one has behind this: `1m30`, `1h15`.
+  var smaller: Self? {
+    switch self {
+    case .hour: .minute
+    case .minute: .second
+    case .millisecond, .second, .breath: nil
+    }
+  }
 }

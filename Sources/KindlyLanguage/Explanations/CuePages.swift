@@ -23,6 +23,18 @@ extension Explanation {
       2 min, 1 h, 3 breaths.
       """, example: "Let the day go. [pause 10]\n", mended: "Let the day go. [pause 10s]\n"),
     Explanation(
+      .unknownUnit,
+      """
+      Cue words are English, whatever the language of the practice, and so are units: ms, s, min, h and
+      breaths, or seconds, minutes and hours.
+      """, example: "Lass den Tag los. [10 Sekunden]\n", mended: "Lass den Tag los. [10s]\n"),
+    Explanation(
+      .ambiguousNumber,
+      """
+      A comma divides thousands in some countries and decimals in others. Both 1,5 min and 1.5 min are
+      read; with three digits after the comma nobody can tell.
+      """, example: "Let the day go. [1,500 ms]\n", mended: "Let the day go. [1500 ms]\n"),
+    Explanation(
       .clockTime,
       """
       1:30 may be a minute and a half, or an hour and a half. Lengths have units; the form with a

@@ -37,7 +37,7 @@ public struct Explanation: Sendable, Hashable {
   /// Every page, in the order in which a file is read.
   public static let all: [Explanation] =
     textPages + headerPages + cuePages + linePages + strangerPages + blockPages + phrasePages
-    + sheetPages + composingPages + lengthPages
+    + sheetPages + composingPages + lengthPages + morePages
 
   /// The page as it is printed.
   public var page: String {

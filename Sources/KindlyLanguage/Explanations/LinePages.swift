@@ -76,8 +76,13 @@ extension Explanation {
     Explanation(
       .tag,
       """
-      Tags of SSML or HTML have no meaning here and are spoken as they stand. A break becomes a
-      silence such as [3s]; others are left out.
+      Tags of SSML or HTML have no meaning here and are spoken as they are written. Leave them out.
+      """, example: "Let the <em>day</em> go.\n", mended: "Let the day go.\n"),
+    Explanation(
+      .pauseTag,
+      """
+      In SSML a tag makes a pause. Here it would be read aloud in the middle of a sitting. Silences are
+      cues in square brackets, such as [3s]. If the tag is really meant to be spoken, write \\<.
       """, example: "Let the day go. <break time=\"3s\"/>\n", mended: "Let the day go. [3s]\n"),
     Explanation(
       .stars, "Stars mark words in other kinds of text. Here they mean nothing.",

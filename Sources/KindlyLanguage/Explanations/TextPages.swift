@@ -4,7 +4,7 @@ extension Explanation {
     Explanation(
       .tooLarge,
       """
-      A file of ours has at most 1 MiB, which is far more than anybody could listen to in a day.
+      Practice files are limited to 1 MiB, which is far more than anybody could listen to in a day.
       A larger one is probably something else, such as a recording. It is not read.
       """),
     Explanation(
@@ -17,8 +17,8 @@ extension Explanation {
     Explanation(
       .nul,
       """
-      A NUL is a byte that no text holds. It comes from a file that is no text, or from a copy that
-      went wrong.
+      Text files contain no NUL bytes. They come from files of another kind, such as recordings, or
+      from a copy that went wrong.
       """, example: "Breathe\0 in.\n", mended: "Breathe in.\n"),
     Explanation(
       .control,
@@ -38,6 +38,16 @@ extension Explanation {
       A line has at most 10,000 characters. Break it where the voice should take a breath: each line
       is one utterance.
       """),
+  ]
+
+  /// After the last problem of a file that is kept.
+  static let morePages = [
+    Explanation(
+      .moreProblems,
+      """
+      Only the first problems of a file are kept and shown. Fix those, then check the file again; often
+      the others had the same cause.
+      """)
   ]
 
   /// `Key: value` lines.
@@ -65,7 +75,8 @@ extension Explanation {
       example: "Title: Evening\nAuthor:\n\nLet the day go.\n",
       mended: "Title: Evening\n\nLet the day go.\n"),
     Explanation(
-      .unreadableValue, "Some keys take values of a certain form, which the report shows.",
+      .unreadableValue,
+      "This value is not in the form that its key needs; the report shows one that is.",
       example: "Length: quite long\n\nLet the day go.\n",
       mended: "Length: 20 min\n\nLet the day go.\n"),
     Explanation(
@@ -74,7 +85,7 @@ extension Explanation {
       example: "[repeat 100000 times]\nLet the day go.\n[end]\n",
       mended: "[repeat 10 times]\nLet the day go.\n[end]\n"),
     Explanation(
-      .missingKey, "Some files can't do without a certain key: a bell, for instance, has a pitch.",
+      .missingKey, "This key is required: a bell, for instance, needs a pitch.",
       example: "Name: Small bowl\n\n1.0 0 12\n",
       mended: "Name: Small bowl\nPitch: 440 Hz\n\n1.0 0 12\n", in: .bell),
     Explanation(

@@ -38,7 +38,7 @@ struct CanonicalWriter {
   }
 
   private func header(of lines: [Line]) -> Range<Int> {
-    if kind.headerKeys.isEmpty { return 0..<lines.count }
+    if !kind.hasHeader { return 0..<lines.count }
     var header = HeaderReader(source, kind: kind)
     var problems = Problems(path: source.path)
     return header.lines(of: lines, noting: &problems)
@@ -58,7 +58,7 @@ struct CanonicalWriter {
       if texts.isEmpty { texts.append(written) } else { texts[texts.count - 1] += " " + written }
     }
     if texts.first?.hasPrefix("#") == true, source.bytes[line.text.lower] == Byte.hash,
-      !followsBlank, !kind.headerKeys.isEmpty
+      !followsBlank, kind.hasHeader
     {
       blankPending = true
     }
@@ -78,12 +78,16 @@ struct CanonicalWriter {
   /// `Key: value`, or the line as it is.
   private func entry(_ text: SourceSpan) -> String {
     guard let pair = source.pair(in: text) else {
-      return kind.headerKeys.isEmpty ? source.text(at: text) : spaced(text)
+      return kind.hasHeader ? spaced(text) : source.text(at: text)
     }
     let written = spaced(pair.key)
-    let known = EntryReader(source, keys: kind.headerKeys).key(written)
+    let known = kind.keys.first { $0.name.lowercased() == written.lowercased() }?.name
     let key = known ?? written.prefix(1).uppercased() + written.dropFirst()
-    return key + ": " + spaced(pair.value)
+    let value = Located(source.text(at: pair.value).folded, at: pair.value)
+    return key + ": "
+      + (key == HeaderKey.pronounce.rawValue
+        ? source.pronunciationParts(of: value).map { spaced($0.span) }.joined(separator: "; ")
+        : spaced(pair.value))
   }
 
   private mutating func body(_ text: SourceSpan) -> [String] {
@@ -94,12 +98,12 @@ struct CanonicalWriter {
       switch part {
       case .heading(let pieces): return ["# " + spoken(pieces.span, atStart: false)]
       case .phrase(let phrase):
-        let silences = phrase.silences.map { " [\(CueForm.silence($0.value).canonical)]" }
+        let silences = phrase.silences.map { " [\($0.value.canonical)]" }
         return ["> " + spoken(phrase.words.span, atStart: false) + silences.joined()]
       case .speech(let pieces):
         if !current.isEmpty { current += " " }
         current += spoken(pieces.span, atStart: current.isEmpty)
-      case .cue(let cue) where cue.value.standsAlone:
+      case .cue(let cue) where cue.value.kind.declaration.standsAlone:
         if !current.isEmpty { lines.append(current) }
         current = ""
         lines.append("[\(cue.value.canonical)]")

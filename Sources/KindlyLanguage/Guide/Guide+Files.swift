@@ -5,10 +5,11 @@ extension Guide {
       .text(
         """
         [include settling] puts another practice in: from the same folder, from your library, or a
-        built-in one. [recorded "hello.flac"] plays a recording that lies beside the practice.
+        built-in one. [recorded "hello.flac"] plays a recording that lies beside the practice. A name in
+        quotation marks is taken to the letter, in every cue.
         """),
       .example(
-        "[include settling]\nNow the wishes.\n[recorded \"hello.flac\"]\n[include closing]",
+        "[include settling]\nNow the wishes.\n[recorded \"hello.flac\"]\n[phrases \"set A\"]",
         .practice),
     ])
 
@@ -63,28 +64,14 @@ extension Guide {
       .text(
         """
         Lines of the form "Key: value" at the very top, up to the first blank line. All may be left
-        out.
+        out. In a title, as in a heading, {values} are filled in.
         """),
       .example(
-        """
-        Title: An evening for the heart
-        Summary: Ten quiet minutes before sleep
-        Author: Maya
-        Language: en
-        Voice: calm
-        Bell: bowl
-        Length: 10 min
-        Breath: in 4s, out 6s
-        Phrases: classic
-        Recordings: my-voice/
-        Toward: self
-        Person: second
-        Care: If it is too much, open your eyes and stop.
-        Tags: evening, short
-        Pronounce: metta as meh-tah
-
-        Let the day go.
-        """, .practice),
+        HeaderKey.allCases.map { "\($0.rawValue): \($0.declaration.example)" }
+          .joined(separator: "\n") + "\n\nLet the day go.", .practice),
+      .text(
+        HeaderKey.allCases.map { "- \($0.rawValue): \($0.declaration.meaning)" }
+          .joined(separator: "\n")),
       .text(
         "\"Bell: none\" keeps the times and stays silent. Care is shown before the session begins."),
     ])
@@ -95,6 +82,30 @@ extension Guide {
       .text("What follows // at the start of a line or after a space is for you alone."),
       .example("// Speak to somebody tired.\nLet the day go. // not \"forget\"", .practice),
     ])
+
+  /// Every cue with ways to write it, from the table of cues.
+  static let cues = Chapter(
+    title: "Every cue",
+    parts: [
+      .text(
+        CueKind.allCases.map { kind in
+          let examples = kind.declaration.examples.map { "[\($0)]" }
+          return "- \(kind.declaration.meaning):\n" + lines(of: examples)
+        }.joined(separator: "\n"))
+    ])
+
+  /// Words joined by commas, in lines that fit a terminal.
+  private static func lines(of words: [String]) -> String {
+    var lines: [String] = []
+    for word in words {
+      if let last = lines.last, last.count + word.count < 90 {
+        lines[lines.count - 1] = last + ", " + word
+      } else {
+        lines.append("  " + word)
+      }
+    }
+    return lines.joined(separator: ",\n")
+  }
 
   /// What `kindly new` writes: a commented practice to start from.
   public static let template = """

@@ -29,7 +29,8 @@ extension Guide {
         Write wishes in the first person. [toward …] turns them toward somebody: "May I be safe" becomes
         "May you be safe", or with "Person: third" in the header "May Maya be safe", then "May she be
         safe". There are self, benefactor, friend, neutral, difficult and all, the people of the
-        listener's profile, and names with a pronoun.
+        listener's profile, and names with a pronoun: she, he or they, er, sie or mehrere, él, ella, ellos
+        or ellas, il, elle, ils or elles.
         """),
       .example(
         """
@@ -86,6 +87,29 @@ extension Guide {
         [language de]
         Und jetzt auf Deutsch.
         [breath in 4s, hold 2s, out 6s]
+        """, .practice),
+    ])
+
+  static let background = Chapter(
+    title: "Background",
+    parts: [
+      .text(
+        """
+        A sound can lie under the practice, softer than the voice: one of the library, or your own file,
+        which is repeated without a seam. It lasts like other settings.
+        """),
+      .example(
+        """
+        Background: rain
+
+        Listen to the rain.
+        [background stream, softly]
+        Now to the water.
+        [background "sea.flac", louder]
+        Now to the sea. [2 min]
+        [background fades over 2 min]
+        And now to what is left. [3 min]
+        [no background]
         """, .practice),
     ])
 

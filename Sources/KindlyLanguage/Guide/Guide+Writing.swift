@@ -71,7 +71,8 @@ extension Guide {
         """
         Between two sounds there is exactly one silence. A silence you write replaces the usual one;
         several in a row add up. Lengths always have a unit: 20s, 20 seconds, 1m30s, 2 minutes, half
-        a minute, 1 h, 3 breaths.
+        a minute, 1 h, 3 breaths. Also read are 1.5 min, 1,5 min, 1½ min, 1m30, 2' and 90'', and a range
+        as 2-3 minutes or 1 to 2 min.
         """),
       .example(
         """

@@ -2,8 +2,10 @@
 public struct Guide: Sendable {
   /// The chapters, in order.
   public static let chapters: [Chapter] = [
-    start, lines, silences, bells, lengths, phrases, people, settings, blocks, breathing, values,
-    otherFiles, courses, phraseSets, header, notes,
+    start, lines, silences, bells, lengths, phrases, people, settings, background, blocks,
+    breathing,
+    values,
+    otherFiles, courses, phraseSets, header, notes, cues,
   ]
 
   /// A chapter of the guide.

@@ -19,17 +19,26 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
     self.init(rawValue: String(path[path.index(after: dot)...]).lowercased())
   }
 
-  /// The keys its header may hold, in the order they are listed; empty where the module that
-  /// validates the sheet has the list.
-  var headerKeys: [String] {
+  /// Whether its `Key: value` lines are a header, which a blank line ends; in other files every line
+  /// may be one.
+  var hasHeader: Bool { !headerKeys.isEmpty }
+
+  /// The keys that its header may hold, in the order they are listed.
+  var headerKeys: [HeaderKey] {
     switch self {
-    case .practice, .course:
-      [
-        "Title", "Summary", "Author", "Language", "Voice", "Bell", "Length", "Breath", "Phrases",
-        "Recordings", "Toward", "Person", "Care", "Tags", "Pronounce",
-      ]
-    case .phrases: ["Title", "Summary", "Author", "Language", "Tags"]
+    case .practice, .course: HeaderKey.allCases
+    case .phrases: HeaderKey.allCases.filter(\.isOfPhraseSets)
     case .voice, .bell, .profile: []
+    }
+  }
+
+  /// Every key of its lines, as it is spelled, with what there is to know about it.
+  public var keys: [(name: String, declaration: KeyDeclaration)] {
+    switch self {
+    case .practice, .course, .phrases: headerKeys.map { ($0.rawValue, $0.declaration) }
+    case .voice: VoiceKey.allCases.map { ($0.rawValue, $0.declaration) }
+    case .bell: BellKey.allCases.map { ($0.rawValue, $0.declaration) }
+    case .profile: ProfileKey.allCases.map { ($0.rawValue, $0.declaration) }
     }
   }
 }

@@ -1,17 +1,12 @@
 /// Finds the header of a file and reads its values.
 struct HeaderReader {
   private let source: Source
-  private var entries: EntryReader
+  private var entries: EntryReader<HeaderKey>
   private(set) var header = Header()
 
   init(_ source: Source, kind: FileKind) {
     self.source = source
-    entries = EntryReader(
-      source, keys: kind.headerKeys,
-      otherNames: [
-        "duration": "Length", "time": "Length", "name": "Title", "lang": "Language",
-        "narrator": "Voice", "description": "Summary", "warning": "Care",
-      ].filter { kind.headerKeys.contains($0.value) })
+    entries = EntryReader(source, keys: kind.headerKeys)
     entries.isBeforeScript = true
   }
 
@@ -58,11 +53,11 @@ struct HeaderReader {
   func key(startingLine text: SourceSpan) -> Located<String>? {
     // Few lines start with the letters of a key, and only those are searched for a colon.
     let line = source.bytes[text.lower..<text.upper]
-    guard entries.keys.contains(where: { line.starts(with: $0.utf8) }),
+    guard entries.keys.contains(where: { line.starts(with: $0.rawValue.utf8) }),
       let pair = source.pair(in: text)
     else { return nil }
     let name = source.text(at: pair.key)
-    return entries.keys.contains(name) ? Located(name, at: pair.key) : nil
+    return entries.keys.contains { $0.rawValue == name } ? Located(name, at: pair.key) : nil
   }
 
   /// Reads the header's lines.
@@ -73,70 +68,52 @@ struct HeaderReader {
     }
   }
 
-  private mutating func set(_ entry: Sheet.Entry, noting problems: inout Problems) {
+  private mutating func set(_ entry: Sheet<HeaderKey>.Entry, noting problems: inout Problems) {
     let value = entry.value
     switch entry.key.value {
-    case "Title": header.title = value
-    case "Summary": header.summary = value
-    case "Author": header.author = value
-    case "Care": header.care = value
-    case "Voice": header.voice = name(entry, noting: &problems)
-    case "Bell": header.bell = name(entry, noting: &problems)
-    case "Phrases": header.phrases = name(entry, noting: &problems)
-    case "Recordings": header.recordings = folder(value, noting: &problems)
-    case "Language": header.language = language(value, noting: &problems)
-    case "Person": header.person = person(value, noting: &problems)
-    case "Tags": header.tags = split(value, at: ",")
-    case "Pronounce": header.pronounce = pronounce(value, noting: &problems)
-    default: setCueValue(entry, noting: &problems)
-    }
-  }
-
-  /// Values that are written like the inside of a cue.
-  private mutating func setCueValue(_ entry: Sheet.Entry, noting problems: inout Problems) {
-    var reader = CueReader(source, in: entry.value.span)
-    do throws(CueMistake) {
-      switch entry.key.value {
-      case "Length":
-        let length = try reader.duration()
-        try reader.finish()
-        guard case .frames(1...) = length else {
-          throw CueMistake(problem: .mixedUnits, span: entry.value.span)
-        }
-        header.length = Located(length, at: entry.value.span)
-      case "Breath":
-        header.breath = Located(try reader.breathShape(), at: entry.value.span)
-        try reader.finish()
-      default:
-        header.toward = Located(try reader.pair(), at: entry.value.span)
+    case .title: setTitle(value, noting: &problems)
+    case .summary: header.summary = value
+    case .author: header.author = value
+    case .care: header.care = value
+    case .voice: header.voice = source.fileName(value, noting: &problems)
+    case .bell: header.bell = source.fileName(value, noting: &problems)
+    case .phrases: header.phrases = source.fileName(value, noting: &problems)
+    case .recordings: header.recordings = folder(value, noting: &problems)
+    case .language: header.language = source.language(value, noting: &problems)
+    case .person: header.person = person(value, noting: &problems)
+    case .tags: header.tags = source.split(value, at: ",")
+    case .pronounce:
+      header.pronounce += source.respellings(entry, noting: &problems)
+    case .length:
+      header.length = source.cueValue(entry, noting: &problems) { (reader) throws(CueMistake) in
+        try reader.wholeLength()
       }
-    } catch {
-      switch error.problem {
-      case .noUnit, .clockAsLength, .tooLong, .breathPart, .tooManyPeople, .pronounAlone:
-        problems.note(error.problem, at: error.span)
-      default:
-        let example =
-          switch entry.key.value {
-          case "Length": "20 min"
-          case "Breath": "in 4s, out 6s"
-          default: "friend"
-          }
-        problems.note(
-          HeaderProblem.unreadable(
-            key: entry.key.value, seen: entry.value.value, example: example),
-          at: entry.value.span)
+    case .breath:
+      header.breath = source.cueValue(entry, noting: &problems) { (reader) throws(CueMistake) in
+        try reader.breathShape()
+      }
+    case .toward:
+      header.toward = source.cueValue(entry, noting: &problems) { (reader) throws(CueMistake) in
+        try reader.pair()
+      }
+    case .background:
+      header.background = source.cueValue(entry, noting: &problems) {
+        (reader) throws(CueMistake) in try reader.backgroundChoice()
       }
     }
   }
 
-  // MARK: - Other values
+  // MARK: - Values of headers alone
 
-  private func name(_ entry: Sheet.Entry, noting problems: inout Problems) -> Located<String>? {
-    if leavesFolder(entry.value.value) {
-      problems.note(CueProblem.outside(entry.value.value), at: entry.value.span)
-      return nil
-    }
-    return entry.value
+  /// Values in a title are filled in as they are in guidance.
+  private mutating func setTitle(_ value: Located<String>, noting problems: inout Problems) {
+    header.title = value
+    guard value.value.contains("{") else { return }
+    var reader = LineReader(source, problems: Problems(path: source.path))
+    let pieces = reader.pieces(of: value.span)
+    problems = problems.joined(with: reader.problems)
+    header.title = Located(pieces.plainWords, at: value.span)
+    header.titleWords = Located(pieces, at: value.span)
   }
 
   private func folder(
@@ -144,20 +121,7 @@ struct HeaderReader {
   ) -> Located<String>? {
     var folder = value
     if folder.value.hasSuffix("/"), folder.value != "/" { folder.value.removeLast() }
-    if leavesFolder(folder.value) {
-      problems.note(CueProblem.outside(value.value), at: value.span)
-      return nil
-    }
-    return folder
-  }
-
-  private func language(
-    _ value: Located<String>, noting problems: inout Problems
-  ) -> Located<String>? {
-    if isLanguageTag(value.value) { return value }
-    problems.note(
-      CueProblem.notLanguage(value.value, suggestion: languageNamed(value.value)), at: value.span)
-    return nil
+    return source.fileName(folder, noting: &problems)
   }
 
   private func person(
@@ -167,44 +131,9 @@ struct HeaderReader {
       return Located(person, at: value.span)
     }
     problems.note(
-      HeaderProblem.notOneOf(key: "Person", seen: value.value, choices: ["second", "third"]),
+      HeaderProblem.notOneOf(
+        key: HeaderKey.person.rawValue, seen: value.value, choices: ["second", "third"]),
       at: value.span)
     return nil
-  }
-
-  private func pronounce(
-    _ value: Located<String>, noting problems: inout Problems
-  ) -> [Located<Respelling>] {
-    var respellings: [Located<Respelling>] = []
-    for part in split(value, at: ";") {
-      let words = part.value.split(separator: " ").map(String.init)
-      guard let middle = words.firstIndex(of: "as"), middle > 0, middle + 1 < words.count else {
-        problems.note(
-          HeaderProblem.unreadable(
-            key: "Pronounce", seen: part.value, example: "metta as meh-tah; sangha as sung-gah"),
-          at: part.span)
-        continue
-      }
-      respellings.append(
-        Located(
-          Respelling(
-            word: words[..<middle].joined(separator: " "),
-            spoken: words[(middle + 1)...].joined(separator: " ")),
-          at: part.span))
-    }
-    return respellings
-  }
-
-  private func split(_ value: Located<String>, at separator: Character) -> [Located<String>] {
-    guard let mark = separator.asciiValue else { return [] }
-    var parts: [Located<String>] = []
-    var lower = value.span.lower
-    for index in value.span.lower...value.span.upper
-    where index == value.span.upper || source.bytes[index] == mark {
-      let span = source.trim(SourceSpan(lower, index))
-      if !span.isEmpty { parts.append(Located(source.text(at: span).folded, at: span)) }
-      lower = index + 1
-    }
-    return parts
   }
 }

@@ -38,11 +38,11 @@ struct Direction {
     let whole = SourceSpan(0, source.bytes.count)
     guard let form = try? CueReader.read(source, in: whole) else { return nil }
     switch form {
-    case .silence(let silence):
+    case .cue(.silence(let silence)):
       if case .until = silence.length { return nil }
       return form.canonical
-    case .bell(let bell): return bell.name == nil && bell.at == nil ? form.canonical : nil
-    case .breathe: return form.canonical
+    case .cue(.bell(let bell)): return bell.name == nil && bell.at == nil ? form.canonical : nil
+    case .cue(.breathe): return form.canonical
     default: return nil
     }
   }

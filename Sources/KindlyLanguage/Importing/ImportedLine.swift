@@ -82,7 +82,7 @@ struct ImportedLine {
       last = character
     }
     if let colon = out.firstIndex(of: ":"),
-      FileKind.practice.headerKeys.contains(out[..<colon].trimmed)
+      HeaderKey(rawValue: out[..<colon].trimmed) != nil
     {
       out.insert("\\", at: colon)
     }

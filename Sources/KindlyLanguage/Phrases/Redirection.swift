@@ -36,6 +36,8 @@ struct Redirection {
   var mention: Mention
   /// How the last subject agrees; nil before there was one.
   var lastAgreement: EnglishForms.Agreement?
+  /// "MAY I BE SAFE": capitals all through, and not only in I.
+  let isAllCapitals: Bool
   /// Verbs that have found their subject.
   var settled: Set<Int> = []
 
@@ -45,6 +47,7 @@ struct Redirection {
     self.first = first
     self.later = later
     self.mention = mention
+    isAllCapitals = words.isAllCapitals
   }
 
   mutating func run() throws(PhraseProblem) {
@@ -55,6 +58,7 @@ struct Redirection {
       case "i'm", "i've", "i'll", "i'd": try redirectContraction(key, index)
       case "me": exchange(index, \.object)
       case "my": exchange(index, \.possessive)
+      case "mine" where isBeforeOwn(index): exchange(index, \.possessive)
       case "mine" where !isPit(index): exchange(index, \.own)
       case "myself": exchange(index, \.reflexive)
       default: break
@@ -120,13 +124,20 @@ struct Redirection {
     let written = old.filter(\.isLetter)
     let isSubject = old.first?.lowercased() == "i"
     var word = word
-    if written.count > 1 && !isSubject && written.allSatisfy(\.isUppercase) && word != first?.object
+    if isAllCapitals
+      || written.count > 1 && !isSubject && written.allSatisfy(\.isUppercase)
+        && word != first?.object
     {
       word = word.uppercased()
     } else if original.startsSentence(index) || (!isSubject && written.first?.isUppercase == true) {
       word = word.prefix(1).uppercased() + word.dropFirst()
     }
     words.parts[index] = .word(word)
+  }
+
+  /// "mine own", as old books have it.
+  private func isBeforeOwn(_ index: Int) -> Bool {
+    original.key(original.word(from: index, by: 1)) == "own"
   }
 
   /// "i.e."

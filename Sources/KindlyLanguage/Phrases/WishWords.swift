@@ -61,6 +61,13 @@ struct WishWords {
     return nil
   }
 
+  /// Whether there is a word of several letters, and no small letter in any.
+  var isAllCapitals: Bool {
+    let words = parts.compactMap { if case .word(let word) = $0 { word } else { nil } }
+    return words.contains { $0.count > 1 && $0.contains(where: \.isLetter) }
+      && words.allSatisfy { !$0.contains(where: \.isLowercase) }
+  }
+
   /// Whether a sentence starts with the part at `index`.
   func startsSentence(_ index: Int) -> Bool {
     var index = index - 1

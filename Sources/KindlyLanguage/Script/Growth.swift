@@ -40,7 +40,7 @@ extension FixedWidthInteger {
   }
 
   /// The product, or the largest number where there is none.
-  fileprivate func multiplied(by other: Self) -> Self {
+  func multiplied(by other: Self) -> Self {
     let (product, overflow) = multipliedReportingOverflow(by: other)
     return overflow ? .max : product
   }

@@ -16,8 +16,10 @@ public struct Script: Sendable, Equatable {
 
 /// What the header of a practice says; nil where it says nothing.
 public struct Header: Sendable, Equatable {
-  /// `Title`.
+  /// `Title`; a value in it is shown by its default or its name.
   public var title: Located<String>?
+  /// The title's words and values, where it holds values.
+  public var titleWords: Located<[Piece]>?
   /// `Summary`, one line for lists.
   public var summary: Located<String>?
   /// `Author`.
@@ -28,6 +30,8 @@ public struct Header: Sendable, Equatable {
   public var voice: Located<String>?
   /// `Bell`; the name `none` keeps the times and stays silent.
   public var bell: Located<String>?
+  /// `Background`: what lies under the practice.
+  public var background: Located<BackgroundCue>?
   /// `Length` of the session, or of each day of a course.
   public var length: Located<Duration>?
   /// `Breath`.
@@ -75,22 +79,10 @@ public enum Node: Sendable, Equatable {
   case phrase(PhraseLine)
   /// One or more blank lines between two other nodes.
   case paragraph
-  /// A cue that is silence.
-  case silence(Located<Silence>)
-  /// `[bell …]`.
-  case bell(Located<BellCue>)
-  /// `[phrases …]`.
-  case phrases(Located<PhrasesCue>)
-  /// `[breathe 5 times]`.
-  case breathe(Located<Int>)
-  /// A cue that lasts: toward, voice, language, pace, breath.
-  case setting(Located<Setting>)
+  /// Anything in square brackets but the beginning and the end of a block.
+  case cue(Located<Cue>)
   /// `[repeat …] … [end]` or `[for each …] … [end]`.
   case block(Block)
-  /// `[include settling]`.
-  case include(Located<String>)
-  /// `[recorded "hello.flac"]`.
-  case recorded(Located<String>)
 }
 
 /// A part of spoken text.
@@ -115,6 +107,18 @@ public enum Piece: Sendable, Hashable {
       self.verb = verb
       self.fallback = fallback
     }
+  }
+}
+
+extension [Piece] {
+  /// The words with each value shown by its default or its name: for lists, before anything is filled in.
+  public var plainWords: String {
+    map { piece in
+      switch piece {
+      case .text(let text): text
+      case .value(let value): value.value.fallback ?? value.value.name
+      }
+    }.joined()
   }
 }
 

@@ -88,35 +88,14 @@ struct TreeBuilder {
     }
   }
 
-  private mutating func add(_ cue: Located<CueForm>) {
-    switch cue.value {
-    case .setting(let setting):
-      append(.setting(Located(setting, at: cue.span)), events: 0)
-      return
-    case .open(let kind):
-      open(Located(kind, at: cue.span))
-      return
-    case .end(let what):
-      end(what, at: cue.span)
-      return
-    default: break
-    }
-    checkDay(cue.span)
-    switch cue.value {
-    case .silence(let silence):
-      if case .until(let frame) = silence.length { checkPin(frame, at: cue.span) }
-      append(.silence(Located(silence, at: cue.span)), frames: silence.length.exactFrames)
-    case .bell(let bell):
-      if let frame = bell.at { checkPin(frame, at: cue.span) }
-      append(.bell(Located(bell, at: cue.span)), events: bell.times)
-    case .phrases(let phrases):
-      var rounds = 1
-      if case .count(let count) = phrases.rounds { rounds = count }
-      append(.phrases(Located(phrases, at: cue.span)), events: rounds)
-    case .breathe(let times): append(.breathe(Located(times, at: cue.span)), events: times)
-    case .include(let name): append(.include(Located(name, at: cue.span)))
-    case .recorded(let name): append(.recorded(Located(name, at: cue.span)))
-    case .setting, .open, .end: break
+  private mutating func add(_ form: Located<CueForm>) {
+    switch form.value {
+    case .open(let kind): open(Located(kind, at: form.span))
+    case .end(let what): end(what, at: form.span)
+    case .cue(let cue):
+      if !cue.isSetting { checkDay(form.span) }
+      if let frame = cue.pin { checkPin(frame, at: form.span) }
+      append(.cue(Located(cue, at: form.span)), events: cue.events, frames: cue.exactFrames)
     }
   }
 

@@ -1,6 +1,6 @@
 /// Reads a bell file.
 public func read(bell source: Source) -> Reading<BellSheet> {
-  let reading = read(sheet: source, keys: BellSheet.keys, rows: true)
+  let reading = read(sheet: source, keys: BellKey.self, rows: true)
   var reader = BellSheetReader(source: source, sheet: reading.tree)
   let bell = reader.bell()
   return Reading(
@@ -8,11 +8,6 @@ public func read(bell source: Source) -> Reading<BellSheet> {
 }
 
 extension BellSheet {
-  /// The keys of a bell file.
-  static let keys = [
-    "Name", "Summary", "Author", "Pitch", "Loudness", "Contact", "Attack", "Spread", "Noise",
-    "Glide", "Wait", "Apart",
-  ]
   /// Rows that a bell may have.
   static let mostPartials = 200
 }
@@ -20,95 +15,87 @@ extension BellSheet {
 /// The values of a sheet as a bell, with everything that is wrong with them.
 private struct BellSheetReader {
   let source: Source
-  let sheet: Sheet
+  let sheet: Sheet<BellKey>
   var problems: Problems
 
-  init(source: Source, sheet: Sheet) {
+  init(source: Source, sheet: Sheet<BellKey>) {
     self.source = source
     self.sheet = sheet
     problems = Problems(path: source.path)
   }
 
   mutating func bell() -> BellSheet {
-    var bell = BellSheet(name: sheet.value(of: "Name")?.value ?? "", pitch: 440)
-    bell.summary = sheet.value(of: "Summary")?.value
-    bell.author = sheet.value(of: "Author")?.value
-    if bell.name.isEmpty, !has("Name") {
-      problems.note(HeaderProblem.missing(key: "Name", example: "Singing bowl"), at: nil)
+    var bell = BellSheet(name: "", pitch: 440)
+    for key in BellKey.allCases {
+      if let entry = sheet.value(of: key) {
+        read(key, entry, into: &bell)
+      } else if key.isNeeded {
+        problems.note(
+          HeaderProblem.missing(key: key.rawValue, example: key.declaration.example), at: nil)
+      }
     }
-    if !has("Pitch") {
-      problems.note(HeaderProblem.missing(key: "Pitch", example: "221 Hz"), at: nil)
-    }
-    bell.pitch = quantity("Pitch", .hertz, 10...12_000, example: "221 Hz") ?? bell.pitch
-    bell.loudness = quantity("Loudness", .loudness, -60 ... -10, example: "-23 LUFS") ?? -23
-    bell.contact = quantity("Contact", .seconds, 0.0001...0.05, example: "4 ms") ?? 0.004
-    bell.attack = quantity("Attack", .seconds, 0.0001...10, example: "5 ms") ?? 0.005
-    bell.spread = quantity("Spread", .plain, 0...0.5, example: "0.4") ?? 0.4
-    bell.wait = frames("Wait", example: "8 s") ?? bell.wait
-    bell.apart = frames("Apart", example: "6 s") ?? bell.apart
-    bell.noise = noise()
-    bell.glide = glide()
     bell.partials = partials(pitch: bell.pitch)
     return bell
   }
 
-  private func has(_ key: String) -> Bool {
-    sheet.value(of: key) != nil
+  /// Takes one value; what can't be read leaves the bell as it is.
+  private mutating func read(_ key: BellKey, _ entry: Located<String>, into bell: inout BellSheet) {
+    switch key.form {
+    case .name: bell.name = entry.value
+    case .text(let place): bell[keyPath: place] = entry.value
+    case .number(let place, let unit, let range, _):
+      if let number = quantity(entry.value, of: key, at: entry.span, unit, range) {
+        bell[keyPath: place] = number
+      }
+    case .frames(let place, let range):
+      if let seconds = quantity(entry.value, of: key, at: entry.span, .seconds, range) {
+        bell[keyPath: place] = Int64((seconds * 48_000).rounded(.toNearestOrAwayFromZero))
+      }
+    case .noise: bell.noise = noise(entry)
+    case .glide: bell.glide = glide(entry)
+    }
   }
 
-  /// A value of one quantity; nil if it is not there or not readable.
+  /// A number in its unit; nil after noting what is wrong with it.
   private mutating func quantity(
-    _ key: String, _ unit: Quantity, _ range: ClosedRange<Double>, example: String
-  ) -> Double? {
-    guard let entry = sheet.value(of: key) else { return nil }
-    return quantity(entry.value, at: entry.span, key, unit, range, example: example)
-  }
-
-  private mutating func quantity(
-    _ text: String, at span: SourceSpan, _ key: String, _ unit: Quantity,
-    _ range: ClosedRange<Double>, example: String
+    _ text: String, of key: BellKey, at span: SourceSpan, _ unit: Quantity,
+    _ range: ClosedRange<Double>
   ) -> Double? {
     guard let number = unit.read(text) else {
-      problems.note(BellSheetProblem.noUnit(key: key, seen: text, example: example), at: span)
+      unreadable(key, text, at: span)
       return nil
     }
     guard range.contains(number) else {
       problems.note(
         HeaderProblem.outOfRange(
-          key: key, seen: text, low: unit.write(range.lowerBound),
+          key: key.rawValue, seen: text, low: unit.write(range.lowerBound),
           high: unit.write(range.upperBound)), at: span)
       return nil
     }
     return number
   }
 
-  private mutating func frames(_ key: String, example: String) -> Int64? {
-    quantity(key, .seconds, 0.05...600, example: example).map {
-      Int64(($0 * 48_000).rounded(.toNearestOrAwayFromZero))
-    }
+  private mutating func unreadable(_ key: BellKey, _ seen: String, at span: SourceSpan) {
+    problems.note(
+      BellSheetProblem.noUnit(
+        key: key.rawValue, seen: seen, example: key.declaration.example), at: span)
   }
 
   /// `-38 dB, 300 to 2500 Hz, 40 ms`.
-  private mutating func noise() -> BellSheet.Noise? {
-    guard let entry = sheet.value(of: "Noise") else { return nil }
-    let example = "-38 dB, 300 to 2500 Hz, 40 ms"
+  private mutating func noise(_ entry: Located<String>) -> BellSheet.Noise? {
     let parts = entry.value.split(separator: ",").map { String($0).folded }
     let band = parts.count == 3 ? parts[1].words : []
     guard band.count == 4, band[1] == "to" else {
-      problems.note(
-        BellSheetProblem.noUnit(key: "Noise", seen: entry.value, example: example), at: entry.span)
+      unreadable(.noise, entry.value, at: entry.span)
       return nil
     }
     let heard = 20.0...20_000
+    let (from, to) = ("\(band[0]) \(band[3])", "\(band[2]) \(band[3])")
     guard
-      let level = quantity(
-        parts[0], at: entry.span, "Noise", .decibels, -90...20, example: example),
-      let low = quantity(
-        "\(band[0]) \(band[3])", at: entry.span, "Noise", .hertz, heard, example: example),
-      let high = quantity(
-        "\(band[2]) \(band[3])", at: entry.span, "Noise", .hertz, heard, example: example),
-      let decay = quantity(
-        parts[2], at: entry.span, "Noise", .seconds, 0.002...2, example: example)
+      let level = quantity(parts[0], of: .noise, at: entry.span, .decibels, -90...20),
+      let low = quantity(from, of: .noise, at: entry.span, .hertz, heard),
+      let high = quantity(to, of: .noise, at: entry.span, .hertz, heard),
+      let decay = quantity(parts[2], of: .noise, at: entry.span, .milliseconds, 0.002...2)
     else { return nil }
     guard low < high else {
       problems.note(BellSheetProblem.noiseReversed, at: entry.span)
@@ -118,19 +105,15 @@ private struct BellSheetReader {
   }
 
   /// `1.2 %, 0.5 s`.
-  private mutating func glide() -> BellSheet.Glide? {
-    guard let entry = sheet.value(of: "Glide") else { return nil }
-    let example = "1.2 %, 0.5 s"
+  private mutating func glide(_ entry: Located<String>) -> BellSheet.Glide? {
     let parts = entry.value.split(separator: ",").map { String($0).folded }
     guard parts.count == 2 else {
-      problems.note(
-        BellSheetProblem.noUnit(key: "Glide", seen: entry.value, example: example), at: entry.span)
+      unreadable(.glide, entry.value, at: entry.span)
       return nil
     }
     guard
-      let depth = quantity(
-        parts[0], at: entry.span, "Glide", .percent, -0.05...0.05, example: example),
-      let time = quantity(parts[1], at: entry.span, "Glide", .seconds, 0.2...10, example: example)
+      let depth = quantity(parts[0], of: .glide, at: entry.span, .percent, -0.05...0.05),
+      let time = quantity(parts[1], of: .glide, at: entry.span, .seconds, 0.2...10)
     else { return nil }
     return BellSheet.Glide(depth: depth, time: time)
   }

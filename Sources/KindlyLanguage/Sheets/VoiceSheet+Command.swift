@@ -1,24 +1,23 @@
 extension VoiceSheetReader {
   /// What a voice with `Engine: command` says of its program.
   mutating func command() -> VoiceSheet.Command {
-    guard let entry = sheet.value(of: "Command") else {
-      problems.note(
-        HeaderProblem.missing(key: "Command", example: "flite -t {text} -o {out}"), at: nil)
+    guard let entry = sheet.value(of: .command) else {
+      missing(.command)
       return VoiceSheet.Command(arguments: [])
     }
-    var command = VoiceSheet.Command(arguments: arguments(entry, "Command"))
+    var command = VoiceSheet.Command(arguments: arguments(entry, .command))
     check(command.arguments, entry)
-    command.version = sheet.value(of: "Version").map { arguments($0, "Version") } ?? []
-    command.timeout = number("Timeout", .seconds, 1...600, example: "60 s") ?? command.timeout
-    command.seed = whole("Seed", 0...1_000_000) ?? command.seed
-    command.install = sheet.value(of: "Install")?.value
+    command.version = sheet.value(of: .version).map { arguments($0, .version) } ?? []
+    command.timeout = number(.timeout, .seconds, 1...600) ?? command.timeout
+    command.seed = whole(.seed, 0...1_000_000) ?? command.seed
+    command.install = sheet.value(of: .install)?.value
     command.output = output()
     return command
   }
 
   /// Words apart by spaces; those with spaces in double quotes. There is no shell: nothing else has
   /// a meaning.
-  private mutating func arguments(_ entry: Located<String>, _ key: String) -> [String] {
+  private mutating func arguments(_ entry: Located<String>, _ key: VoiceKey) -> [String] {
     var arguments: [String] = []
     var word: String?
     var isQuoted = false
@@ -53,19 +52,19 @@ extension VoiceSheetReader {
       }
     }
     if let program = arguments.first, program.isEmpty || program.contains("{") {
-      unreadable("Command", entry, "flite -t {text} -o {out}")
+      unreadable(.command, entry)
     }
   }
 
   private mutating func output() -> VoiceSheet.Command.Output {
-    guard let entry = sheet.value(of: "Output"), entry.value.lowercased() != "wav" else {
+    guard let entry = sheet.value(of: .output), entry.value.lowercased() != "wav" else {
       return .wav
     }
     let words = entry.value.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2, words[0].lowercased() == "raw",
       let rate = Quantity.hertz.read(words[1]), (4_000...192_000).contains(rate)
     else {
-      unreadable("Output", entry, "raw 22050 Hz")
+      unreadable(.output, entry)
       return .wav
     }
     return .raw(rate: Int(rate))

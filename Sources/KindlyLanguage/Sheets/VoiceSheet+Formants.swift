@@ -39,12 +39,15 @@ extension VoiceSheetReader {
         lines.append(row.value)
       }
     }
-    if let variant = sheet.value(of: "Variant"), !sheet.rows.isEmpty {
+    if let variant = sheet.value(of: .variant), !sheet.rows.isEmpty {
       problems.note(VoiceSheetProblem.variantAndRows, at: variant.span)
     }
-    if sheet.value(of: "Engine")?.value.lowercased() == "command", let row = sheet.rows.first {
+    if sheet.value(of: .engine)?.value.lowercased() == VoiceKey.Engine.command.rawValue,
+      let row = sheet.rows.first
+    {
       problems.note(
-        VoiceSheetProblem.wrongEngine(key: row.value, engine: "espeak-ng"), at: row.span)
+        VoiceSheetProblem.wrongEngine(key: row.value, engine: VoiceKey.Engine.espeak.rawValue),
+        at: row.span)
     }
     return lines
   }

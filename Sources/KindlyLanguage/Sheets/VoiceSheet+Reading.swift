@@ -1,7 +1,6 @@
 /// Reads a voice file.
 public func read(voice source: Source) -> Reading<VoiceSheet> {
-  let reading = read(
-    sheet: source, keys: VoiceSheet.keys, repeatable: ["Pronounce"], rows: true)
+  let reading = read(sheet: source, keys: VoiceKey.self, rows: true)
   var reader = VoiceSheetReader(source: source, sheet: reading.tree)
   let voice = reader.voice()
   let said = reading.diagnostics + reader.problems.inOrder
@@ -11,180 +10,164 @@ public func read(voice source: Source) -> Reading<VoiceSheet> {
   return Reading(tree: voice, diagnostics: ordered.map(\.element))
 }
 
-extension VoiceSheet {
-  /// The keys of a voice file.
-  static let keys =
-    [
-      "Name", "Summary", "Author", "Language", "Engine", "Voice", "Variant", "Speed", "Measured",
-      "Pitch", "Range", "Volume", "Word gap", "Loudness", "Tone", "Reverb", "Pronounce", "Line gap",
-      "Paragraph gap", "Section gap", "Echo", "Short pause", "Pause", "Long pause",
-    ] + commandKeys
-  /// The keys that only a voice with `Engine: command` may have.
-  static let commandKeys = ["Command", "Version", "Output", "Timeout", "Seed", "Install"]
-  /// The keys that only a voice of espeak-ng may have.
-  static let espeakKeys = ["Variant", "Pitch", "Range", "Volume", "Word gap"]
-}
-
 /// The values of a sheet as a voice, with everything that is wrong with them.
 struct VoiceSheetReader {
   let source: Source
-  let sheet: Sheet
+  let sheet: Sheet<VoiceKey>
   var problems: Problems
 
-  init(source: Source, sheet: Sheet) {
+  init(source: Source, sheet: Sheet<VoiceKey>) {
     self.source = source
     self.sheet = sheet
     problems = Problems(path: source.path)
   }
 
   mutating func voice() -> VoiceSheet {
-    var voice = VoiceSheet(name: need("Name", "Calm"), language: need("Language", "en-US"))
-    voice.summary = sheet.value(of: "Summary")?.value
-    voice.author = sheet.value(of: "Author")?.value
-    voice.engine = engine()
-    voice.voice = sheet.value(of: "Voice")
-    voice.variant = sheet.value(of: "Variant")
+    var voice = VoiceSheet(name: need(.name), language: need(.language))
+    for key in VoiceKey.allCases { read(key, into: &voice) }
     voice.formants = formants()
-    readSpeed(into: &voice)
-    voice.pitch = whole("Pitch", 0...100) ?? voice.pitch
-    voice.range = whole("Range", 0...100) ?? voice.range
-    voice.volume = whole("Volume", 1...200) ?? voice.volume
-    voice.wordGap = frames("Word gap", 0...1, example: "20 ms") ?? voice.wordGap
-    voice.loudness = number("Loudness", .loudness, -40 ... -10, example: "-20 LUFS") ?? -20
-    voice.reverb = number("Reverb", .decibels, -60 ... -10, example: "-26 dB")
-    voice.tone = tone()
-    voice.pronounce = pronounce()
-    voice.gaps = gaps()
     return voice
   }
 
-  private mutating func need(_ key: String, _ example: String) -> String {
-    guard let entry = sheet.value(of: key) else {
-      problems.note(HeaderProblem.missing(key: key, example: example), at: nil)
-      return ""
+  /// The value of one key, or what is wrong with it.
+  private mutating func read(_ key: VoiceKey, into voice: inout VoiceSheet) {
+    switch key {
+    // Both are needed to begin with.
+    case .name, .language: break
+    case .summary: voice.summary = sheet.value(of: key)?.value
+    case .author: voice.author = sheet.value(of: key)?.value
+    case .engine: voice.engine = engine()
+    case .voice: voice.voice = sheet.value(of: key)
+    case .variant: voice.variant = sheet.value(of: key)
+    case .speed: voice.speed = speed() ?? voice.speed
+    case .measured: voice.measured = measured()
+    case .pitch: voice.pitch = whole(key, 0...100) ?? voice.pitch
+    case .range: voice.range = whole(key, 0...100) ?? voice.range
+    case .volume: voice.volume = whole(key, 1...200) ?? voice.volume
+    case .wordGap: voice.wordGap = frames(key, 0...1) ?? voice.wordGap
+    case .loudness: voice.loudness = number(key, .loudness, -40 ... -10) ?? voice.loudness
+    case .reverb: voice.reverb = number(key, .decibels, -60 ... -10)
+    case .tone: voice.tone = tone()
+    case .pronounce: voice.pronounce = pronounce()
+    case .lineGap: voice.gaps.line = gap(key) ?? voice.gaps.line
+    case .paragraphGap: voice.gaps.paragraph = gap(key) ?? voice.gaps.paragraph
+    case .sectionGap: voice.gaps.section = gap(key) ?? voice.gaps.section
+    case .echo: voice.gaps.echo = gap(key) ?? voice.gaps.echo
+    case .shortPause: voice.gaps.shortPause = gap(key) ?? voice.gaps.shortPause
+    case .pause: voice.gaps.pause = gap(key) ?? voice.gaps.pause
+    case .longPause: voice.gaps.longPause = gap(key) ?? voice.gaps.longPause
+    // Read with the engine.
+    case .command, .version, .output, .timeout, .seed, .install: break
     }
-    return entry.value
+  }
+
+  private mutating func need(_ key: VoiceKey) -> String {
+    if let entry = sheet.value(of: key) { return entry.value }
+    missing(key)
+    return ""
   }
 
   private mutating func engine() -> VoiceSheet.Engine {
-    let kinds = ["espeak-ng", "command"]
-    let entry = sheet.value(of: "Engine")
-    let kind = entry?.value.lowercased() ?? kinds[0]
-    if let entry, !kinds.contains(kind) {
+    let entry = sheet.value(of: .engine)
+    let kind = entry.map { VoiceKey.Engine(rawValue: $0.value.lowercased()) } ?? .espeak
+    if let entry, kind == nil {
       problems.note(
-        HeaderProblem.notOneOf(key: "Engine", seen: entry.value, choices: kinds), at: entry.span)
+        HeaderProblem.notOneOf(
+          key: VoiceKey.engine.rawValue, seen: entry.value,
+          choices: VoiceKey.Engine.allCases.map(\.rawValue)), at: entry.span)
     }
-    let isCommand = kind == kinds[1]
-    for other in isCommand ? VoiceSheet.espeakKeys : VoiceSheet.commandKeys {
-      guard let entry = sheet.entries.first(where: { $0.key.value == other }) else { continue }
+    for entry in sheet.entries {
+      guard let engine = entry.key.value.engine, engine != kind ?? .espeak else { continue }
       problems.note(
-        VoiceSheetProblem.wrongEngine(key: other, engine: isCommand ? kinds[0] : kinds[1]),
+        VoiceSheetProblem.wrongEngine(key: entry.key.value.rawValue, engine: engine.rawValue),
         at: entry.key.span)
     }
-    if isCommand { return .command(command()) }
-    if kind == kinds[0], sheet.value(of: "Voice") == nil {
-      problems.note(HeaderProblem.missing(key: "Voice", example: "en-us"), at: nil)
-    }
+    if kind == .command { return .command(command()) }
+    if kind == .espeak, sheet.value(of: .voice) == nil { missing(.voice) }
     return .espeak
   }
 
-  private mutating func readSpeed(into voice: inout VoiceSheet) {
-    if let entry = sheet.value(of: "Speed") {
-      let words = entry.value.split(separator: " ")
-      if words.dropFirst().joined(separator: " ").lowercased() == "words per minute",
-        let speed = Double(words[0])
-      {
-        voice.speed = inside(40...400, speed, "Speed", entry) ?? voice.speed
-      } else {
-        unreadable("Speed", entry, "100 words per minute")
-      }
+  private mutating func speed() -> Double? {
+    guard let entry = sheet.value(of: .speed) else { return nil }
+    let words = entry.value.split(separator: " ")
+    guard words.dropFirst().joined(separator: " ").lowercased() == "words per minute",
+      let speed = Double(words[0])
+    else {
+      unreadable(.speed, entry)
+      return nil
     }
-    guard let entry = sheet.value(of: "Measured") else { return }
+    return inside(40...400, speed, .speed, entry)
+  }
+
+  private mutating func measured() -> VoiceSheet.Measurement? {
+    guard let entry = sheet.value(of: .measured) else { return nil }
     let words = entry.value.split(separator: " ")
     guard words.count == 3, words[1] == "at", let heard = Double(words[0]),
       let figure = Double(words[2]), (10...1000).contains(heard), (0.01...1000).contains(figure)
-    else { return unreadable("Measured", entry, "96 at 99") }
-    voice.measured = VoiceSheet.Measurement(words: heard, figure: figure)
+    else {
+      unreadable(.measured, entry)
+      return nil
+    }
+    return VoiceSheet.Measurement(words: heard, figure: figure)
   }
 
-  private mutating func gaps() -> VoiceSheet.Gaps {
-    var gaps = VoiceSheet.Gaps()
-    let keys: [(String, WritableKeyPath<VoiceSheet.Gaps, Int64>)] = [
-      ("Line gap", \.line), ("Paragraph gap", \.paragraph), ("Section gap", \.section),
-      ("Echo", \.echo), ("Short pause", \.shortPause), ("Pause", \.pause),
-      ("Long pause", \.longPause),
-    ]
-    for (key, place) in keys {
-      if let frames = frames(key, 0.1...600, example: "2 s") { gaps[keyPath: place] = frames }
-    }
-    return gaps
-  }
+  private mutating func gap(_ key: VoiceKey) -> Int64? { frames(key, 0.1...600) }
 
   private mutating func pronounce() -> [Respelling] {
-    let entries = sheet.entries.filter { $0.key.value == "Pronounce" }.map(\.value)
-    var respellings: [Respelling] = []
-    for entry in entries {
-      for part in entry.value.split(separator: ";") {
-        let words = part.split(separator: " ").map(String.init)
-        guard let middle = words.firstIndex(of: "as"), middle > 0, middle < words.count - 1 else {
-          unreadable("Pronounce", entry, "metta as meh-tah; sutta as soo-tah")
-          continue
-        }
-        respellings.append(
-          Respelling(
-            word: words[..<middle].joined(separator: " "),
-            spoken: words[(middle + 1)...].joined(separator: " ")))
-      }
-    }
-    return respellings
+    sheet.entries.filter { $0.key.value == .pronounce }.flatMap {
+      source.respellings($0, noting: &problems)
+    }.map(\.value)
   }
 }
 
 extension VoiceSheetReader {
-  mutating func unreadable(_ key: String, _ entry: Located<String>, _ example: String) {
+  mutating func missing(_ key: VoiceKey) {
     problems.note(
-      HeaderProblem.unreadable(key: key, seen: entry.value, example: example), at: entry.span)
+      HeaderProblem.missing(key: key.rawValue, example: key.declaration.example), at: nil)
+  }
+
+  mutating func unreadable(_ key: VoiceKey, _ entry: Located<String>, _ example: String? = nil) {
+    problems.note(
+      HeaderProblem.unreadable(
+        key: key.rawValue, seen: entry.value, example: example ?? key.declaration.example),
+      at: entry.span)
   }
 
   /// A number if it lies inside; a problem if not.
   mutating func inside(
-    _ range: ClosedRange<Double>, _ number: Double, _ key: String, _ entry: Located<String>,
+    _ range: ClosedRange<Double>, _ number: Double, _ key: VoiceKey, _ entry: Located<String>,
     _ unit: Quantity = .plain
   ) -> Double? {
     if range.contains(number) { return number }
     problems.note(
       HeaderProblem.outOfRange(
-        key: key, seen: entry.value, low: unit.write(range.lowerBound),
+        key: key.rawValue, seen: entry.value, low: unit.write(range.lowerBound),
         high: unit.write(range.upperBound)), at: entry.span)
     return nil
   }
 
   /// The value of a key in a unit; nil if it is not there, or not to be read.
   mutating func number(
-    _ key: String, _ unit: Quantity, _ range: ClosedRange<Double>, example: String
+    _ key: VoiceKey, _ unit: Quantity, _ range: ClosedRange<Double>
   ) -> Double? {
     guard let entry = sheet.value(of: key) else { return nil }
     guard let number = unit.read(entry.value) else {
-      unreadable(key, entry, example)
+      unreadable(key, entry)
       return nil
     }
     return inside(range, number, key, entry, unit)
   }
 
-  private mutating func frames(
-    _ key: String, _ range: ClosedRange<Double>, example: String
-  ) -> Int64? {
-    number(key, .seconds, range, example: example).map {
-      Int64(($0 * 48_000).rounded(.toNearestOrAwayFromZero))
-    }
+  private mutating func frames(_ key: VoiceKey, _ range: ClosedRange<Double>) -> Int64? {
+    number(key, .seconds, range).map { Int64(($0 * 48_000).rounded(.toNearestOrAwayFromZero)) }
   }
 
-  mutating func whole(_ key: String, _ range: ClosedRange<Int>) -> Int? {
+  mutating func whole(_ key: VoiceKey, _ range: ClosedRange<Int>) -> Int? {
     guard let entry = sheet.value(of: key) else { return nil }
     guard let number = Int(entry.value) else {
       problems.note(
         HeaderProblem.notNumber(
-          key: key, seen: entry.value, example: "\(key): \(range.lowerBound)"),
+          key: key.rawValue, seen: entry.value, example: "\(key.rawValue): \(range.lowerBound)"),
         at: entry.span)
       return nil
     }

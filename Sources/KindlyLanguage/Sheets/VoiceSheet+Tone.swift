@@ -1,16 +1,14 @@
 extension VoiceSheetReader {
-  private static let example = "low shelf 170 Hz +0.5 dB; peak 2350 Hz -3.1 dB Q 1.09"
-
   /// `high-pass 145 Hz; low shelf 170 Hz +0.5 dB; peak 2350 Hz -3.1 dB Q 1.09`.
   mutating func tone() -> [VoiceSheet.Filter] {
-    guard let entry = sheet.value(of: "Tone") else { return [] }
+    guard let entry = sheet.value(of: .tone) else { return [] }
     var filters: [VoiceSheet.Filter] = []
     for part in entry.value.split(separator: ";") {
       guard let filter = filter(part.split(separator: " ").map(String.init)) else {
         problems.note(
           HeaderProblem.unreadable(
-            key: "Tone", seen: part.split(separator: " ").joined(separator: " "),
-            example: Self.example), at: entry.span)
+            key: VoiceKey.tone.rawValue, seen: part.split(separator: " ").joined(separator: " "),
+            example: VoiceKey.tone.declaration.example), at: entry.span)
         continue
       }
       filters.append(filter)

@@ -64,7 +64,7 @@ struct LineReader {
       case .speech(let pieces) where words == nil && silences.isEmpty: words = pieces
       case .speech(let pieces): problems.note(SpokenProblem.wordsAfterSilence, at: pieces.span)
       case .cue(let cue):
-        if case .silence(let silence) = cue.value, silence.interval == nil {
+        if case .cue(.silence(let silence)) = cue.value, silence.interval == nil {
           silences.append(Located(silence, at: cue.span))
         } else {
           problems.note(SpokenProblem.cueInPhrase(cue: "[\(cue.value.canonical)]"), at: cue.span)

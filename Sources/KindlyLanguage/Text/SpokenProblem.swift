@@ -153,11 +153,16 @@ extension SpokenProblem {
         message: "This line is only a parenthesis, and will be spoken.",
         hint: "If it is a note for the author, start it with //.")
     case .tag(let pause):
-      Words(
-        code: .tag, severity: .warning, title: "tag in the text",
-        message: "This tag will be spoken as text.",
-        hint: pause.map { "Write \($0) instead." }
-          ?? "Remove it: practice files have no tags.", replacement: pause)
+      if let pause {
+        Words(
+          code: .pauseTag, title: "pause as a tag", message: "This tag would be read aloud.",
+          hint: "Write \(pause) instead.", replacement: pause)
+      } else {
+        Words(
+          code: .tag, severity: .warning, title: "tag in the text",
+          message: "This tag will be spoken as text.",
+          hint: "Remove it: practice files have no tags.")
+      }
     case .stars:
       Words(
         code: .stars, severity: .warning, title: "stars in the text",

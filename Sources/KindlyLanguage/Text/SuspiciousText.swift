@@ -101,14 +101,31 @@ extension LineReader {
   }
 }
 
-/// The cue to write for an SSML break, such as `[3s]` for `<break time="3s"/>`; nil for other tags.
+/// The cue to write for a tag that makes a pause, such as `[3s]` for `<break time="3s"/>`; nil for
+/// other tags.
 func pauseOfTag(_ tag: String) -> String? {
-  guard tag.lowercased().hasPrefix("<break") else { return nil }
-  let quoted = tag.split(whereSeparator: { $0 == "\"" || $0 == "'" }).dropFirst().first
-  guard let quoted else { return "[pause]" }
-  let source = Source(path: "", text: String(quoted))
-  guard let cue = try? CueReader.read(source, in: SourceSpan(0, source.bytes.count)) else {
-    return "[pause]"
+  let text = tag.lowercased().drop { $0 == "<" }
+  guard ["break", "pause", "silence", "wait"].contains(String(text.prefix(while: \.isLetter)))
+  else {
+    return nil
   }
+  let values = text.split(whereSeparator: { "\"'".contains($0) }).map(String.init)
+  for (name, value) in zip(values, values.dropFirst()) where value.first?.isNumber == true {
+    let isBare = value.allSatisfy { $0.isNumber || $0 == "." }
+    let unit = isBare ? (name.contains("sec=") && !name.contains("msec") ? "s" : "ms") : ""
+    if let cue = pause(of: value + unit) { return cue }
+  }
+  if text.contains("strong") { return "[long pause]" }
+  if text.contains("weak") { return "[short pause]" }
+  // `<pause 3s>`.
+  let words = text.drop(while: \.isLetter).filter { !"/>=".contains($0) }
+  return pause(of: String(words)) ?? "[pause]"
+}
+
+private func pause(of length: String) -> String? {
+  let source = Source(path: "", text: length)
+  guard let cue = try? CueReader.read(source, in: SourceSpan(0, source.bytes.count)),
+    case .cue(.silence) = cue
+  else { return nil }
   return "[\(cue.canonical)]"
 }

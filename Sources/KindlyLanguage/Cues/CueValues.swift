@@ -98,24 +98,6 @@ public struct PhrasesCue: Sendable, Hashable {
   }
 }
 
-/// A cue that lasts until changed, or until its block or file ends.
-public enum Setting: Sendable, Hashable {
-  /// `[toward friend]`, `[toward friend and self]`: one recipient or a pair.
-  case toward([Recipient])
-  /// `[voice warm]`.
-  case voice(String)
-  /// `[language de]`.
-  case language(String)
-  /// `[slower]`.
-  case slower
-  /// `[faster]`.
-  case faster
-  /// `[normal speed]`.
-  case normalSpeed
-  /// `[breath in 4s, out 6s]`.
-  case breath(BreathShape)
-}
-
 /// The parts of a breath.
 public struct BreathShape: Sendable, Hashable {
   /// Breathing in.
@@ -157,13 +139,28 @@ public enum Recipient: Sendable, Hashable {
 }
 
 /// The pronoun of a person.
-public enum Pronoun: String, Sendable, Hashable {
+public enum Pronoun: String, Sendable, Hashable, CaseIterable {
   /// She, her, hers, herself.
   case she
   /// He, him, his, himself.
   case he
   /// They, them, theirs, themself.
   case they
+
+  /// How it is written: in English, German, Spanish and French, in small letters.
+  var words: [String] {
+    switch self {
+    case .she: ["she", "sie", "ella", "elle"]
+    case .he: ["he", "er", "él", "il"]
+    case .they: ["they", "mehrere", "ellas", "ellos", "elles", "ils"]
+    }
+  }
+
+  /// The pronoun of a word; nil if it is none.
+  init?(word: String) {
+    guard let pronoun = Self.allCases.first(where: { $0.words.contains(word) }) else { return nil }
+    self = pronoun
+  }
 }
 
 /// How phrases address others.

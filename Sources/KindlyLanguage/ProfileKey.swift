@@ -1,0 +1,47 @@
+/// A key of the listener's profile.
+public enum ProfileKey: String, EntryKey {
+  case name = "Name"
+  case language = "Language"
+  case benefactor = "Benefactor"
+  case friend = "Friend"
+  case neutral = "Neutral"
+  case difficult = "Difficult"
+  case someone = "Someone"
+  case phrases = "Phrases"
+  case voice = "Voice"
+  case bell = "Bell"
+  case breath = "Breath"
+  case length = "Length"
+  case set = "Set"
+
+  /// What there is to know about it.
+  public var declaration: KeyDeclaration {
+    switch self {
+    case .name: KeyDeclaration("Mira", "your name, for {listener}", otherNames: ["listener"])
+    case .language:
+      KeyDeclaration("en", "the language of your own wishes", otherNames: ["lang"])
+    case .benefactor:
+      KeyDeclaration("James, he", "somebody who has been good to you", otherNames: ["teacher"])
+    case .friend: KeyDeclaration("Rosa, she", "a dear friend", otherNames: ["loved one"])
+    case .neutral:
+      KeyDeclaration(
+        "the neighbour, they", "somebody you hardly know", otherNames: ["stranger"])
+    case .difficult:
+      KeyDeclaration("Alex, they", "somebody you have trouble with", otherNames: ["enemy"])
+    case .someone:
+      KeyDeclaration(
+        "Maya, she", "somebody else, for [toward Maya]", otherNames: ["person", "people"],
+        repeats: true)
+    case .phrases: KeyDeclaration("classic", "the phrase set you like", otherNames: ["wishes"])
+    case .voice: KeyDeclaration("calm", "the narrator you like", otherNames: ["narrator"])
+    case .bell: KeyDeclaration("bowl", "the bell you like")
+    case .breath: KeyDeclaration("in 4s, out 6s", "your own breath")
+    case .length:
+      KeyDeclaration(
+        "20 min", "how long you sit where nothing else says it", otherNames: ["duration"])
+    case .set:
+      KeyDeclaration(
+        "place = the garden", "a value for {place}", otherNames: ["value"], repeats: true)
+    }
+  }
+}
