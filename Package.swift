@@ -164,7 +164,8 @@ let package = Package(
     .executableTarget(
       name: "KindlySpeakingBenchmark", dependencies: ["KindlySpeech"], path: "Tests/Benchmarks",
       exclude: [
-        "run", "machine.py", "measure.py", "playing.py", "table.py", "rooms", "Kernels/Bells",
+        "run", "machine.py", "measure.py", "playing.py", "table.py", "rooms", "Voices",
+        "Kernels/Bells",
         "Kernels/Compile", "Kernels/Solve",
       ],
       sources: ["Speaking", "Kernels/Timing.swift"], swiftSettings: strict),
@@ -235,6 +236,6 @@ let package = Package(
         "KindlyTestDevices",
         "KindlyCommand", "KindlyManual", "KindlyLanguage", "KindlyLibrary", "KindlyRecording",
       ],
-      swiftSettings: strict),
+      exclude: ["Kept"], swiftSettings: strict),
   ]
 )
