@@ -1,7 +1,11 @@
 import Kindly
+import Sound
 
 /// Compiles a practice, says what happens when, and writes it as a sound file of exactly a minute.
 @main struct Wishes {
+  /// A module of this program's own beside one of Kindly's.
+  static let sound = Sound()
+
   static func main() throws {
     let composer = Composer()
     let wishes = try composer.performance(

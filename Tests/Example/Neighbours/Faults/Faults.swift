@@ -1,0 +1,4 @@
+/// Somebody else's faults.
+public struct Faults {
+  public init() {}
+}

@@ -1,0 +1,4 @@
+/// Somebody else's library.
+public struct Library {
+  public init() {}
+}

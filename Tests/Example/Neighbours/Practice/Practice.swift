@@ -1,0 +1,4 @@
+/// Somebody else's practice.
+public struct Practice {
+  public init() {}
+}

@@ -1,0 +1,4 @@
+/// Somebody else's recording.
+public struct Recording {
+  public init() {}
+}

@@ -1,0 +1,4 @@
+/// Somebody else's sound.
+public struct Sound {
+  public init() {}
+}

@@ -1,0 +1,4 @@
+/// Somebody else's timeline.
+public struct Timeline {
+  public init() {}
+}
