@@ -9,10 +9,10 @@ extension Composer {
     surroundings.include = { name, path in
       self.found(name) { () throws(Unfit) in try self.chapter(name, in: path) }
     }
-    surroundings.phraseSet = { name in
+    surroundings.phraseSet = { name, path in
       if name == Self.ownPhrases, let own = self.ownWishes { return .found(own) }
       return self.found(name) { () throws(Unfit) in
-        let source = try self.text(.phrases, name).source
+        let source = try self.phraseSet(name, by: path).source
         return Wishes(source: source, set: try self.tree(of: read(phrases: source)))
       }
     }
@@ -43,10 +43,27 @@ extension Composer {
     return surroundings
   }
 
+  /// A set that a file names may lie beside it; one that the listener names may be a path.
+  private func phraseSet(_ name: String, by path: String?) throws(Unfit) -> LibraryText {
+    let text: LibraryText
+    do {
+      text =
+        if let path {
+          try library.named(name, .phrases, by: texts[path]?.folder)
+        } else {
+          try library.text(.phrases, at: name)
+        }
+    } catch {
+      throw .absent(error)
+    }
+    keep(text)
+    return text
+  }
+
   private func chapter(_ name: String, in path: String) throws(Unfit) -> Chapter {
     let text: LibraryText
     do {
-      text = try library.included(name, by: texts[path]?.folder)
+      text = try library.named(name, .practice, by: texts[path]?.folder)
     } catch {
       throw .absent(error)
     }

@@ -44,6 +44,7 @@ extension Composer {
       switch error {
       case .absent(.unknown(_, _, let known)):
         return .unknown(near: nearest(to: name, in: known).map { [$0] } ?? [])
+      case .absent(.moved(_, _, let place)): return .unknown(near: [place])
       case .absent: return .unusable(error.sentence)
       // A report is drawn over lines; its first says where and what.
       case .faulty(let report): return .unusable(report.prefix { !$0.isNewline } + ".")

@@ -21,8 +21,11 @@ struct TimelineCommand: ParsableCommand {
     let workshop = Workshop()
     let manuscript = try workshop.manuscript(practice)
     let composition = try workshop.composition(of: manuscript, order: session.order)
-    if !composition.warnings.isEmpty {
-      Printer.note(workshop.composer.report(composition.warnings))
+    let warnings = composition.warnings.count
+    if warnings > 0 {
+      Printer.warn(
+        (warnings == 1 ? "There is 1 warning" : "There are \(warnings) warnings")
+          + "; see: kindly check \(ShellWord.quoted(practice))")
     }
     let timeline = composition.timeline
     if json {

@@ -37,26 +37,27 @@ extension ComposingProblem {
     case .unusable(let thing, let name, let why):
       Words(
         .unusable, "unusable \(thing.noun)", "The \(thing.noun) \"\(name)\" can't be used: \(why)",
-        "Mend that first, or choose another.")
+        "Fix that first, or choose another.")
     case .includeCycle(let chain):
       Words(
         .includeCircle, "include circle",
         "These files include each other in a circle: \(chain.joined(separator: " → ")).",
-        "Take one of the includes out.")
+        "Remove one of the includes.")
     case .includeTooDeep(let chain, let limit):
       Words(
         .includeDepth, "includes too deep",
         "Files include each other more than \(limit) deep: \(chain.joined(separator: " → ")).",
-        "Bring some of these files together in one.")
+        "Merge some of these files.")
     case .voiceLanguage(let voice, let language, let speakers):
       Words(
         .voiceLanguage, "another language", "The voice \"\(voice)\" does not speak \(language).",
         speakers.isEmpty
-          ? "No voice here does; see: kindly voices" : "Choose \(listed(speakers, "or")).")
+          ? "No voice of the library does; list them with: kindly voices"
+          : "Choose \(listed(speakers, "or")).")
     case .noVoice(let language):
       Words(
-        .voiceLanguage, "no voice", "I know no voice that speaks \(language).",
-        "See what there is with: kindly voices")
+        .voiceLanguage, "no voice", "No voice of the library speaks \(language).",
+        "List the voices with: kindly voices")
     case .unknownPerson(let name, let near):
       Words(
         .unknownPerson, "unknown person", "I don't know who \"\(name)\" is.",
@@ -65,11 +66,11 @@ extension ComposingProblem {
     case .wishWithoutTable(let language):
       Words(
         .phraseLanguage, "phrase without forms",
-        "I can't direct a phrase in the language \"\(language)\" at each person by myself.",
+        "Phrases in the language \"\(language)\" can't be redirected automatically.",
         "Use [phrases …] with a set that has lines such as self: and you:.")
     case .unsetValue(let name):
       Words(
-        .unsetValue, "unset value", "Nothing says what {\(name)} stands for.",
+        .unsetValue, "unset value", "{\(name)} has no value.",
         (name == "listener" ? "Set your name in your profile" : "Give it with --set \(name)=…")
           + ", or write {\(name)|something to say otherwise}.")
     case .valueTooLong(let characters, let limit):
@@ -84,8 +85,8 @@ extension ComposingProblem {
         .unspeakable, "can't be spoken", "I couldn't speak \"\(excerpt(text))\": \(why)", advice)
     case .everyNothing:
       Words(
-        .noTime, "no distance", "Bells can't ring every 0 s.",
-        "Write how far apart they are: [20 min, bell every 5 min].")
+        .noTime, "no interval", "The interval must be longer than 0.",
+        "Write it like this: [20 min, bell every 5 min].")
     case .breathless:
       Words(
         .noTime, "no breath", "A breath needs time to come in and to go out.",
@@ -93,33 +94,33 @@ extension ComposingProblem {
     case .tooManyEvents(let count, let limit):
       Words(
         .sessionEvents, "too many events",
-        "This practice would hold \(grouped(count)) events or more; \(grouped(limit)) is the most.",
+        "This practice would have \(grouped(count)) events or more; \(grouped(limit)) is the limit.",
         "Repeat less often.")
     case .tooLongAltogether(let frames, let limit):
       Words(
         .sessionLength, "too long",
-        "This practice would last \(clock(frames)); \(clock(limit)) is the most.",
+        "This practice would last \(clock(frames)); \(clock(limit)) is the limit.",
         "Shorten its silences, or repeat less often.")
     case .pinInside(let enclosure):
       Words(
-        .momentPlace, "moment in \(enclosure.words)",
-        "A moment of the practice (until, at) can't stand in \(enclosure.words).",
+        .momentPlace, "time in \(enclosure.words)",
+        "\"until\" and \"at\" can't be used in \(enclosure.words).",
         "Write a length instead, such as [5 min], or move it out.")
     case .pinNotAfter(let frame, let earlier):
       Words(
-        .momentOrder, "moment is past",
-        "\(clock(frame)) is not after \(clock(earlier)), to which the practice has come before it.",
-        "Write a later moment; they count from the start of the practice.")
+        .momentOrder, "time already passed",
+        "\(clock(frame)) is not later than \(clock(earlier)), the time already reached here.",
+        "Write a later time, counted from the start of the practice.")
     case .pinTooEarly(let frame, let earliest, let account):
       Words(
         .momentEarly, "too little time",
-        "From \(clock(account.from)) to \(clock(frame)) is too short for what stands there. "
+        "From \(clock(account.from)) to \(clock(frame)) is too short for what comes in between. "
           + account.words, account.advice("choose \(clockUp(earliest)) or later"))
     case .pinAfterEnd(let frame, let length):
       Words(
-        .momentEnd, "moment after the end",
+        .momentEnd, "time after the end",
         "\(clock(frame)) is after the end of a practice of \(clock(length)).",
-        "Ask for a longer practice, or choose an earlier moment.")
+        "Ask for a longer practice, or choose an earlier time.")
     case .cannotLast(let asked, let reach, let account):
       if let longest = reach.longest, longest < asked {
         tooLong(asked, longest, account)
@@ -133,7 +134,7 @@ extension ComposingProblem {
     case .fillWithoutLength:
       Words(
         .fillLength, "nothing to fill",
-        "This fills a length, and the practice has none: one round will be heard.",
+        "This fills the length of the practice, which has no length: one round will be heard.",
         "Add a line such as Length: 20 minutes to the header, or ask with --length.")
     case .longUtterance(let frames):
       Words(

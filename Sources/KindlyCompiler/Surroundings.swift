@@ -7,8 +7,9 @@ public import KindlyLanguage
 public struct Surroundings {
   /// The practice that `[include name]` means when written in the file at `path`.
   public var include: (_ name: String, _ path: String) -> Found<Chapter>
-  /// The phrase set of that name.
-  public var phraseSet: (_ name: String) -> Found<Wishes>
+  /// The phrase set of that name, or the one beside the file at `path` that names it; nil where the
+  /// listener does.
+  public var phraseSet: (_ name: String, _ path: String?) -> Found<Wishes>
   /// The narrator of that name.
   public var voice: (_ name: String) -> Found<VoiceFacts>
   /// Narrators that speak a language, the first choice first.
@@ -28,7 +29,7 @@ public struct Surroundings {
   public init(meter: any SpeechMeter) {
     self.meter = meter
     include = { _, _ in .unknown(near: []) }
-    phraseSet = { _ in .unknown(near: []) }
+    phraseSet = { _, _ in .unknown(near: []) }
     voice = { _ in .unknown(near: []) }
     voices = { _ in [] }
     bell = { _ in .unknown(near: []) }

@@ -108,15 +108,12 @@ extension Unfolding {
   private mutating func wishes(for cue: PhrasesCue, at origin: Origin, in scope: Scope)
     -> Wishes?
   {
-    let header = manuscript.files[0].script.header.phrases
-    let name =
-      cue.name ?? order.phrases ?? order.listener.phrases ?? header?.value
-      ?? surroundings.usual.phrases
-    switch surroundings.phraseSet(name) {
+    let (name, path) = phraseSet(for: cue, in: scope)
+    switch surroundings.phraseSet(name, path) {
     case .found(let wishes):
-      let wishes = translated(wishes, named: name, into: scope.language)
+      let wishes = translated(wishes, named: name, path, into: scope.language)
       if wishes.set.wishes.isEmpty {
-        note(.unusable(.phrases, name: name, why: "It holds no wish."), at: origin)
+        note(.unusable(.phrases, name: name, why: "It contains no wishes."), at: origin)
       }
       return wishes
     case .unknown(let near): note(.unknown(.phrases, name: name, near: near), at: origin)
@@ -125,11 +122,23 @@ extension Unfolding {
     return nil
   }
 
+  /// The set's name, and the file that names it; nil where the listener does.
+  private func phraseSet(for cue: PhrasesCue, in scope: Scope) -> (name: String, path: String?) {
+    if let name = cue.name { return (name, plan.files[scope.file].path) }
+    if let name = order.phrases ?? order.listener.phrases { return (name, nil) }
+    if let name = manuscript.files[0].script.header.phrases {
+      return (name.value, plan.files[0].path)
+    }
+    return (surroundings.usual.phrases, nil)
+  }
+
   /// `classic` in a German practice is `classic-de` where there is one.
-  private func translated(_ wishes: Wishes, named name: String, into language: String) -> Wishes {
+  private func translated(
+    _ wishes: Wishes, named name: String, _ path: String?, into language: String
+  ) -> Wishes {
     let own = wishes.set.header.language?.value ?? surroundings.usual.language
     guard primary(own) != primary(language),
-      case .found(let other) = surroundings.phraseSet("\(name)-\(primary(language))")
+      case .found(let other) = surroundings.phraseSet("\(name)-\(primary(language))", path)
     else { return wishes }
     return other
   }

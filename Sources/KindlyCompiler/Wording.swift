@@ -67,9 +67,9 @@ extension ComposingProblem.Thing {
   func whereToLook(_ name: String) -> String {
     switch self {
     case .practice: "Put \(name).practice next to this file or into your library."
-    case .phrases: "See what there is with: kindly phrases"
-    case .voice: "See what there is with: kindly voices"
-    case .bell: "See what there is with: kindly bells"
+    case .phrases: "List the phrase sets with: kindly phrases"
+    case .voice: "List the voices with: kindly voices"
+    case .bell: "List the bells with: kindly bells"
     case .recording: "Put it next to this file or into its Recordings folder."
     }
   }

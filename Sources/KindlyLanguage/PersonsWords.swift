@@ -7,6 +7,8 @@ public struct UnreadableWords: Error, Sendable, Hashable {
   public var message: String
   /// What to do, in one sentence.
   public var hint: String
+  /// Both sentences where they say more than that the words can't be read; nil where they don't.
+  public var detail: String?
   /// What may stand there instead; nil if nothing is known.
   public var replacement: String?
 
@@ -82,11 +84,36 @@ private enum PersonsWords {
         throw UnreadableWords(
           words: words, message: "\"\(line)\" can't be read.",
           hint: "Write it like this: \(example).",
-          replacement: nil)
+          detail: nil, replacement: nil)
       }
       let told = error.problem.words
       throw UnreadableWords(
-        words: words, message: told.message, hint: told.hint, replacement: told.replacement)
+        words: words, message: told.message, hint: told.hint,
+        detail: told.message + " " + told.hint, replacement: told.replacement)
     }
+  }
+}
+
+extension Script {
+  /// A practice that only says some words, to the letter: nothing in them is a cue, a note or a value.
+  public init(saying words: String, title: String, language: String?) {
+    self.init(saying: [.text(words)], title: title, language: language)
+  }
+
+  /// A practice that only says a wish as a profile has it, with its escapes and values.
+  public init(sayingWish words: String, title: String, language: String?) {
+    let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let source = Source(path: "", text: line)
+    var reader = LineReader(source, problems: Problems(path: ""))
+    let pieces = reader.pieces(of: source.trim(SourceSpan(0, source.bytes.count)))
+    self.init(saying: pieces, title: title, language: language)
+  }
+
+  private init(saying pieces: [Piece], title: String, language: String?) {
+    let nowhere = SourceSpan(0, 0)
+    self.init(body: [.speech(Located(pieces, at: nowhere))])
+    header.title = Located(title, at: nowhere)
+    header.language = language.map { Located($0, at: nowhere) }
+    header.bell = Located("none", at: nowhere)
   }
 }

@@ -106,6 +106,12 @@ public struct Reading<Tree: Sendable>: Sendable {
   /// Errors and warnings in the order of the text.
   public var diagnostics: [Diagnostic]
 
+  /// Joins what was read with what there is to say about it.
+  public init(tree: Tree, diagnostics: [Diagnostic]) {
+    self.tree = tree
+    self.diagnostics = diagnostics
+  }
+
   /// Whether something must be fixed before the tree may be used.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -15,7 +15,7 @@ enum ProfileProblem: Problem {
     case .takenValue(let name):
       Words(
         code: .takenValue, title: "word with a meaning",
-        message: "{\(name)} has a meaning of its own.",
+        message: "{\(name)} already has a meaning.",
         hint: name.lowercased() == "listener"
           ? "Write it as \"Name: …\"." : "Choose another word.")
     }

@@ -25,6 +25,11 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   /// `.practice` and so on.
   public var ending: String { "." + rawValue }
 
+  /// Whether a file's name has the ending, in capitals or not.
+  public func isEnding(of name: some StringProtocol) -> Bool {
+    name.count > ending.count && name.lowercased().hasSuffix(ending)
+  }
+
   /// What people call one.
   public var noun: String {
     switch self {

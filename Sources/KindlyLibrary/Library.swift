@@ -16,9 +16,9 @@ public struct Library: Sendable {
   /// Finds a text by name in the library.
   /// - Throws: `LibraryProblem.unknown` with the names there are, or `.unreadable`.
   public func text(_ kind: Kind, named name: String) throws(LibraryProblem) -> LibraryText {
-    let file = name + kind.ending
-    for place in places where Self.isName(name) {
+    for place in places where Self.isName(name, of: kind) {
       let folder = place.folder + "/" + kind.folder
+      let file = NameOnDisk.spelled(name + kind.ending, in: folder)
       do {
         let bytes = try TextFile.read(file, inside: folder)
         return LibraryText(
@@ -35,16 +35,34 @@ public struct Library: Sendable {
   }
 
   /// Finds what a person named on the command line: a path if it has a slash or the kind's ending
-  /// or is `-`, a name of the library otherwise.
+  /// or is `-`; otherwise a name of the library, or else a file in the current folder, with or without
+  /// the ending.
   /// - Throws: `LibraryProblem`.
   public func text(_ kind: Kind, at argument: String) throws(LibraryProblem) -> LibraryText {
-    guard argument == "-" || argument.contains("/") || argument.hasSuffix(kind.ending) else {
-      return try text(kind, named: argument)
+    if argument == "-" || argument.contains("/") || kind.isEnding(of: argument) {
+      return try file(kind, at: argument)
     }
+    do {
+      return try text(kind, named: argument)
+    } catch {
+      guard case .unknown = error, !argument.isEmpty else { throw error }
+      let here = [argument, argument + kind.ending].first { name in
+        access(NameOnDisk.spelled(path: name), F_OK) == 0
+      }
+      guard let here else { throw error }
+      return try file(kind, at: here)
+    }
+  }
+
+  private func file(_ kind: Kind, at path: String) throws(LibraryProblem) -> LibraryText {
+    if let other = Kind.allCases.first(where: { $0 != kind && $0.isEnding(of: path) }) {
+      throw .otherKind(path: path, is: other, wanted: kind)
+    }
+    let argument = NameOnDisk.spelled(path: path)
     let slash = argument.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { $0 == argument.startIndex ? "/" : String(argument[..<$0]) } ?? "."
     let file = slash.map { argument[argument.index(after: $0)...] } ?? argument[...]
-    let name = file.hasSuffix(kind.ending) ? file.dropLast(kind.ending.count) : file
+    let name = kind.isEnding(of: file) ? file.dropLast(kind.ending.count) : file
     do {
       let bytes = try TextFile.read(argument)
       return LibraryText(
@@ -56,28 +74,47 @@ public struct Library: Sendable {
     }
   }
 
-  /// The text named by `[include NAME]`: beside the including file, then as in `text(_:named:)`.
-  public func included(
-    _ name: String, by folder: String?
+  /// The text that a file names, such as the practice of `[include NAME]` or the phrase set of
+  /// `[phrases NAME]`: beside that file, then as in `text(_:named:)`. The name may have its ending.
+  public func named(
+    _ written: String, _ kind: Kind, by folder: String?
   ) throws(LibraryProblem) -> LibraryText {
-    guard let folder else { return try text(.practice, named: name) }
-    let file = name + Kind.practice.ending
+    let name =
+      kind.isEnding(of: written) ? String(written.dropLast(kind.ending.count)) : written
+    guard let folder, (name + kind.ending).utf8.count <= 4000 else {
+      return try text(kind, named: name)
+    }
+    let file = NameOnDisk.spelled(name + kind.ending, in: folder)
     do {
       let bytes = try TextFile.read(file, inside: folder)
       let path = folder == "." ? file : folder + "/" + file
       return LibraryText(
-        name: name, kind: .practice, origin: .file, source: Source(path: path, bytes: bytes),
+        name: name, kind: kind, origin: .file, source: Source(path: path, bytes: bytes),
         folder: folder)
     } catch .missing {
       do {
-        return try text(.practice, named: name)
+        return try text(kind, named: name)
       } catch .unknown(let kind, _, let known) {
-        let beside = Self.names(of: .practice, in: folder)
+        if let place = Self.moved(name + kind.ending, below: folder) {
+          throw .moved(kind: kind, name: name, to: String(place.dropLast(kind.ending.count)))
+        }
+        let beside = Self.names(of: kind, in: folder)
         throw .unknown(kind: kind, name: name, known: beside + known)
       }
     } catch {
       throw .unreadable(error)
     }
+  }
+
+  /// Where in the folders of a folder a file of that name lies; nil if in none.
+  private static func moved(_ file: String, below folder: String) -> String? {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return files(in: folder).lazy.prefix(1000).compactMap { inner -> String? in
+      guard !inner.hasPrefix("."), access("\(folder)/\(inner)/\(name)", R_OK) == 0 else {
+        return nil
+      }
+      return inner + "/" + name
+    }.first
   }
 
   /// Every name of a kind, once, sorted.
@@ -94,8 +131,10 @@ public struct Library: Sendable {
     return [(.user, folders.data)] + folders.installed.map { (.installed, $0) }
   }
 
-  private static func isName(_ name: String) -> Bool {
-    !name.isEmpty && !name.contains("/") && !name.hasPrefix(".")
+  /// Whether a file of that name can be in a folder; no file system takes more than 255 bytes.
+  private static func isName(_ name: String, of kind: Kind) -> Bool {
+    !name.isEmpty && !name.contains("/") && !name.hasPrefix(".") && !name.utf8.contains(0)
+      && name.utf8.count + kind.ending.utf8.count <= 255
   }
 
   /// The names of a kind's files in a folder, sorted.

@@ -39,6 +39,10 @@ public struct LibraryText: Sendable {
 public enum LibraryProblem: Error, Sendable {
   /// No text of that name.
   case unknown(kind: Kind, name: String, known: [String])
+  /// No text of that name where it was looked for, but one in a folder beside.
+  case moved(kind: Kind, name: String, to: String)
+  /// A file of another kind than what is needed.
+  case otherKind(path: String, is: Kind, wanted: Kind)
   /// It is there and can't be read, or the path names nothing.
   case unreadable(TextFileProblem)
 
@@ -46,6 +50,11 @@ public enum LibraryProblem: Error, Sendable {
   public var sentence: String {
     switch self {
     case .unreadable(let problem): return problem.sentence
+    case .moved(let kind, let name, let place):
+      return
+        "I don't know a \(kind.noun) named \"\(visible(name))\". Did you mean \(visible(place))?"
+    case .otherKind(let path, let kind, let wanted):
+      return "\(visible(path)) is a \(kind.noun), but a \(wanted.noun) is needed here."
     case .unknown(let kind, let name, let known):
       let opening = "I don't know a \(kind.noun) named \"\(visible(name))\"."
       if let near = nearest(to: name, in: known) { return opening + " Did you mean \(near)?" }

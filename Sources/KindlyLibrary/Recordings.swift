@@ -54,8 +54,9 @@ extension Library {
   }
 
   private static func checked(
-    _ name: String, inside folder: String
+    _ written: String, inside folder: String
   ) throws(TextFileProblem) -> String {
+    let name = NameOnDisk.spelled(written, in: folder)
     let descriptor = try TextFile.descriptor(of: name, inside: folder)
     defer { close(descriptor) }
     try TextFile.expectRegular(descriptor, folder + "/" + name)

@@ -65,7 +65,7 @@ struct Desk {
       let source = Source(path: "\(name).practice", text: text)
       return .found(Chapter(source: source, script: read(practice: source).tree))
     }
-    surroundings.phraseSet = { name in
+    surroundings.phraseSet = { name, _ in
       guard let text = phrases[name] else {
         return .unknown(near: nearest(to: name, in: phrases.keys).map { [$0] } ?? [])
       }

@@ -10,12 +10,12 @@ import Testing
   }
 
   @Test(arguments: ComposingCode.allCases)
-  func `an example has the problem, and mended it has not`(code: ComposingCode) throws {
+  func `an example has the problem, and fixed it has not`(code: ComposingCode) throws {
     let page = try #require(Explanation.of(code.rawValue))
     var desk = Desk()
     desk.practices["settling"] = "Settle."
     if let example = page.example { #expect(desk.codes(example).contains(code.rawValue)) }
-    if let mended = page.mended { #expect(desk.codes(mended) == []) }
+    if let fixed = page.fixed { #expect(desk.codes(fixed) == []) }
   }
 }
 

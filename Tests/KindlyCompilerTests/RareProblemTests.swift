@@ -78,7 +78,7 @@ import KindlyTimeline
     let why = "It has 2 mistakes; see: kindly check part"
     var surroundings = Sitting.surroundings()
     surroundings.include = { _, _ in .unusable(why) }
-    surroundings.phraseSet = { _ in .unusable(why) }
+    surroundings.phraseSet = { _, _ in .unusable(why) }
     surroundings.voice = { name in
       name == "calm" ? .found(VoiceFacts(name: name, languages: ["en"])) : .unusable(why)
     }
@@ -193,7 +193,7 @@ import KindlyTimeline
 
   @Test func `a wish without a line, from elsewhere, is told at its cue`() {
     var surroundings = Sitting.surroundings()
-    surroundings.phraseSet = { name in
+    surroundings.phraseSet = { name, _ in
       var set = PhraseSet()
       set.wishes = [.group([])]
       return .found(Wishes(source: Source(path: "\(name).phrases", text: ""), set: set))

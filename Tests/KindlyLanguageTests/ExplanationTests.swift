@@ -11,7 +11,7 @@ import Testing
 }
 
 @Test(arguments: Explanation.all.filter { ProblemCode(rawValue: $0.code) != nil })
-func `an example has its problem, and the mended one has none`(page: Explanation) {
+func `an example has its problem, and the fixed one has none`(page: Explanation) {
   // These are found by the composer, which knows the people and languages.
   let isLater = ["phrase-verb", "phrase-wording", "value-agreement", "value-words"]
     .contains(page.code)
@@ -20,8 +20,8 @@ func `an example has its problem, and the mended one has none`(page: Explanation
     let codes = diagnostics(of: source, as: page.kind).map(\.code)
     #expect(isLater ? codes.isEmpty : codes.contains(page.code), "\(page.code): \(codes)")
   }
-  if let mended = page.mended {
-    let source = Source(path: "example." + page.kind.rawValue, text: mended)
+  if let fixed = page.fixed {
+    let source = Source(path: "example." + page.kind.rawValue, text: fixed)
     let told = diagnostics(of: source, as: page.kind)
     #expect(told.isEmpty, "\(Report(on: source).drawing(of: told))")
   }

@@ -64,7 +64,7 @@ private func codes(_ text: String) -> [String] {
 func `no name points out of the folder`(name: String) {
   let report = read(practice: Source(path: "limit.practice", text: "[include \(name)]"))
   #expect(report.diagnostics.map(\.code) == ["outside-folder"])
-  #expect(report.diagnostics[0].message.hasPrefix("\"\(name)\" points out"))
+  #expect(report.diagnostics[0].message.hasPrefix("\"\(name)\" is outside"))
   #expect(codes("[recorded \"\(name)\"]") == ["outside-folder"])
   #expect(codes("Recordings: \(name)\n\nGo.") == ["outside-folder"])
 }

@@ -85,7 +85,7 @@ func `a rare mistake is answered as recorded`(index: Int) {
   for page in Explanation.all {
     #expect(page.page.hasPrefix(page.code + "\n\n"))
     #expect(page.page.contains("For example:") == (page.example != nil))
-    #expect(page.page.contains("Instead:") == (page.mended != nil))
+    #expect(page.page.contains("Instead:") == (page.fixed != nil))
   }
 }
 

@@ -73,7 +73,7 @@ final class ScratchFolder {
         atPath: scratch.path + "/" + link, withDestinationPath: scratch.path + "/secret.practice")
     }
     #expect(throws: LibraryProblem.self) {
-      try Library(folders: nil).included(name, by: scratch.path + "/inside")
+      try Library(folders: nil).named(name, .practice, by: scratch.path + "/inside")
     }
   }
 
@@ -94,7 +94,7 @@ final class ScratchFolder {
     let scratch = try ScratchFolder()
     try scratch.write("x", to: "opening.practice")
     #expect {
-      try Library(folders: nil).included("openning", by: scratch.path)
+      try Library(folders: nil).named("openning", .practice, by: scratch.path)
     } throws: { error in
       (error as? LibraryProblem)?.sentence.hasSuffix("Did you mean opening?") == true
     }

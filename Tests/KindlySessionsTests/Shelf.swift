@@ -21,7 +21,7 @@ enum Shelf {
   static var surroundings: Surroundings {
     var shelf = Surroundings(meter: Meter())
     shelf.include = { name, _ in (try? chapter(name)).map { .found($0) } ?? .unknown(near: []) }
-    shelf.phraseSet = { name in
+    shelf.phraseSet = { name, _ in
       guard let source = try? source(.phrases, name) else { return .unknown(near: []) }
       return .found(Wishes(source: source, set: read(phrases: source).tree))
     }

@@ -22,7 +22,7 @@ struct SessionOptions: ParsableArguments {
     completion: .texts(.bell, andFiles: false))
   var bell: String?
 
-  @Option(help: "The phrase set for [phrases].", completion: .texts(.phrases, andFiles: false))
+  @Option(help: "The phrase set for [phrases], by name or path.", completion: .texts(.phrases))
   var phrases: String?
 
   @Option(help: "Whom wishes are directed at, such as friend or \"Maya, she\".")

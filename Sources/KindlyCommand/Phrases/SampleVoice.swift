@@ -14,12 +14,14 @@ struct SampleVoice {
   var language: String?
   let workshop: Workshop
 
-  /// Speaks words through the usual device, and returns when they were heard.
-  func speak(_ words: String) throws(Failure) {
-    let header = (language.map { "Language: \($0)\n" } ?? "") + "Title: A wish\nBell: none\n\n"
-    let source = Source(path: "wish", text: header + "> " + words + " [1s]\n")
-    let manuscript = workshop.composer.manuscript(
-      LibraryText(name: "wish", kind: .practice, origin: .file, source: source, folder: nil))
+  /// Speaks a wish as a profile has it, and returns when it was heard.
+  func speak(_ wish: String) throws(Failure) {
+    try speak(Script(sayingWish: wish, title: "A wish", language: language))
+  }
+
+  /// Plays a practice of a few words through the usual device, and returns when it was heard.
+  func speak(_ script: Script) throws(Failure) {
+    let manuscript = workshop.composer.manuscript(of: script, named: "words")
     var order = Order()
     order.voice = name
     order.unset = .told

@@ -12,9 +12,7 @@ extension Sitting {
     case .togglePause: togglePause()
     case .seek(let frame): seek(to: frame)
     case .changeVolume(let step): setVolume(screen.volume + step)
-    case .toggleMute:
-      screen.isMuted.toggle()
-      player.setVolume(decibels: screen.isMuted ? -200 : screen.volume)
+    case .toggleMute: mute(!screen.isMuted)
     case .endGently: endGently()
     case .endRemembering: endRemembering()
     case .leaveSection: leaveSection()
@@ -38,7 +36,8 @@ extension Sitting {
       if let request = Request(.pageUp, at: screen.position, in: timeline) { obey(request) }
     case .leap(by: let step): seek(to: screen.position + Frames(microseconds: step))
     case .seek(to: let place): seek(to: Frames(microseconds: place))
-    case .volume(let share): setVolume(Percent.decibels(share * 100))
+    case .volume(let share):
+      if share > 0 { setVolume(Percent.decibels(share * 100)) } else { mute(true) }
     }
   }
 
@@ -64,6 +63,11 @@ extension Sitting {
     follower.jump(to: place)
     screen.position = place
     remote?.showSeek(to: place.microseconds)
+  }
+
+  private func mute(_ isMuted: Bool) {
+    screen.isMuted = isMuted
+    player.setVolume(decibels: isMuted ? -200 : screen.volume)
   }
 
   private func setVolume(_ decibels: Double) {

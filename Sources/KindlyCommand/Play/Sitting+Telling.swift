@@ -39,7 +39,8 @@ extension Sitting {
       length: timeline.frames.microseconds)
     playing.position = screen.position.microseconds
     playing.isPlaying = screen.state == .playing || screen.state == .ending
-    playing.volume = screen.volume >= 0 ? 1 : Percent.percent(screen.volume) / 100
+    playing.volume =
+      screen.isMuted ? 0 : screen.volume >= 0 ? 1 : Percent.percent(screen.volume) / 100
     return playing
   }
 

@@ -36,8 +36,13 @@ struct VoicesTryCommand: ParsableCommand {
       throw Failure(error)
     }
     let text = words.isEmpty ? Self.wishes(in: sheet.language) : words.joined(separator: " ")
+    guard text.unicodeScalars.count <= Limit.utteranceCharacters else {
+      throw Failure(
+        .usage, "These words are too long to be said at once; give it at most 2,000 characters.")
+    }
     guard let output else {
-      try SampleVoice(name: voice, language: sheet.language, workshop: workshop).speak(text)
+      try SampleVoice(name: voice, language: sheet.language, workshop: workshop)
+        .speak(Script(saying: text, title: voice, language: sheet.language))
       return
     }
     try write(text, in: sheet.language, to: output, workshop)
@@ -46,11 +51,8 @@ struct VoicesTryCommand: ParsableCommand {
   private func write(
     _ text: String, in language: String, to path: String, _ workshop: Workshop
   ) throws(Failure) {
-    let escaped = text.map { "\\[]{}#>/<*()".contains($0) ? "\\\($0)" : String($0) }.joined()
-    let source = Source(
-      path: "words", text: "Title: \(voice)\nLanguage: \(language)\nBell: none\n\n\(escaped)\n")
     let manuscript = workshop.composer.manuscript(
-      LibraryText(name: "words", kind: .practice, origin: .file, source: source, folder: nil))
+      of: Script(saying: text, title: voice, language: language), named: "words")
     var order = Order()
     order.voice = voice
     order.unset = .told

@@ -18,6 +18,7 @@ struct NewCommand: ParsableCommand {
       throw Failure(error)
     }
     Printer.note(
-      "\(visible(path)) is yours now. Change it, then try: kindly check \(visible(path))")
+      "\(visible(path)) is yours now. Change it, then try: kindly check \(visible(ShellWord.quoted(path)))"
+    )
   }
 }

@@ -28,18 +28,21 @@ extension CueProblem {
     case .clockAsLength(let text, let parts): clockWords(text, parts)
     case .notClock(let seen):
       Words(
-        code: .clockTime, title: "not a moment",
-        message: "After \"until\" and \"at\" stands a moment of the practice; \"\(seen)\" is none.",
+        code: .clockTime, title: "not a time",
+        message:
+          "\"until\" and \"at\" take a time from the start, such as 10:00; \"\(seen)\" is not one.",
         hint: "Write minutes and seconds, such as \(seen):00.", replacement: "\(seen):00")
     case .mixedUnits:
       Words(
         code: .mixedUnits, title: "mixed units",
-        message: "The units of this length do not go together.",
-        hint: "Write the larger one first and each once, such as 1 min 30 s; breaths stand alone.")
+        message: "The units of this length don't go together.",
+        hint:
+          "Write the larger unit first and each unit once, such as 1 min 30 s; breaths can't be mixed."
+      )
     case .backwards:
       Words(
         code: .backwards, title: "range backwards",
-        message: "This range does not go from the shorter to the longer length.",
+        message: "This range must go from the shorter to the longer length.",
         hint: "Write the shorter one first, in the same kind of unit: [10s to 40s].")
     case .tooLong(let seen):
       Words(
@@ -57,7 +60,7 @@ extension CueProblem {
     case .intervalTooShort:
       Words(
         code: .outOfRange, title: "out of range",
-        message: "An interval bell rings every second at most.",
+        message: "An interval bell can ring at most once a second.",
         hint: "Write at least 1s, such as [20 min, bell every 5 min].")
     case .timesOutOfRange(let seen):
       Words(
@@ -71,17 +74,17 @@ extension CueProblem {
     case .breathPart:
       Words(
         code: .outOfRange, title: "out of range",
-        message: "A part of a breath lasts more than nothing and at most a minute.",
+        message: "Each part of a breath must be longer than 0 and at most 1 minute.",
         hint: "Write seconds, such as in 4s, out 6s.")
     case .tooManyPeople(let count):
       Words(
         code: .tooManyPeople, title: "too many people",
-        message: "Wishes go toward one person or a pair; here are \(count).",
+        message: "Wishes can be directed at one person or a pair; this cue names \(count).",
         hint: "Use [for each …] to turn to several people one after another.")
     case .pronounAlone(let pronoun):
       Words(
         code: .pronounAlone, title: "pronoun without a name",
-        message: "No name stands before \"\(pronoun)\".",
+        message: "There is no name before \"\(pronoun)\".",
         hint: "Write the name first, such as [toward Maya, \(pronoun)].")
     case .notLanguage(let seen, let suggestion):
       Words(
@@ -91,13 +94,13 @@ extension CueProblem {
     case .openQuote(let name):
       Words(
         code: .openQuote, title: "open quotation mark",
-        message: "Only one quotation mark stands around this file name.",
+        message: "This file name has only one quotation mark.",
         hint: "Write two straight ones, or none: \"\(name)\".")
     case .outside(let name):
       Words(
         code: .outside, title: "outside the folder",
-        message: "\"\(name)\" points out of the folder of this file.",
-        hint: "Put the file beside this one and write its name only.")
+        message: "\"\(name)\" is outside the folder of this file.",
+        hint: "Put the file into the same folder and write only its name.")
     }
   }
 

@@ -1,5 +1,5 @@
 /// What `kindly check --explain CODE` says about a problem: why it is one, an example, and the
-/// example mended.
+/// example fixed.
 public struct Explanation: Sendable, Hashable {
   /// The stable name of the problem.
   public var code: String
@@ -8,26 +8,26 @@ public struct Explanation: Sendable, Hashable {
   /// A file that has the problem; nil where it is about bytes or sizes that can't be shown.
   public var example: String?
   /// The same file without it.
-  public var mended: String?
+  public var fixed: String?
   /// What kind of file the examples are.
   public var kind: FileKind
 
   init(
-    _ code: ProblemCode, _ text: String, example: String? = nil, mended: String? = nil,
+    _ code: ProblemCode, _ text: String, example: String? = nil, fixed: String? = nil,
     in kind: FileKind = .practice
   ) {
-    self.init(code: code.rawValue, text, example: example, mended: mended, in: kind)
+    self.init(code: code.rawValue, text, example: example, fixed: fixed, in: kind)
   }
 
   /// A page about a problem that is found while composing.
   init(
-    code: String, _ text: String, example: String? = nil, mended: String? = nil,
+    code: String, _ text: String, example: String? = nil, fixed: String? = nil,
     in kind: FileKind = .practice
   ) {
     self.code = code
     self.text = text
     self.example = example
-    self.mended = mended
+    self.fixed = fixed
     self.kind = kind
   }
 
@@ -50,7 +50,7 @@ public struct Explanation: Sendable, Hashable {
         page += "\nis answered with:\n\n" + indented(Report(on: source).drawing(of: Array(told)))
       }
     }
-    if let mended { page += "\nInstead:\n\n" + indented(mended) }
+    if let fixed { page += "\nInstead:\n\n" + indented(fixed) }
     return page
   }
 

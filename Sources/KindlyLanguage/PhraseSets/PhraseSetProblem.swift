@@ -23,15 +23,15 @@ extension PhraseSetProblem {
     case .cue:
       Words(
         code: .notInPhraseSet, title: "cue in a phrase set",
-        message: "A phrase set holds words only.",
+        message: "A phrase set can't contain cues.",
         hint: "Put silences into the practice, such as [phrases, 8s after each].")
     case .unknownRole(let name, let near):
       Words(
         code: .unknownRole, title: "unknown recipient",
         message: "No recipient is called \"\(name)\" in a phrase set.",
         hint: near.map { "Did you mean \"\($0)\"?" }
-          ?? "They are \(listing(Wish.Role.allCases.map(\.rawValue))); "
-          + "write \(name)\\: if it belongs to the wish.",
+          ?? "Recipients are \(listing(Wish.Role.allCases.map(\.rawValue))); "
+          + "if the word is part of the wish, write \(name)\\:.",
         replacement: near)
     case .manyWishes:
       Words(
@@ -40,7 +40,7 @@ extension PhraseSetProblem {
         hint: "Keep the ones that matter most, or make two sets.")
     case .noWishes:
       Words(
-        code: .noWishes, title: "no wishes", message: "This phrase set holds no wish.",
+        code: .noWishes, title: "no wishes", message: "This phrase set contains no wishes.",
         hint: "Write one a line, such as \"May I be safe.\"")
     }
   }

@@ -49,7 +49,7 @@ public struct WrittenWish: Sendable, Hashable {
       return problem.message + " " + problem.hint
     }
     guard reading.tree.wishes.count == 1, case .line = reading.tree.wishes[0] else {
-      return "A wish is one line of words. Leave out what stands before the colon."
+      return "A wish is one line of words. Leave out everything up to the colon."
     }
     return nil
   }
@@ -65,8 +65,8 @@ public struct WrittenWish: Sendable, Hashable {
       return nil
     } catch {
       guard case .verb(let verb, _) = error else { return nil }
-      return "For somebody spoken of as she or he, \"I \(verb)\" has no words."
-        + " \"May I \(verb)\" has."
+      return "\"I \(verb)\" can't be redirected to somebody spoken of as she or he."
+        + " \"May I \(verb)\" can."
     }
   }
 }

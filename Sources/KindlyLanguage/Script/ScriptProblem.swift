@@ -42,7 +42,7 @@ extension ScriptProblem {
     case .frontMatter:
       Words(
         code: .frontMatter, title: "front matter",
-        message: "The header stands between --- lines.",
+        message: "The header is enclosed in --- lines.",
         hint: "Remove both --- lines; a blank line ends the header.")
     case .lateHeader(let key):
       Words(
@@ -57,7 +57,7 @@ extension ScriptProblem {
     default:
       Words(
         code: .soundBeforeDay, title: "sound before the first day",
-        message: "In a course only settings stand before the first heading.",
+        message: "Before the first heading a course can only have settings.",
         hint: "Move this below the heading of a day, such as # Day 1.")
     }
   }
@@ -67,7 +67,7 @@ extension ScriptProblem {
     case .blockNotEnded(let cue):
       Words(
         code: .blockNotEnded, title: "block without end",
-        message: "Nothing ends this \(cue).", hint: "Write [end] after what it repeats.")
+        message: "This \(cue) has no [end].", hint: "Write [end] after the lines it repeats.")
     case .endWithoutBlock:
       Words(
         code: .endWithoutBlock, title: "end without a block",
@@ -80,9 +80,9 @@ extension ScriptProblem {
         hint: "Write [end], which ends the innermost block.", replacement: "[end]")
     default:
       Words(
-        code: .tooDeep, title: "too many blocks inside blocks",
-        message: "This is block \(Limit.nesting + 1) inside others.",
-        hint: "At most \(Limit.nesting) stand inside one another: end one first.")
+        code: .tooDeep, title: "blocks nested too deep",
+        message: "Blocks are nested \(Limit.nesting + 1) deep here; \(Limit.nesting) is the limit.",
+        hint: "Write [end] to close a block before this one.")
     }
   }
 
@@ -102,19 +102,19 @@ extension ScriptProblem {
         hint: "A session lasts 24 hours at most.")
     case .pinInBlock:
       Words(
-        code: .pinInBlock, title: "moment in a block",
-        message: "A moment of the practice comes only once, and this block is repeated.",
+        code: .pinInBlock, title: "time in a block",
+        message: "Each time of the practice comes only once, but this block is repeated.",
         hint: "Write a length instead, such as [5 min], or move it out of the block.")
     case .pinInCourse:
       Words(
-        code: .pinInBlock, title: "moment in a course",
-        message: "Courses have no moments with \"until\" and \"at\".",
+        code: .pinInBlock, title: "time in a course",
+        message: "\"until\" and \"at\" can't be used in a course.",
         hint: "Write a length instead, such as [5 min].")
     case .pinBackwards(let last):
       Words(
-        code: .pinBackwards, title: "moment is past",
+        code: .pinBackwards, title: "time already passed",
         message: "An earlier cue already waits until \(last).",
-        hint: "Write a later moment; they count from the start of the practice.")
+        hint: "Write a later time, counted from the start of the practice.")
     default: blockWords
     }
   }

@@ -38,7 +38,7 @@ extension VoiceSheetProblem {
     case .rowNumber(let name, let seen, let range):
       Words(
         code: .voiceRow, title: "out of range",
-        message: "\"\(seen)\" can't stand after \"\(name)\".",
+        message: "\"\(seen)\" can't follow \"\(name)\".",
         hint: "Write whole numbers from \(range.lowerBound) to \(range.upperBound).")
     case .tooManyRows(let most):
       Words(

@@ -63,34 +63,34 @@ extension SpokenProblem {
         hint: "Write the section's name after the #, or remove the line.")
     case .cueInHeading(let cue):
       Words(
-        code: .cueInHeading, title: "cue in a heading", message: "A heading holds no cues.",
+        code: .cueInHeading, title: "cue in a heading", message: "A heading can't contain cues.",
         hint: "Put \(cue) on the next line. For a section of a certain length, "
           + "write [rest] in it and [bell at …] after it.")
     case .cueInPhrase(let cue):
       Words(
         code: .cueInPhrase, title: "cue in a phrase",
-        message: "A phrase may end in silence, and holds no other cue.",
+        message: "A phrase can end in silences, but can't contain other cues.",
         hint: "Put \(cue) on a line of its own.")
     case .wordsAfterSilence:
       Words(
         code: .cueInPhrase, title: "words after silence",
-        message: "These words stand after the silence that ends a phrase.",
+        message: "These words come after the silence that ends the phrase.",
         hint: "Start a new line with > for them.")
     case .utteranceTooLong(let characters):
       Words(
         code: .utteranceTooLong, title: "utterance too long",
-        message: "This is \(grouped(characters)) characters in one breath; "
-          + "at most \(grouped(Limit.utteranceCharacters)) are spoken.",
+        message: "This text has \(grouped(characters)) characters; "
+          + "at most \(grouped(Limit.utteranceCharacters)) can be spoken at once.",
         hint: "Break it into several lines.")
     case .nothingToSpeak(let seen) where seen.hasPrefix("--") || seen.hasPrefix("=="):
       Words(
         code: .nothingToSpeak, title: "nothing to speak",
-        message: "There is no word here that could be spoken.",
+        message: "There is nothing to speak here: no letter and no digit.",
         hint: "For a new section write # and its name; for a silence write [pause].")
     default:
       Words(
         code: .nothingToSpeak, title: "nothing to speak",
-        message: "There is no word here that could be spoken.",
+        message: "There is nothing to speak here: no letter and no digit.",
         hint: "Remove it, or start the line with // to keep it as a note.")
     }
   }
@@ -105,7 +105,7 @@ extension SpokenProblem {
     case .nestedBracket:
       Words(
         code: .openBracket, title: "bracket in a bracket",
-        message: "A second [ stands before the first is closed.",
+        message: "Another [ begins before the first one is closed.",
         hint: "Close each cue with ] before the next begins.")
     case .strayBracket:
       Words(
@@ -126,7 +126,7 @@ extension SpokenProblem {
     default:
       Words(
         code: .badEscape, title: "stray backslash",
-        message: "A backslash stands only before punctuation, such as \\[.",
+        message: "A backslash can only come before punctuation, such as \\[.",
         hint: "Remove it, or write \\\\ for a backslash.")
     }
   }
@@ -140,7 +140,7 @@ extension SpokenProblem {
     case .curlyCue(let cue):
       Words(
         code: .curlyCue, title: "cue in curly brackets",
-        message: "Curly brackets hold values such as {name}, not cues.",
+        message: "Curly brackets are for values such as {name}, not for cues.",
         hint: "Write [\(cue)] instead.", replacement: "[\(cue)]")
     case .wideBrackets(let cue):
       Words(
@@ -177,7 +177,7 @@ extension SpokenProblem {
     guard case .bareCue(let cue) = self else { return markWords }
     return Words(
       code: .bareCue, severity: .warning, title: "cue without brackets",
-      message: "This line will be spoken as it stands.",
+      message: "This line will be spoken as it is written.",
       hint: "If it is a cue, write \(cue).", replacement: cue)
   }
 }

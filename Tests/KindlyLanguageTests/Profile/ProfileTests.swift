@@ -114,8 +114,8 @@ import Testing
       "Set: place", "I can't read \"place\" as \"Set\".",
       "Write it like this: \"Set: place = the garden\"."
     ),
-    ("Set: listener = Mira", "{listener} has a meaning of its own.", "Write it as \"Name: …\"."),
-    ("Set: they = x", "{they} has a meaning of its own.", "Choose another word."),
+    ("Set: listener = Mira", "{listener} already has a meaning.", "Write it as \"Name: …\"."),
+    ("Set: they = x", "{they} already has a meaning.", "Choose another word."),
     (
       "Bell: bowl\nBell: gong", "\"Bell\" was already given in line 1.",
       "Keep one of the two lines."
@@ -247,7 +247,7 @@ import Testing
   @Test func `a wish that does not fit everybody comes with a caution`() {
     #expect(
       WrittenWish.caution(about: "I feel safe.", language: nil)
-        == "For somebody spoken of as she or he, \"I feel\" has no words. \"May I feel\" has.")
+        == "\"I feel\" can't be redirected to somebody spoken of as she or he. \"May I feel\" can.")
     #expect(WrittenWish.caution(about: "May I feel safe.", language: nil) == nil)
     #expect(WrittenWish.caution(about: "I feel safe.", language: "de") == nil)
   }

@@ -150,11 +150,11 @@ import Testing
     ("pitch 100", "4: voice-row: \"pitch\" has 1 numbers after it. Write 2."),
     (
       "formant 9 100",
-      "4: voice-row: \"9\" can't stand after \"formant\". Write whole numbers from 0 to 8."
+      "4: voice-row: \"9\" can't follow \"formant\". Write whole numbers from 0 to 8."
     ),
     (
       "flutter x",
-      "4: voice-row: \"x\" can't stand after \"flutter\". Write whole numbers from 0 to 100."
+      "4: voice-row: \"x\" can't follow \"flutter\". Write whole numbers from 0 to 100."
     ),
     (
       "Pronounce: metta",

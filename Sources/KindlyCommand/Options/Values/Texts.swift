@@ -27,22 +27,19 @@ struct AskedRecipients: OptionValue {
   let recipients: [Recipient]
 
   init?(argument: String) {
-    let reading = Self.reading(argument)
-    guard !reading.hasErrors, let read = reading.tree.header[keyPath: \.toward]?.value,
-      !read.isEmpty
-    else { return nil }
-    recipients = read
+    guard let recipients = try? Recipient.pair(words: argument) else { return nil }
+    self.recipients = recipients
   }
 
   static let possible = "somebody such as friend, all or \"Maya, she\""
 
   static func advice(for text: String) -> String {
-    let problem = reading(text).diagnostics.first { $0.severity == .error }
-    return problem.map { "\($0.message) \($0.hint)" } ?? "use \(possible)."
-  }
-
-  private static func reading(_ text: String) -> Reading<Script> {
-    read(practice: Source(path: "--toward", text: "Toward: \(OptionText.line(text))\n"))
+    do throws(UnreadableWords) {
+      _ = try Recipient.pair(words: text)
+    } catch {
+      if let told = error.detail { return told }
+    }
+    return "use \(possible)."
   }
 }
 

@@ -10,13 +10,19 @@ struct TimeSpan: OptionValue, Sendable, Hashable {
   let text: String
 
   init?(argument: String) {
-    let line = "Length: \(OptionText.line(argument))\n"
-    let reading = read(practice: Source(path: "option", text: line))
-    guard !reading.hasErrors, case .frames(let count)? = reading.tree.header.length?.value else {
-      return nil
-    }
+    guard case .frames(let count)? = try? Duration(words: argument) else { return nil }
     frames = Frames(count)
     text = argument
+  }
+
+  static func advice(for text: String) -> String {
+    do throws(UnreadableWords) {
+      _ = try Duration(words: text)
+    } catch {
+      // What is wrong with it helps where there is more to say than that it is no time.
+      if let told = error.detail { return told }
+    }
+    return "use \(possible)."
   }
 
   static let possible = "a time such as 20m or \"1 h 10 min\""
@@ -55,13 +61,8 @@ struct TimeOfDay: OptionValue {
   static let possible = "a time of day such as 06:30"
 }
 
-/// Texts of the command line that a reader of whole lines takes.
+/// Texts of the command line.
 enum OptionText {
-  /// The text on one line: nothing in it can become a line of its own.
-  static func line(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
   /// The parts of a list with commas, single spaces between words.
   static func list(_ text: String) -> [String] {
     text.split(separator: ",").map { part in

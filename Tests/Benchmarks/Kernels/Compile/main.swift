@@ -34,7 +34,7 @@ func surroundings(phrases path: String) -> Surroundings {
   var surroundings = Surroundings(meter: EvenMeter())
   let source = Source(path: path, bytes: contents(of: path))
   let wishes = Wishes(source: source, set: read(phrases: source).tree)
-  surroundings.phraseSet = { _ in .found(wishes) }
+  surroundings.phraseSet = { _, _ in .found(wishes) }
   surroundings.voice = { .found(VoiceFacts(name: $0, languages: ["en"])) }
   surroundings.bell = { name in
     .found(
