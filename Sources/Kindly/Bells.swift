@@ -1,13 +1,13 @@
 import KindlyCompiler
 import KindlyLibrary
-public import KindlyLanguage
+import KindlyLanguage
 public import KindlySound
 import Synchronization
 
 /// A bell of the library: its file as read, and its sound, made when it is first needed.
 public final class LibraryBell: Sendable {
   /// What the file says.
-  public let sheet: BellSheet
+  public let sheet: Bell
   /// The name it has in the library.
   public let name: String
   private let made = Mutex<Made>(Made())
@@ -17,7 +17,7 @@ public final class LibraryBell: Sendable {
     var struck: [Double: StruckBell] = [:]
   }
 
-  init(name: String, sheet: BellSheet) {
+  init(name: String, sheet: Bell) {
     self.name = name
     self.sheet = sheet
   }
@@ -26,7 +26,7 @@ public final class LibraryBell: Sendable {
   public var table: BellTable {
     made.withLock { made in
       if let table = made.table { return table }
-      let table = BellTable(Bell(sheet))
+      let table = BellTable(sheet)
       made.table = table
       return table
     }
@@ -46,7 +46,7 @@ public final class LibraryBell: Sendable {
   /// What the compiler asks of a bell.
   var facts: BellFacts {
     BellFacts(
-      name: name, wait: sheet.wait, apart: sheet.apart,
+      name: name, wait: sheet.wait.count, apart: sheet.apart.count,
       fade: { self.struck(strength: $0).fadeFrames }, ring: { self.struck(strength: $0).frames })
   }
 }
@@ -73,24 +73,5 @@ extension Composer {
     let bell = LibraryBell(name: text.name, sheet: try tree(of: read(bell: text.source)))
     bells[text.name] = bell
     return bell
-  }
-}
-
-extension Bell {
-  /// The parameters of a bell file, in the kernel's own units.
-  init(_ sheet: BellSheet) {
-    self.init(
-      name: sheet.name, pitch: sheet.pitch, loudness: sheet.loudness, contact: sheet.contact,
-      attack: sheet.attack, spread: sheet.spread,
-      noise: sheet.noise.map {
-        Noise(level: $0.level, low: $0.low, high: $0.high, decay: $0.decay)
-      },
-      glide: sheet.glide.map { Glide(depth: $0.depth, time: $0.time) },
-      wait: Double(sheet.wait) / 48_000, apart: Double(sheet.apart) / 48_000,
-      partials: sheet.partials.map {
-        Partial(
-          ratio: $0.ratio, level: $0.level, decay: $0.decay, beat: $0.beat, depth: $0.depth,
-          mode: $0.mode, attack: $0.attack)
-      })
   }
 }

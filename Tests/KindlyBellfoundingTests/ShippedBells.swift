@@ -13,7 +13,7 @@ struct ShippedBell: CustomTestStringConvertible, Sendable {
   /// All of them.
   static let all: [ShippedBell] = texts.filter { "\($0.name)".hasSuffix(".bell") }.map { text in
     let source = Source(path: "\(text.name)", text: "\(text.body)")
-    return ShippedBell(source: source, bell: Bell(read(bell: source).tree))
+    return ShippedBell(source: source, bell: read(bell: source).tree)
   }
 }
 
@@ -38,22 +38,4 @@ func ring(_ bell: Bell, strength: Double = 1) -> (left: [Float], right: [Float])
   left.removeLast(left.count - Int(struck.frames))
   right.removeLast(right.count - Int(struck.frames))
   return (left, right)
-}
-
-extension Bell {
-  /// The bell of a sheet, as the program makes it.
-  init(_ sheet: BellSheet) {
-    self.init(
-      name: sheet.name, pitch: sheet.pitch, loudness: sheet.loudness, contact: sheet.contact,
-      attack: sheet.attack, spread: sheet.spread,
-      noise: sheet.noise.map {
-        Noise(level: $0.level, low: $0.low, high: $0.high, decay: $0.decay)
-      },
-      glide: sheet.glide.map { Glide(depth: $0.depth, time: $0.time) },
-      partials: sheet.partials.map {
-        Partial(
-          ratio: $0.ratio, level: $0.level, decay: $0.decay, beat: $0.beat, depth: $0.depth,
-          mode: $0.mode, attack: $0.attack)
-      })
-  }
 }

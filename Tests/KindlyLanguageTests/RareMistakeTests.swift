@@ -20,7 +20,7 @@ private let rare: [(name: String, kind: FileKind, text: String)] = [
   ("moment-in-course", .course, "# Day 1\nStay. [silence until 10:00]\n"),
   (
     "rows-of-a-bell", .bell,
-    "Name: A\nPitch: 200 Hz\n" + String(repeating: "1 0 5\n", count: BellSheet.mostPartials + 1)
+    "Name: A\nPitch: 200 Hz\n" + String(repeating: "1 0 5\n", count: Bell.mostPartials + 1)
   ),
   (
     "rows-of-a-voice", .voice,

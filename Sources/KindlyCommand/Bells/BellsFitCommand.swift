@@ -32,40 +32,35 @@ struct BellsFitCommand: ParsableCommand {
         .practice,
         "Nothing rings in \(visible(recording)). Record one strike and let it ring out.")
     }
-    let sheet = BellSheet(fit.bell)
+    let bell = fit.bell.inFile
     let notes = [
       "Estimated from a recording of one strike. Partials: measured; contact, spread and",
       "loudness: chosen.",
     ]
     do {
       let file = try WholeFile(at: output, replacing: force)
-      try file.write(Array(sheet.text(notes: notes).utf8))
+      try file.write(Array(bell.text(notes: notes).utf8))
       try file.commit()
     } catch {
       throw Failure(error)
     }
-    let count = sheet.partials.count
+    let count = bell.partials.count
     Printer.note(
       "\(visible(output)): \(count) partial\(count == 1 ? "" : "s") on "
-        + "\(Note(hertz: sheet.pitch).name), struck at \(Figures.fixed(fit.strike, 2)) s")
+        + "\(Note(hertz: bell.pitch).name), struck at \(Figures.fixed(fit.strike, 2)) s")
     if fit.left > 0 {
       Printer.note("\(fit.left) more were too faint or too short to understand.")
     }
   }
 }
 
-extension BellSheet {
-  /// The bell file of a bell that was estimated.
-  init(_ bell: Bell) {
-    self.init(name: bell.name, pitch: bell.pitch)
-    loudness = bell.loudness
-    contact = bell.contact
-    attack = bell.attack
-    spread = bell.spread
-    partials = bell.partials.map {
-      Partial(
-        ratio: $0.ratio, level: $0.level, decay: min(max($0.decay, 0.01), 300), beat: $0.beat,
-        depth: $0.depth, mode: $0.mode, attack: $0.attack)
+extension Bell {
+  /// The bell with decays as long as a bell file may have them.
+  fileprivate var inFile: Bell {
+    var bell = self
+    for index in partials.indices {
+      bell.partials[index].decay = min(max(partials[index].decay, 0.01), 300)
     }
+    return bell
   }
 }

@@ -64,8 +64,8 @@ struct BellsShowCommand: ParsableCommand {
       "Loudest 400 ms \(Figures.fixed(sheet.loudness, 1)) LUFS, below -60 dB after \(faded), "
         + "rung out after \(Frames(struck.frames).clock)")
     lines.append(
-      "Words wait \(Frames(sheet.wait).clock) after a strike; several strikes are "
-        + "\(Frames(sheet.apart).clock) apart")
+      "Words wait \(sheet.wait.clock) after a strike; several strikes are "
+        + "\(sheet.apart.clock) apart")
     lines.append("")
     lines.append("       Hz   note  cents   level      T60    beat  depth")
     for partial in sheet.partials {

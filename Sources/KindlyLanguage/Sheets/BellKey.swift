@@ -58,11 +58,11 @@ public enum BellKey: String, EntryKey {
   /// The ways a value is kept.
   enum Form {
     case name
-    case text(WritableKeyPath<BellSheet, String?>)
+    case text(WritableKeyPath<Bell, String?>)
     /// A number in its unit, what it may be, and the decimal places it is written with.
-    case number(WritableKeyPath<BellSheet, Double>, Quantity, ClosedRange<Double>, places: Int)
+    case number(WritableKeyPath<Bell, Double>, Quantity, ClosedRange<Double>, places: Int)
     /// Frames, written in seconds.
-    case frames(WritableKeyPath<BellSheet, Int64>, ClosedRange<Double>)
+    case frames(WritableKeyPath<Bell, Frames>, ClosedRange<Double>)
     case noise
     case glide
   }

@@ -1,13 +1,13 @@
 /// Mistakes in the rows of a bell file, and in its quantities.
-enum BellSheetProblem: Problem {
+enum BellProblem: Problem {
   /// A number without its unit, or a unit that does not fit.
   case noUnit(key: String, seen: String, example: String)
   /// A row that does not have 3 to 7 columns.
   case columns(count: Int)
   /// A word among the numbers of a row.
-  case notNumber(column: BellSheetColumn, seen: String)
+  case notNumber(column: BellColumn, seen: String)
   /// A number outside of what its column may hold.
-  case outOfRange(column: BellSheetColumn, seen: String)
+  case outOfRange(column: BellColumn, seen: String)
   /// A noise that goes from high to low.
   case noiseReversed
   /// No row at all.
@@ -18,7 +18,7 @@ enum BellSheetProblem: Problem {
   case tooHigh(hertz: Double)
 }
 
-extension BellSheetProblem {
+extension BellProblem {
   var words: Words {
     switch self {
     case .noUnit(let key, let seen, let example):

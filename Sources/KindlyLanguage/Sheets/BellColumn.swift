@@ -1,5 +1,5 @@
 /// A column of a bell file's rows, and what it may hold.
-enum BellSheetColumn: Int, CaseIterable, Sendable {
+enum BellColumn: Int, CaseIterable, Sendable {
   case ratio, level, decay, beat, depth, mode, attack
 
   /// How problems call it.

@@ -1,19 +1,19 @@
 /// Reads a bell file.
-public func read(bell source: Source) -> Reading<BellSheet> {
+public func read(bell source: Source) -> Reading<Bell> {
   let reading = read(sheet: source, keys: BellKey.self, rows: true)
-  var reader = BellSheetReader(source: source, sheet: reading.tree)
+  var reader = BellReader(source: source, sheet: reading.tree)
   let bell = reader.bell()
   return Reading(
     tree: bell, diagnostics: (reading.diagnostics + reader.problems.inOrder).inOrderOfText)
 }
 
-extension BellSheet {
+extension Bell {
   /// Rows that a bell may have.
   static let mostPartials = 200
 }
 
 /// The values of a sheet as a bell, with everything that is wrong with them.
-private struct BellSheetReader {
+private struct BellReader {
   let source: Source
   let sheet: Sheet<BellKey>
   var problems: Problems
@@ -24,8 +24,8 @@ private struct BellSheetReader {
     problems = Problems(path: source.path)
   }
 
-  mutating func bell() -> BellSheet {
-    var bell = BellSheet(name: "", pitch: 440)
+  mutating func bell() -> Bell {
+    var bell = Bell(name: "", pitch: 440)
     for key in BellKey.allCases {
       if let entry = sheet.value(of: key) {
         read(key, entry, into: &bell)
@@ -39,7 +39,7 @@ private struct BellSheetReader {
   }
 
   /// Takes one value; what can't be read leaves the bell as it is.
-  private mutating func read(_ key: BellKey, _ entry: Located<String>, into bell: inout BellSheet) {
+  private mutating func read(_ key: BellKey, _ entry: Located<String>, into bell: inout Bell) {
     switch key.form {
     case .name: bell.name = entry.value
     case .text(let place): bell[keyPath: place] = entry.value
@@ -49,7 +49,7 @@ private struct BellSheetReader {
       }
     case .frames(let place, let range):
       if let seconds = quantity(entry.value, of: key, at: entry.span, .seconds, range) {
-        bell[keyPath: place] = Int64((seconds * 48_000).rounded(.toNearestOrAwayFromZero))
+        bell[keyPath: place] = Frames(seconds: seconds)
       }
     case .noise: bell.noise = noise(entry)
     case .glide: bell.glide = glide(entry)
@@ -77,12 +77,12 @@ private struct BellSheetReader {
 
   private mutating func unreadable(_ key: BellKey, _ seen: String, at span: SourceSpan) {
     problems.note(
-      BellSheetProblem.noUnit(
+      BellProblem.noUnit(
         key: key.rawValue, seen: seen, example: key.declaration.example), at: span)
   }
 
   /// `-38 dB, 300 to 2500 Hz, 40 ms`.
-  private mutating func noise(_ entry: Located<String>) -> BellSheet.Noise? {
+  private mutating func noise(_ entry: Located<String>) -> Bell.Noise? {
     let parts = entry.value.split(separator: ",").map { String($0).folded }
     let band = parts.count == 3 ? parts[1].words : []
     guard band.count == 4, band[1] == "to" else {
@@ -98,14 +98,14 @@ private struct BellSheetReader {
       let decay = quantity(parts[2], of: .noise, at: entry.span, .milliseconds, 0.002...2)
     else { return nil }
     guard low < high else {
-      problems.note(BellSheetProblem.noiseReversed, at: entry.span)
+      problems.note(BellProblem.noiseReversed, at: entry.span)
       return nil
     }
-    return BellSheet.Noise(level: level, low: low, high: high, decay: decay)
+    return Bell.Noise(level: level, low: low, high: high, decay: decay)
   }
 
   /// `1.2 %, 0.5 s`.
-  private mutating func glide(_ entry: Located<String>) -> BellSheet.Glide? {
+  private mutating func glide(_ entry: Located<String>) -> Bell.Glide? {
     let parts = entry.value.split(separator: ",").map { String($0).folded }
     guard parts.count == 2 else {
       unreadable(.glide, entry.value, at: entry.span)
@@ -115,50 +115,50 @@ private struct BellSheetReader {
       let depth = quantity(parts[0], of: .glide, at: entry.span, .percent, -0.05...0.05),
       let time = quantity(parts[1], of: .glide, at: entry.span, .seconds, 0.2...10)
     else { return nil }
-    return BellSheet.Glide(depth: depth, time: time)
+    return Bell.Glide(depth: depth, time: time)
   }
 
-  private mutating func partials(pitch: Double) -> [BellSheet.Partial] {
-    if sheet.rows.isEmpty { problems.note(BellSheetProblem.noPartials, at: nil) }
-    var partials: [BellSheet.Partial] = []
+  private mutating func partials(pitch: Double) -> [Bell.Partial] {
+    if sheet.rows.isEmpty { problems.note(BellProblem.noPartials, at: nil) }
+    var partials: [Bell.Partial] = []
     for row in sheet.rows {
-      guard partials.count < BellSheet.mostPartials else {
+      guard partials.count < Bell.mostPartials else {
         problems.note(
-          BellSheetProblem.tooManyPartials(most: BellSheet.mostPartials), at: row.span)
+          BellProblem.tooManyPartials(most: Bell.mostPartials), at: row.span)
         break
       }
       guard let partial = partial(in: row) else { continue }
       if pitch * partial.ratio >= 21_600 {
-        problems.note(BellSheetProblem.tooHigh(hertz: pitch * partial.ratio), at: row.span)
+        problems.note(BellProblem.tooHigh(hertz: pitch * partial.ratio), at: row.span)
       }
       partials.append(partial)
     }
     return partials
   }
 
-  private mutating func partial(in row: Located<String>) -> BellSheet.Partial? {
+  private mutating func partial(in row: Located<String>) -> Bell.Partial? {
     let words = source.words(in: row.span)
-    guard (3...BellSheetColumn.allCases.count).contains(words.count) else {
-      problems.note(BellSheetProblem.columns(count: words.count), at: row.span)
+    guard (3...BellColumn.allCases.count).contains(words.count) else {
+      problems.note(BellProblem.columns(count: words.count), at: row.span)
       return nil
     }
     var numbers: [Double] = []
-    for (column, span) in zip(BellSheetColumn.allCases, words) {
+    for (column, span) in zip(BellColumn.allCases, words) {
       let seen = source.text(at: span)
       guard let number = Quantity.plain.read(seen) else {
-        problems.note(BellSheetProblem.notNumber(column: column, seen: seen), at: span)
+        problems.note(BellProblem.notNumber(column: column, seen: seen), at: span)
         return nil
       }
       guard column.allows(number) else {
-        problems.note(BellSheetProblem.outOfRange(column: column, seen: seen), at: span)
+        problems.note(BellProblem.outOfRange(column: column, seen: seen), at: span)
         return nil
       }
       numbers.append(number)
     }
-    func value(_ column: BellSheetColumn) -> Double? {
+    func value(_ column: BellColumn) -> Double? {
       numbers.indices.contains(column.rawValue) ? numbers[column.rawValue] : nil
     }
-    return BellSheet.Partial(
+    return Bell.Partial(
       ratio: numbers[0], level: numbers[1], decay: numbers[2], beat: value(.beat) ?? 0,
       depth: value(.depth) ?? 0, mode: Int(value(.mode) ?? 0), attack: value(.attack))
   }

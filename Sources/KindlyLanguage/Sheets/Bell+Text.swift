@@ -1,4 +1,4 @@
-extension BellSheet {
+extension Bell {
   /// The bell as the text of a bell file; read again it is the same but for the last digits.
   ///
   /// Lines of `notes` come first, each as a note.
@@ -22,7 +22,7 @@ extension BellSheet {
     case .number(let place, let unit, _, let places):
       unit.write(self[keyPath: place], places: places)
     case .frames(let place, _):
-      Quantity.seconds.write(Double(self[keyPath: place]) / 48_000, places: 3)
+      Quantity.seconds.write(self[keyPath: place].seconds, places: 3)
     case .noise:
       noise.map {
         "\(decimal($0.level, 1)) dB, \(decimal($0.low, 0)) to \(decimal($0.high, 0)) Hz, "

@@ -1,7 +1,7 @@
 import KindlyLanguage
 import Testing
 
-@Suite struct BellSheetTests {
+@Suite struct BellFileTests {
   /// A bell file without mistakes, with every key.
   static let whole = """
     Name: Test bowl   // a note
@@ -45,15 +45,15 @@ import Testing
     #expect(bell.contact == 0.004)
     #expect(bell.attack == 0.03)
     #expect(bell.spread == 0.45)
-    #expect(bell.noise == BellSheet.Noise(level: -38, low: 300, high: 2500, decay: 0.04))
-    #expect(bell.glide == BellSheet.Glide(depth: 0.012, time: 0.5))
-    #expect(bell.wait == 384_000)
-    #expect(bell.apart == 360_000)
+    #expect(bell.noise == Bell.Noise(level: -38, low: 300, high: 2500, decay: 0.04))
+    #expect(bell.glide == Bell.Glide(depth: 0.012, time: 0.5))
+    #expect(bell.wait == Frames(384_000))
+    #expect(bell.apart == Frames(360_000))
     #expect(
       bell.partials == [
-        BellSheet.Partial(
+        Bell.Partial(
           ratio: 1, level: 0, decay: 55, beat: 1.72, depth: 0.7, mode: 2, attack: 0.045),
-        BellSheet.Partial(ratio: 2.778, level: -5, decay: 26),
+        Bell.Partial(ratio: 2.778, level: -5, decay: 26),
       ])
   }
 
@@ -140,9 +140,9 @@ import Testing
   }
 
   @Test func `numbers are written with the digits that matter`() {
-    var bell = BellSheet(name: "A", pitch: 1234.567_89)
+    var bell = Bell(name: "A", pitch: 1234.567_89)
     bell.partials = [
-      BellSheet.Partial(ratio: 2.000_000_4, level: -0.004, decay: 0.0501, beat: -1.25, depth: 1)
+      Bell.Partial(ratio: 2.000_000_4, level: -0.004, decay: 0.0501, beat: -1.25, depth: 1)
     ]
     let text = bell.text()
     #expect(text.contains("Pitch: 1234.568 Hz\n"))

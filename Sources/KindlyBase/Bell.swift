@@ -1,10 +1,14 @@
 /// A bell as its file describes it: what rings, how loud and how long.
 ///
-/// Ranges are checked where bell files are read; values outside of them make no sound worth hearing,
-/// but no harm.
+/// `BellKey` says how each value is written in a file, and checks its range; values outside of it make no
+/// sound worth hearing, but do no harm.
 public struct Bell: Sendable, Hashable {
   /// What lists call it: "Singing bowl".
   public var name: String
+  /// One line for lists.
+  public var summary: String?
+  /// Who made it.
+  public var author: String?
   /// Frequency of ratio 1 in hertz.
   public var pitch: Double
   /// Loudest 400 ms of a strike at full strength, in LUFS (ITU-R BS.1770, momentary).
@@ -19,20 +23,23 @@ public struct Bell: Sendable, Hashable {
   public var noise: Noise?
   /// A bend of pitch after the strike.
   public var glide: Glide?
-  /// How long speech waits after a strike, in seconds.
-  public var wait: Double
-  /// The distance of several strikes, in seconds.
-  public var apart: Double
+  /// How long speech waits after a strike.
+  public var wait: Frames
+  /// The distance of several strikes.
+  public var apart: Frames
   /// What rings.
   public var partials: [Partial]
 
   /// Makes a bell from its parts.
   public init(
-    name: String, pitch: Double, loudness: Double = -23, contact: Double = 0.004,
-    attack: Double = 0.005, spread: Double = 0.4, noise: Noise? = nil, glide: Glide? = nil,
-    wait: Double = 8, apart: Double = 6, partials: [Partial]
+    name: String, summary: String? = nil, author: String? = nil, pitch: Double,
+    loudness: Double = -23, contact: Double = 0.004, attack: Double = 0.005, spread: Double = 0.4,
+    noise: Noise? = nil, glide: Glide? = nil, wait: Frames = Frames(8 * Frames.rate),
+    apart: Frames = Frames(6 * Frames.rate), partials: [Partial] = []
   ) {
     self.name = name
+    self.summary = summary
+    self.author = author
     self.pitch = pitch
     self.loudness = loudness
     self.contact = contact
