@@ -5,13 +5,15 @@ import Testing
 /// `kindly check --explain` knows every code, and its examples show what they say.
 @Suite struct `Explanations` {
   @Test(arguments: ComposingCode.allCases)
-  func `every code has a page`(code: ComposingCode) {
-    #expect(Explanation.of(code.rawValue) != nil)
+  func `every code has a page that shows a report`(code: ComposingCode) {
+    #expect(Explanation.everything.filter { $0.code == code.rawValue }.count == 1)
+    #expect((code.explanation.example == nil) == (code.sample != nil))
+    if let sample = code.sample { #expect(sample.code == code.rawValue) }
   }
 
   @Test(arguments: ComposingCode.allCases)
   func `an example has the problem, and fixed it has not`(code: ComposingCode) throws {
-    let page = try #require(Explanation.of(code.rawValue))
+    let page = code.explanation
     var desk = Desk()
     desk.practices["settling"] = "Settle."
     if let example = page.example { #expect(desk.codes(example).contains(code.rawValue)) }

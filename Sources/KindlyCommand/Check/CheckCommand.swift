@@ -42,11 +42,11 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let explain { Printer.result(explain.page.page) }
+    let workshop = Workshop()
+    if let explain { Printer.result(workshop.text(of: explain.page)) }
     guard !files.isEmpty else { return }
     var order = session.order
     order.unset = .told
-    let workshop = Workshop()
     var findings: [Finding] = []
     var missing = false
     for file in files {

@@ -19,8 +19,8 @@ public struct Explanation: Sendable, Hashable {
     self.init(code: code.rawValue, text, example: example, fixed: fixed, in: kind)
   }
 
-  /// A page about a problem that is found while composing.
-  init(
+  /// A page about a problem of another module.
+  public init(
     code: String, _ text: String, example: String? = nil, fixed: String? = nil,
     in kind: FileKind = .practice
   ) {
@@ -34,21 +34,29 @@ public struct Explanation: Sendable, Hashable {
   /// The page of a code; nil if there is none of that name.
   public static func of(_ code: String) -> Explanation? { all.first { $0.code == code } }
 
-  /// Every page, in the order in which a file is read.
+  /// The pages of everything that is found in a file alone, in the order in which it is read.
   public static let all: [Explanation] =
     textPages + headerPages + cuePages + linePages + strangerPages + blockPages + phrasePages
-    + sheetPages + composingPages + lengthPages + morePages
+
+    + sheetPages + morePages
+
+  /// The example as a file; nil if there is none.
+  public var source: Source? {
+    example.map { Source(path: "example." + kind.rawValue, text: $0) }
+  }
 
   /// The page as it is printed.
   public var page: String {
+    page(showing: source.map { diagnostics(of: $0, as: kind) } ?? [])
+  }
+
+  /// The page with the report of its problem, which is the first of its code among `told`.
+  public func page(showing told: [Diagnostic]) -> String {
     var page = "\(code)\n\n\(text)\n"
-    if let example {
-      let source = Source(path: "example." + kind.rawValue, text: example)
-      page += "\nFor example:\n\n" + indented(example)
-      let told = diagnostics(of: source, as: kind).filter { $0.code == code }.prefix(1)
-      if !told.isEmpty {
-        page += "\nis answered with:\n\n" + indented(Report(on: source).drawing(of: Array(told)))
-      }
+    if let example { page += "\nFor example:\n\n" + indented(example) }
+    if let first = told.first(where: { $0.code == code }) {
+      let report = Report(on: source ?? Source(path: first.path, bytes: [])).drawing(of: first)
+      page += (example == nil ? "\nThe report:\n\n" : "\nis answered with:\n\n") + indented(report)
     }
     if let fixed { page += "\nInstead:\n\n" + indented(fixed) }
     return page

@@ -62,14 +62,14 @@ struct ProblemCode: OptionValue {
   let page: Explanation
 
   init?(argument: String) {
-    guard let page = Explanation.of(argument) else { return nil }
+    guard let page = Explanation.everything.first(where: { $0.code == argument }) else { return nil }
     self.page = page
   }
 
-  static var possible: String { Explanation.all.map(\.code).sorted().joined(separator: ", ") }
+  static var possible: String { Explanation.everything.map(\.code).sorted().joined(separator: ", ") }
 
   static func advice(for text: String) -> String {
-    nearest(to: text, in: Explanation.all.map(\.code)).map { "did you mean \($0)?" }
+    nearest(to: text, in: Explanation.everything.map(\.code)).map { "did you mean \($0)?" }
       ?? "use one of \(possible)."
   }
 }
