@@ -68,6 +68,8 @@ public struct Journal: Sendable {
   private func lock(_ file: Int32) throws(StateFileProblem) {
     for _ in 0..<3000 {
       if flock(file, LOCK_EX | LOCK_NB) == 0 { return }
+      // Some network disks have no locks. A line is written at once, and that must do there.
+      if [ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL].contains(errno) { return }
       guard errno == EWOULDBLOCK || errno == EINTR else { throw StateFileProblem(path, errno) }
       usleep(10_000)
     }

@@ -74,10 +74,12 @@ public struct FileSystem: Sendable {
     return done
   }
 
-  /// Bytes a user may still write to the disk that holds `folder`.
+  /// Bytes a user may still write to the disk that holds `folder`; the largest number where nobody knows.
+  /// Some mounts tell of no free block and still take files, so that none is only found by writing.
   func space(in folder: String) throws(Refusal) -> Int64 {
     var facts = statvfs()
     _ = try call(.space) { statvfs(folder, &facts) }
+    guard facts.f_bavail > 0 else { return .max }
     return Int64(
       clamping: UInt64(facts.f_bavail).multipliedReportingOverflow(by: UInt64(facts.f_frsize))
         .partialValue)

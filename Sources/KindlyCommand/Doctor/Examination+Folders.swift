@@ -84,7 +84,7 @@ extension Examination {
         place = slash == place.startIndex ? "/" : String(place[..<slash])
       }
       var disk = statvfs()
-      guard statvfs(place, &disk) == 0, disk.f_blocks > 0 else { return nil }
+      guard statvfs(place, &disk) == 0, disk.f_blocks > 0, disk.f_bavail > 0 else { return nil }
       let free = Int(disk.f_bavail) * Int(disk.f_frsize)
       guard free < little else { return nil }
       return .ill(

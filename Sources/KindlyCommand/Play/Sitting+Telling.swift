@@ -81,7 +81,11 @@ extension Sitting {
     do {
       try journal.note(entry)
     } catch {
-      Printer.warn(error.sentence)
+      let seconds = entry.seconds
+      let length = seconds < 60 ? "\(seconds)s" : "\((seconds + 30) / 60)m"
+      Printer.warn(
+        "This sit is not in your journal: \(error.sentence) Note it later with: kindly journal --add "
+          + "\(ShellWord.quoted(entry.title)) --length \(length)")
     }
   }
 }
