@@ -53,6 +53,9 @@ import KindlySpeech
     // A reader that goes away, and a file that may not grow any more, are errors like others.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    if let script = CompletionScript.asked(by: CommandLine.arguments) {
+      return Printer.content(script)
+    }
     do {
       var command = try parseAsRoot(LanguageCommand.arguments(for: CommandLine.arguments))
       try command.run()

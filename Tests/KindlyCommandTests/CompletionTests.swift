@@ -11,7 +11,7 @@ import Testing
       . ./script
       COMP_WORDS=(\(line)); COMP_CWORD=\(words.count)
       COMP_LINE="${COMP_WORDS[*]}"; COMP_POINT=${#COMP_LINE}
-      _kindly kindly "${COMP_WORDS[-1]}" "${COMP_WORDS[-2]}"
+      _kindly_joined kindly "${COMP_WORDS[-1]}" "${COMP_WORDS[-2]}"
       printf '%s\\n' "${COMPREPLY[@]}"
       """
     let outcome = try program.start("/bin/bash", ["-c", bash]).outcome()
@@ -37,6 +37,21 @@ import Testing
     #expect(try offered(program, "bells", "ring", "bowl-l") == ["bowl-large"])
     #expect(try offered(program, "course", "start", "").contains("first-week"))
     #expect(!(try offered(program, "phrases", "show", "")).isEmpty)
+  }
+
+  @Test func `values are offered behind an equals sign, as bash divides it`() throws {
+    let program = try Program()
+    #expect(try offered(program, "play", "metta", "--voice", "=", "hib") == ["hibari"])
+    #expect(try offered(program, "play", "--bell", "=", "bowl-l") == ["bowl-large"])
+    #expect(try offered(program, "play", "--voice", "=").contains("hibari"))
+    #expect(try offered(program, "play", "--voice", "=", "calm", "metta-fri") == ["metta-friend"])
+    #expect(try offered(program, "render", "metta", "--captions", "v") == ["vtt"])
+  }
+
+  @Test func `a name with an apostrophe is offered whole`() throws {
+    let program = try Program()
+    try program.write("May I be well.\n", to: "Ana's evening.practice")
+    #expect(try offered(program, "play", "Ana").contains("Ana's evening.practice"))
   }
 
   @Test func `a file's name is never obeyed`() throws {

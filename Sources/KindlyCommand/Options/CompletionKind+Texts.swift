@@ -12,9 +12,15 @@ extension CompletionKind {
       let offers = andFiles ? names + files(of: kinds, beginning: word) : names
       // Bash would obey what stands in a name such as $(…), and zsh take what follows a colon for a
       // description.
-      return offers.filter {
-        $0.allSatisfy { $0.isLetter || $0.isNumber || "-_.,+@ /".contains($0) }
+      let plain = offers.filter {
+        $0.allSatisfy { $0.isLetter || $0.isNumber || "-_.,+@ /'".contains($0) }
       }
+      // Bash also takes off quotation marks in what it is offered.
+      return CompletionShell.requesting == .bash
+        ? plain.map {
+          $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "\\'")
+        }
+        : plain
     }
   }
 

@@ -22,7 +22,9 @@ struct RecordingOptions: ParsableArguments {
     help: "How loud the whole is made, in LUFS, or 'off' to leave it as it is.")
   var loudness = TargetLoudness.usual
 
-  @Option(help: "Words beside the sound: vtt, srt, lrc, txt; several with commas.")
+  @Option(
+    help: "Words beside the sound: vtt, srt, lrc, txt; several with commas.",
+    completion: .list(CaptionFormat.allCases.map(\.rawValue)))
   var captions: CaptionChoice?
 
   @Flag(help: "Write voice, bells and breath to files of their own as well.")
