@@ -81,7 +81,9 @@ public struct Library: Sendable {
   ) throws(LibraryProblem) -> LibraryText {
     let name =
       kind.isEnding(of: written) ? String(written.dropLast(kind.ending.count)) : written
-    guard let folder, (name + kind.ending).utf8.count <= 4000 else {
+    // No file system takes a longer name, and no path is longer.
+    let parts = (name + kind.ending).split(separator: "/")
+    guard let folder, name.utf8.count <= 3000, parts.allSatisfy({ $0.utf8.count <= 255 }) else {
       return try text(kind, named: name)
     }
     let file = NameOnDisk.spelled(name + kind.ending, in: folder)
