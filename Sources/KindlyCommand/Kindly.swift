@@ -7,7 +7,7 @@ import KindlySpeech
   static let configuration = CommandConfiguration(
     commandName: "kindly",
     abstract: "Spoken meditations of loving-kindness, from plain text files.",
-    version: "1.0.0",
+    version: "2.0.0",
     groupedSubcommands: [
       CommandGroup(
         name: "Sitting",
