@@ -188,7 +188,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KindlySpeechTests",
-      dependencies: ["KindlySpeech", "KindlySound", "KindlySpeakWorker"],
+      dependencies: ["KindlySpeech", "KindlySound", "KindlySpeakWorker"], exclude: ["Forms"],
       swiftSettings: strict),
     .executableTarget(
       name: "KindlySpeakWorker", dependencies: ["KindlySpeech"], path: "Tests/SpeakWorker",

@@ -4,7 +4,9 @@ import PackagePlugin
 /// Turns the texts of a target's folder into one Swift file of string literals, so that they live
 /// in the binary. An author saves a file and `swift build` picks it up.
 @main struct EmbedTexts: BuildToolPlugin {
-  private static let endings: Set = ["practice", "phrases", "course", "voice", "bell"]
+  private static let endings: Set = [
+    "practice", "phrases", "course", "voice", "bell", "pronunciations",
+  ]
 
   private static let script = #######"""
     cd "$1"; out=$2; shift 2

@@ -31,10 +31,14 @@ public final class Composer {
   /// and what to do about it; nil if there was none.
   public internal(set) var lack: String?
 
+  /// The words that are said alike in all practices.
+  let words: WordLists
+
   /// Makes a composer.
   public init(library: Library, narrator: Narrator) {
     self.library = library
     self.narrator = narrator
+    words = WordLists(library)
   }
 
   /// Reads a practice by name or path, as `kindly play PRACTICE` names it.

@@ -43,7 +43,7 @@ extension Composer {
       pace: utterance.pace.factor,
       pronunciations: utterance.pronunciations.map {
         KindlySpeech.Respelling(word: $0.word, spoken: $0.spoken)
-      })
+      }, words: words.common(for: voice.language))
   }
 }
 

@@ -25,6 +25,7 @@ import KindlySpeech
           CheckCommand.self,
           FormatCommand.self,
           ImportCommand.self,
+          SayCommand.self,
           TimelineCommand.self,
           RecordListCommand.self,
           LanguageCommand.self,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import KindlyCompiler
 import KindlyLibrary
+import KindlySpeech
 import KindlyLanguage
 import Kindly
 import KindlyTimeline
@@ -39,7 +40,15 @@ struct RecordListCommand: ParsableCommand {
       if isRecorded && missing { continue }
       Printer.result(
         "\(visible(name)).wav\t\(visible(speech.utterance.text))"
+          + Self.hint(workshop.composer.said(for: speech.utterance))
           + (isRecorded ? "\t(recorded)" : ""))
     }
+  }
+
+  /// How to say a line that is not said as it is written, such as "10 min".
+  private static func hint(_ said: SaidText?) -> String {
+    guard let said, said.changes.contains(where: { $0.kind == .expanded || $0.kind == .guessed })
+    else { return "" }
+    return "\t(say: \(visible(said.text)))"
   }
 }

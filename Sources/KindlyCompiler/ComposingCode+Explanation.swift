@@ -167,5 +167,5 @@ extension ComposingCode {
 
 extension Explanation {
   /// The pages of every code there is, in the order in which a practice is read and composed.
-  public static let everything = all + ComposingCode.allCases.map(\.explanation)
+  public static let everything = all + ComposingCode.allCases.map(\.explanation) + speech
 }

@@ -10,6 +10,8 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   case voice
   /// A bell.
   case bell
+  /// Words and how to say them.
+  case pronunciations
 
   /// The folder inside a library, built in or the user's own.
   public var folder: String {
@@ -19,6 +21,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
     case .course: "Sessions/Courses"
     case .voice: "Voices/Narrators"
     case .bell: "Voices/Bells"
+    case .pronunciations: "Voices/Pronunciations"
     }
   }
 
@@ -38,6 +41,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
     case .course: "course"
     case .voice: "voice"
     case .bell: "bell"
+    case .pronunciations: "list of pronunciations"
     }
   }
 }

@@ -4,7 +4,7 @@ import KindlySound
 /// The name of a clip: a digest of everything that can change its samples or its words.
 struct ClipKey: Hashable {
   /// Counted up whenever narration makes other samples or words of the same request.
-  private static let version: Int32 = 1
+  private static let version: Int32 = 2
 
   /// 64 hexadecimal digits.
   let digest: String
@@ -15,17 +15,13 @@ struct ClipKey: Hashable {
     writer.put(Self.version)
     writer.put(identity)
     writer.put(request.text)
-    Self.put(request.pronunciations + request.voice.pronunciations, into: &writer)
+    // What is said for it, not the lists that told so: a rule that changes is another clip.
+    for character in request.speakable.characters {
+      writer.put(Int32(bitPattern: character.scalar.value))
+      writer.put(Int32(truncatingIfNeeded: character.origin.lowerBound))
+    }
     Self.put(request.voice, pace: request.pace, into: &writer)
     digest = SHA256.hex(writer.bytes)
-  }
-
-  private static func put(_ pronunciations: [Respelling], into writer: inout WireWriter) {
-    writer.put(Int32(pronunciations.count))
-    for respelling in pronunciations {
-      writer.put(respelling.word)
-      writer.put(respelling.spoken)
-    }
   }
 
   private static func put(_ voice: Voice, pace: Double, into writer: inout WireWriter) {

@@ -200,11 +200,11 @@ extension RawSpeech {
     let values = sound.samples.map { Float($0) / 32_768 }
     let kept = Audible.range(of: values) ?? 0..<0
     let shift = samples.count - kept.lowerBound
-    for word in sound.words {
-      let origin = piece.text.origin(of: Int(word.position), count: Int(word.characters))
-      // A respelled word of several parts is one word to the listener.
-      guard let origin, origin != words.last?.range else { continue }
-      words.append((sample: max(samples.count, Int(word.sample) + shift), range: origin))
+    let events = sound.words.map {
+      WordTimes.Event(sample: Int($0.sample), position: Int($0.position))
+    }
+    for word in WordTimes.starts(of: piece.text, events: events, end: kept.upperBound) {
+      words.append((sample: max(samples.count, word.sample + shift), range: word.range))
     }
     samples += values[kept]
     samples += [Float](repeating: 0, count: Int(piece.gap * Double(rate)))

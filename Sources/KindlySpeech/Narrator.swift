@@ -158,8 +158,7 @@ public final class Narrator: Sendable {
     guard request.text.utf8.count <= SpeechRequest.longestText else {
       throw .textTooLong(bytes: request.text.utf8.count, most: SpeechRequest.longestText)
     }
-    let text = SpeakableText(
-      request.text, pronunciations: request.pronunciations + request.voice.pronunciations)
+    let text = request.speakable
     guard text.isSpeakable else { throw .nothingToSay }
     return text
   }

@@ -11,17 +11,22 @@ public struct SpeechRequest: Sendable, Hashable {
   /// Respellings of the practice, in order; they come before the voice's own.
   public var pronunciations: [Respelling]
 
+  /// Words of the listener's own list and the built-in one; they come after the voice's own.
+  public var words: CommonWords?
+
   /// UTF-8 bytes of a text beyond this are not spoken; the language allows 2,000 characters.
   public static let longestText = 20_000
 
   /// Makes a request.
   public init(
-    text: String, voice: Voice, pace: Double = 1, pronunciations: [Respelling] = []
+    text: String, voice: Voice, pace: Double = 1, pronunciations: [Respelling] = [],
+    words: CommonWords? = nil
   ) {
     self.text = text
     self.voice = voice
     self.pace = pace
     self.pronunciations = pronunciations
+    self.words = words
   }
 }
 

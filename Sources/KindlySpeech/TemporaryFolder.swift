@@ -42,7 +42,7 @@ final class TemporaryFolder {
       count = max(0, Glibc.read(descriptor, memory.baseAddress, 2048))
     }
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .map { SpeakableText(characters: SpeakableText.cleaned(String($0))).string }
+      .map { SpeakableText(characters: ComposedText(String($0)).characters).string }
       .filter { !$0.isEmpty }
     return String(lines.suffix(2).joined(separator: " ").suffix(200))
   }

@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("Print what a problem means, with an example.", valueName: "code"))
   var explain: ProblemCode?
 
-  @Flag(help: "Have every line of a practice spoken, so that nothing is left that can't be.")
+  @Flag(help: "Tell where something else is said than is written, such as numbers in words.")
   var speak = false
 
   @Flag(help: "With --speak: show how every line will sound, in phonemes.")
@@ -53,6 +53,7 @@ struct CheckCommand: ParsableCommand {
       do throws(Failure) {
         let finding = try Finding(on: file, order: order, phonemes: phonemes, in: workshop)
         findings.append(finding)
+        if speak && !json { finding.sayings.forEach { $0.told.forEach(Printer.note) } }
         if phonemes && !json { finding.sounds.forEach { Printer.result($0.lines) } }
         if !json { Printer.result(finding.text) }
       } catch {

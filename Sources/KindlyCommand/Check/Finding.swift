@@ -17,6 +17,8 @@ struct Finding {
   private(set) var summary: Summary?
   /// How each line of a practice will sound, for `--phonemes`.
   private(set) var sounds: [LineSound] = []
+  /// What is said for each line of a practice, for `--speak`.
+  private(set) var sayings: [LineSaying] = []
   /// The texts that the diagnostics are about, by path.
   private var sources: [String: Source] = [:]
 
@@ -45,7 +47,10 @@ struct Finding {
     let order = try workshop.order(order, for: manuscript)
     do throws(Refusal) {
       let composition = try workshop.composer.composition(of: manuscript, order: order)
-      diagnostics = composition.warnings
+      sayings = workshop.composer.sayings(of: composition)
+      let doubts = workshop.composer.doubts(
+        about: sayings, in: manuscript.text.source.path)
+      diagnostics = composition.warnings.joined(with: doubts)
       summary = composition.summary
       if phonemes { sounds = workshop.composer.sounds(of: composition) }
     } catch {
@@ -126,5 +131,29 @@ struct Finding {
         ("message", .string(diagnostic.message)), ("hint", .string(diagnostic.hint)),
         ("replacement", diagnostic.replacement.map(JSON.string) ?? .null),
       ])
+  }
+}
+
+extension [Diagnostic] {
+  /// Both, by their place in each file; what is told about a place already is not told again.
+  fileprivate func joined(with others: [Diagnostic]) -> [Diagnostic] {
+    let new = others.filter { other in
+      !contains { known in
+        guard known.path == other.path, let span = known.span, let place = other.span else {
+          return false
+        }
+        return span.lower <= place.lower && place.upper <= span.upper
+      }
+    }
+    let all = self + new
+    var files: [String: Int] = [:]
+    for diagnostic in all where files[diagnostic.path] == nil {
+      files[diagnostic.path] = files.count
+    }
+    return all.enumerated().sorted { left, right in
+      let first = (files[left.element.path] ?? 0, left.element.span?.lower ?? -1, left.offset)
+      let second = (files[right.element.path] ?? 0, right.element.span?.lower ?? -1, right.offset)
+      return first < second
+    }.map(\.element)
   }
 }

@@ -5,7 +5,10 @@ extension Examination {
   /// Reads what is the listener's own: profile, journal, and where they are in their course.
   static func ownFiles(_ workshop: Workshop) -> Examination {
     let findings = workshop.folders.map { folders in
-      [profile(in: folders), journal(in: folders), course(in: folders)].compactMap(\.self)
+      [
+        profile(in: folders), pronunciations(workshop.library, in: folders), journal(in: folders),
+        course(in: folders),
+      ].compactMap(\.self)
     }
     return Examination(name: "own", heading: "Your files", findings: findings ?? [])
   }
@@ -21,6 +24,22 @@ extension Examination {
           "Your profile has problems.", "Look at them with: kindly check \(quoted(file.path))")
     } catch {
       return unreadable(file.path, visible(error.sentence))
+    }
+  }
+
+  private static func pronunciations(_ library: Library, in folders: Folders) -> Finding? {
+    let path = folders.ownPronunciations
+    do throws(TextFileProblem) {
+      guard let source = try library.ownPronunciations() else { return nil }
+      let reading = read(pronunciations: source)
+      let count = reading.tree.rows.count
+      return reading.diagnostics.isEmpty
+        ? .well("\(visible(path)): \(count == 1 ? "1 word" : "\(count) words") of your own")
+        : .ill(
+          "Your list of pronunciations has problems.",
+          "Look at them with: kindly check \(quoted(path))")
+    } catch {
+      return unreadable(path, visible(error.sentence))
     }
   }
 

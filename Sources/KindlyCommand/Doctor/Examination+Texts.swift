@@ -50,6 +50,7 @@ extension Examination {
     case .phrases: !read(phrases: text.source).hasErrors
     case .voice: !read(voice: text.source).hasErrors
     case .bell: !read(bell: text.source).hasErrors
+    case .pronunciations: !read(pronunciations: text.source).hasErrors
     }
   }
 }

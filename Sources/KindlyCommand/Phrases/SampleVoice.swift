@@ -25,12 +25,16 @@ struct SampleVoice {
     var order = Order()
     order.voice = name
     order.unset = .told
-    let performance = try Performance(manuscript, order: order, in: workshop)
+    try Self.play(try Performance(manuscript, order: order, in: workshop))
+  }
+
+  /// Plays a performance through the usual device, and returns when it was heard.
+  static func play(_ performance: Performance) throws(Failure) {
     do {
       let player = try Player(
         performance.score, device: nil, format: nil, at: .zero, volume: 0)
       player.speaker.play()
-      try Self.wait(for: player.speaker)
+      try wait(for: player.speaker)
     } catch {
       throw Failure(.unavailable, "I can't play it here: \(error)")
     }

@@ -79,5 +79,6 @@ public func diagnostics(of source: Source, as kind: FileKind) -> [Diagnostic] {
   case .voice: read(voice: source).diagnostics
   case .bell: read(bell: source).diagnostics
   case .profile: read(profile: source).diagnostics
+  case .pronunciations: read(pronunciations: source).diagnostics
   }
 }

@@ -77,12 +77,12 @@ extension Explanation {
     Explanation(
       .tag,
       """
-      Tags of SSML or HTML have no meaning here and are spoken as they are written. Leave them out.
+      Tags of SSML or HTML have no meaning here and are not said. Leave them out.
       """, example: "Let the <em>day</em> go.\n", fixed: "Let the day go.\n"),
     Explanation(
       .pauseTag,
       """
-      In SSML a tag makes a pause. Here it would be read aloud in the middle of a sitting. Silences are
+      In SSML a tag makes a pause. Here it would be passed over, and the pause be lost. Silences are
       cues in square brackets, such as [3s]. If the tag is really meant to be spoken, write \\<.
       """, example: "Let the day go. <break time=\"3s\"/>\n", fixed: "Let the day go. [3s]\n"),
     Explanation(

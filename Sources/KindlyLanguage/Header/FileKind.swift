@@ -12,6 +12,8 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
   case bell
   /// The listener's settings: `me.profile`.
   case profile
+  /// Words and how to say them: `.pronunciations`.
+  case pronunciations
 
   /// The kind a path's ending names; nil for other endings.
   public init?(path: String) {
@@ -28,7 +30,7 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .practice, .course: HeaderKey.allCases
     case .phrases: HeaderKey.allCases.filter(\.isOfPhraseSets)
-    case .voice, .bell, .profile: []
+    case .voice, .bell, .profile, .pronunciations: []
     }
   }
 
@@ -39,6 +41,8 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
     case .voice: VoiceKey.allCases.map { ($0.rawValue, $0.declaration) }
     case .bell: BellKey.allCases.map { ($0.rawValue, $0.declaration) }
     case .profile: ProfileKey.allCases.map { ($0.rawValue, $0.declaration) }
+    // Its few keys are declared with its reader.
+    case .pronunciations: []
     }
   }
 }

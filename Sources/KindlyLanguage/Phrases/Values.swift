@@ -32,7 +32,7 @@ public struct Values: Sendable, Hashable {
     if let first = said.firstIndex(where: \.isLetter),
       said[..<first].allSatisfy({ !$0.isNumber })
     {
-      said.replaceSubrange(first...first, with: said[first].uppercased())
+      said.replaceSubrange(first...first, with: said[first].titlecased)
     }
     return said
   }
@@ -135,5 +135,15 @@ extension String {
     return "!?".contains(last) || last == "." && end.dropFirst().first != "."
   }
 
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  fileprivate var capitalizedFirst: String { (first?.titlecased ?? "") + dropFirst() }
+}
+
+extension Character {
+  /// As it begins a sentence: "ﬁ" becomes "Fi", where all capitals would be "FI".
+  fileprivate var titlecased: String {
+    guard let first = unicodeScalars.first else { return "" }
+    var rest = String.UnicodeScalarView()
+    rest.append(contentsOf: unicodeScalars.dropFirst())
+    return first.properties.titlecaseMapping + String(rest)
+  }
 }

@@ -155,12 +155,12 @@ extension SpokenProblem {
     case .tag(let pause):
       if let pause {
         Words(
-          code: .pauseTag, title: "pause as a tag", message: "This tag would be read aloud.",
+          code: .pauseTag, title: "pause as a tag", message: "This tag makes no pause here.",
           hint: "Write \(pause) instead.", replacement: pause)
       } else {
         Words(
           code: .tag, severity: .warning, title: "tag in the text",
-          message: "This tag will be spoken as text.",
+          message: "Nothing is said for this tag.",
           hint: "Remove it: practice files have no tags.")
       }
     case .stars:

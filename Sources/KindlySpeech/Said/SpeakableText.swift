@@ -1,7 +1,7 @@
-/// A text as an engine gets it: cleaned, respelled, and every character knowing where it came from.
+/// A text as an engine gets it: what is said for the author's words, every character knowing where it
+/// came from.
 ///
-/// espeak-ng aborts on some short plain texts (dotted runs, apostrophes in rows, words without end)
-/// and reads marks aloud that no listener sees. What the listener sees stays as the author wrote it.
+/// What the listener sees stays as the author wrote it. Pure; any thread.
 struct SpeakableText: Sendable, Hashable {
   /// A character for the engine.
   struct Character: Sendable, Hashable {
@@ -13,11 +13,20 @@ struct SpeakableText: Sendable, Hashable {
 
   /// What the engine reads, in order.
   var characters: [Character]
+  /// Where something else is said than is written, in the order of the text.
+  var changes: [SaidChange] = []
 
-  /// Cleans and respells a text; of several respellings of a word the first counts.
-  init(_ text: String, pronunciations: [Respelling] = []) {
-    characters = Self.cleaned(text)
-    for respelling in pronunciations { respell(respelling) }
+  /// Reads a text as it is said in a language (a BCP 47 tag), with the words of some lists said as
+  /// these tell; the first list that has a word counts.
+  init(_ text: String, language: String = "en", lexicons: [SaidLexicon] = []) {
+    let composed = ComposedText(text)
+    var scanner = SaidScanner(
+      composed.characters, language: SaidLanguage.of(tag: language), lexicons: lexicons)
+    scanner.run()
+    changes = (composed.changes + scanner.changes).sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    characters = Self.guarded(scanner.output)
     loosenInitials()
     breakRows()
   }
@@ -31,10 +40,8 @@ struct SpeakableText: Sendable, Hashable {
     return String(view)
   }
 
-  /// Whether there is anything to say: a letter, a digit, or a symbol that has a name.
-  var isSpeakable: Bool {
-    characters.contains { $0.scalar.isWordLike || $0.scalar.properties.isEmojiPresentation }
-  }
+  /// Whether there is anything to say: a letter or a digit.
+  var isSpeakable: Bool { characters.contains { $0.scalar.isWordLike } }
 
   /// The offsets in the text as given that `count` characters from `position` on stand for.
   func origin(of position: Int, count: Int) -> Range<Int>? {
@@ -47,7 +54,14 @@ struct SpeakableText: Sendable, Hashable {
 
 extension Unicode.Scalar {
   /// Letters, digits, and the marks that belong to them.
-  var isWordLike: Bool { isLetter || isMark || properties.numericType != nil }
+  var isWordLike: Bool {
+    if isASCII {
+      return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || isPlainDigit
+    }
+    // Letters in a frame, as emoji have them, are signs.
+    if properties.generalCategory == .otherSymbol { return false }
+    return isLetter || isMark || properties.numericType != nil
+  }
 
   /// Letters of any script.
   var isLetter: Bool { properties.isAlphabetic && !isMark }

@@ -1,56 +1,35 @@
-// Composed characters are what the engines' dictionaries know; the standard library has them only
-// under this name.
-@_spi(_Unicode) import Swift
-
 extension SpeakableText {
   /// Marks on one letter beyond these are decoration.
   private static let mostMarks = 2
   /// No word of any language is longer; espeak-ng's buffers are not made for it.
   private static let longestWord = 40
 
-  /// The text composed, without what is not meant to be read, single-spaced.
-  static func cleaned(_ text: String) -> [Character] {
+  /// The text single-spaced, without what would end espeak-ng: marks without end, words without end,
+  /// rows of signs.
+  static func guarded(_ characters: [Character]) -> [Character] {
     var result: [Character] = []
+    result.reserveCapacity(characters.count)
     var marks = 0
     var letters = 0
-    var offset = 0
-    for cluster in text {
-      let origin = offset..<(offset + cluster.utf8.count)
-      offset = origin.upperBound
-      for scalar in String(cluster)._nfc {
-        guard let scalar = reading(of: scalar) else { continue }
-        marks = scalar.isMark ? marks + 1 : 0
-        if marks > mostMarks { continue }
-        if scalar == " ", result.last?.scalar ?? " " == " " { continue }
-        letters = scalar.isWordLike ? letters + 1 : 0
-        if letters > longestWord, !scalar.isMark {
-          result.append(Character(scalar: " ", origin: origin))
-          letters = 1
-        }
-        append(Character(scalar: scalar, origin: origin), to: &result)
+    for character in characters {
+      let scalar = character.scalar
+      marks = !scalar.isASCII && scalar.isMark ? marks + 1 : 0
+      if marks > mostMarks { continue }
+      if scalar == " ", result.last?.scalar ?? " " == " " { continue }
+      // What was left out must not part a word from its stop.
+      if scalar.endsClause, result.last?.scalar == " " { result.removeLast() }
+      letters = scalar.isWordLike ? letters + 1 : 0
+      if letters > longestWord, marks == 0 {
+        result.append(Character(scalar: " ", origin: character.origin))
+        letters = 1
       }
+      append(character, to: &result)
     }
     if result.last?.scalar == " " { result.removeLast() }
     return result
   }
 
-  /// What stands for a scalar: itself, a space, a plain mark, or nothing.
-  private static func reading(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar {
-    case "\u{2018}", "\u{2019}", "\u{02BC}": return "'"
-    case "\t", "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}": return " "
-    // A half-space inside Persian and Indic words.
-    case "\u{200C}", "\u{200D}": return nil
-    default: break
-    }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .unassigned, .surrogate, .privateUse: return nil
-    case .spaceSeparator, .lineSeparator, .paragraphSeparator: return " "
-    default: return scalar
-    }
-  }
-
-  /// Appends, folding repeated marks: "!!!" is "!", three full stops and more are "…", "[[" is "[".
+  /// Appends, folding repeated marks: "!!!" is "!", "[[" is "[".
   private static func append(_ character: Character, to result: inout [Character]) {
     let scalar = character.scalar
     guard let last = result.last, !scalar.isWordLike, scalar != " " else {
@@ -66,9 +45,7 @@ extension SpeakableText {
       return
     }
     let origin = last.origin.lowerBound..<character.origin.upperBound
-    let isThird =
-      scalar == "." && last.scalar == "." && last.origin.upperBound - last.origin.lowerBound >= 2
-    result[result.count - 1] = Character(scalar: isThird ? "…" : last.scalar, origin: origin)
+    result[result.count - 1] = Character(scalar: last.scalar, origin: origin)
   }
 }
 
@@ -103,4 +80,9 @@ extension SpeakableText {
       start = end + 1
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Marks that no space comes before.
+  fileprivate var endsClause: Bool { [".", ",", ";", ":", "!", "?", "…"].contains(self) }
 }
