@@ -18,14 +18,15 @@ public struct PronunciationSheet: Sendable, Hashable {
   /// An empty list.
   public init() {}
 
-  /// The words for a language: those for "en" hold for "en-US" too, and those without a language for
-  /// all.
+  /// The words for a language: those for "en" hold for "en-US" too. Those without a language hold for all
+  /// and come last, so that a line for the language itself counts before them.
   public func respellings(for tag: String) -> [Respelling] {
     let tag = tag.lowercased()
-    return rows.filter { row in
-      guard let language = row.language?.lowercased() else { return true }
+    let own = rows.filter { row in
+      guard let language = row.language?.lowercased() else { return false }
       return tag == language || tag.hasPrefix(language + "-")
-    }.map(\.respelling)
+    }
+    return (own + rows.filter { $0.language == nil }).map(\.respelling)
   }
 }
 
