@@ -84,6 +84,15 @@ let package = Package(
       name: "KindlyDesktop", dependencies: ["CKindlySystemd", "CKindlyLibraries"],
       swiftSettings: strict),
 
+    // Scripts in other notations to a practice, and back.
+    .target(
+      name: "KindlyImport",
+      dependencies: [
+        "KindlyBase", "KindlyLanguage", "KindlyTimeline", "CKindlyXML", "CKindlyZip", "CKindlyYAML",
+        "CKindlyLibraries",
+      ],
+      swiftSettings: strict),
+
     // The texts people come for, and where they are found.
     .target(
       name: "KindlySessions", path: "Sessions", exclude: ["README.md"], swiftSettings: strict,
@@ -114,7 +123,7 @@ let package = Package(
       dependencies: [
         "Kindly", "KindlyRecording", "KindlyPlayer", "KindlyConsole", "KindlyDesktop",
         "KindlyLanguage", "KindlyTimeline", "KindlySound", "KindlyCompiler", "KindlySpeech",
-        "KindlyRender", "KindlyLibrary",
+        "KindlyRender", "KindlyLibrary", "KindlyImport",
         "KindlyBellfounding", "CKindlyLinux", "CKindlyPNG", "CKindlySndFile", "CKindlyLibraries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -142,6 +151,15 @@ let package = Package(
     .target(
       name: "CKindlyPNG", dependencies: ["CKindlyLibraries"], linkerSettings: [.linkedLibrary("dl")]
     ),
+    .target(
+      name: "CKindlyXML", dependencies: ["CKindlyLibraries"], linkerSettings: [.linkedLibrary("dl")]
+    ),
+    .target(
+      name: "CKindlyZip", dependencies: ["CKindlyLibraries"], linkerSettings: [.linkedLibrary("dl")]
+    ),
+    .target(
+      name: "CKindlyYAML", dependencies: ["CKindlyLibraries"],
+      linkerSettings: [.linkedLibrary("dl")]),
     .systemLibrary(
       name: "CKindlyALSA", path: "Sources/CKindlyALSA", pkgConfig: "alsa",
       providers: [.apt(["libasound2-dev"])]),
@@ -175,6 +193,10 @@ let package = Package(
       name: "KindlyTimelineTests", dependencies: ["KindlyTimeline"], swiftSettings: strict),
     .testTarget(
       name: "KindlyLanguageTests", dependencies: ["KindlyLanguage"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KindlyImportTests",
+      dependencies: ["KindlyImport", "KindlyBase", "KindlyLanguage", "KindlyTimeline"],
       swiftSettings: strict),
     .testTarget(name: "KindlySoundTests", dependencies: ["KindlySound"], swiftSettings: strict),
     .testTarget(

@@ -26,6 +26,7 @@ import KindlySpeech
           FormatCommand.self,
           ImportCommand.self,
           SayCommand.self,
+          ExportCommand.self,
           TimelineCommand.self,
           RecordListCommand.self,
           LanguageCommand.self,

@@ -8,15 +8,17 @@ public enum TextFile {
   /// The largest text, in bytes: the language's limit and one byte, so that its reader reports it.
   public static let limit = 1 << 20
 
-  /// Reads the file at `path`; `-` is standard input.
+  /// Reads the file at `path`, at most one byte more than `most`; `-` is standard input.
   /// - Throws: `TextFileProblem` with the system's reason.
-  public static func read(_ path: String) throws(TextFileProblem) -> [UInt8] {
-    if path == "-" { return try contents(of: 0, path: "standard input") }
+  public static func read(
+    _ path: String, most: Int = limit
+  ) throws(TextFileProblem) -> [UInt8] {
+    if path == "-" { return try contents(of: 0, path: "standard input", most: most) }
     let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard file >= 0 else { throw problem(path) }
     defer { close(file) }
     try expectRegular(file, path)
-    return try contents(of: file, path: path)
+    return try contents(of: file, path: path, most: most)
   }
 
   /// Reads `name` inside `folder`, following no link out of it and no `..`.
@@ -84,11 +86,11 @@ public enum TextFile {
   }
 
   private static func contents(
-    of file: Int32, path: String
+    of file: Int32, path: String, most: Int = limit
   ) throws(TextFileProblem) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     var filled = 0
-    while filled <= limit {
+    while filled <= most {
       if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: filled)) }
       let got = bytes.withUnsafeMutableBytes { room in
         Glibc.read(file, room.baseAddress.map { $0 + filled }, room.count - filled)
@@ -98,7 +100,7 @@ public enum TextFile {
       if got == 0 { break }
       filled += got
     }
-    return Array(bytes.prefix(min(filled, limit + 1)))
+    return Array(bytes.prefix(min(filled, most + 1)))
   }
 }
 

@@ -4,13 +4,13 @@
 # Usage: Tests/Fuzz/fuzz.sh [SECONDS] [FOLDER] [TARGET…]
 #   SECONDS  for each target, 60 unless given
 #   FOLDER   where corpus, log and findings of each target stay; a new one unless given
-#   TARGET   Language, Library, Narration, Recording; all of them unless given
+#   TARGET   Language, Import, Library, Narration, Recording; all of them unless given
 # The seeds are the library's texts, the golden sources and the hostile files.
 set -eu
 seconds=${1:-60}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=${2:-$(mktemp -d)}
-[ $# -gt 2 ] && shift 2 || set -- Language Library Narration Recording
+[ $# -gt 2 ] && shift 2 || set -- Language Import Library Narration Recording
 mkdir -p "$work" && cd "$work"
 # Modules of an earlier run may be of other sources.
 rm -f ./*.o ./*.swiftmodule
@@ -69,6 +69,12 @@ build() {
     ours KindlyLanguage
     objects='KindlyLanguage.o'
     seeds Language '*.practice' '*.course' '*.phrases' '*.profile' '*.voice' '*.bell' '*.golden'
+    ;;
+  Import)
+    for name in CKindlyXML CKindlyZip CKindlyYAML; do c_library $name; done
+    for name in KindlyBase KindlyLanguage KindlyTimeline KindlyImport; do ours $name; done
+    objects='KindlyBase.o KindlyLanguage.o KindlyTimeline.o KindlyImport.o xml.o zip.o yaml.o -ldl'
+    seeds Import '*.script' '*.practice'
     ;;
   Library)
     for name in KindlyLanguage KindlyTimeline; do ours $name; done

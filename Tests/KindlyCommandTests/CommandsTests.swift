@@ -140,7 +140,7 @@ import Testing
     try program.write(String(repeating: "It rains.\n", count: 120_000), to: "large.txt")
     let large = try program.run("import", "large.txt", "-o", "large.practice")
     #expect(large.code == 65, "\(large.code)")
-    #expect(large.errors.contains("too large for a practice"))
+    #expect(large.errors.contains("a practice can have 1,024 KiB"))
     #expect(!FileManager.default.fileExists(atPath: program.folder + "/large.practice"))
   }
 

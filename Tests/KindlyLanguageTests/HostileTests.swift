@@ -22,12 +22,11 @@ private let hostile: [(name: String, text: String)] = {
 }()
 
 @Test(arguments: hostile.map(\.name))
-func `no file takes long to read, report or import`(name: String) {
+func `no file takes long to read, report or format`(name: String) {
   guard let text = hostile.first(where: { $0.name == name })?.text else { return }
   let source = Source(path: "hostile.practice", text: text)
   let told = read(practice: source).diagnostics
   let report = Report(on: source)
   #expect(told.prefix(100).allSatisfy { !report.drawing(of: $0).isEmpty })
   _ = formatted(source, as: .practice)
-  _ = imported(source)
 }

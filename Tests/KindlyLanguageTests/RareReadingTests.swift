@@ -85,26 +85,3 @@ func `a rare cue has a canonical form`(cue: String, canonical: String) {
   #expect(!drawn.contains("[bel]\n"))
   #expect(drawn.contains("I don't know the cue \"bel\"."))
 }
-
-@Suite struct RareImportTests {
-  private func practice(_ script: String) -> String? {
-    imported(Source(path: "script.txt", text: script))
-  }
-
-  @Test func `an author in the front matter stays one, and only the first`() {
-    let script = "---\ntitle: Evening\nauthor: \"Ana Müller\"\nauthor: Tom\n---\nSit.\n"
-    #expect(
-      practice(script) == "Title: Evening\nAuthor: Ana Müller\n\n// author: Tom\nSit.\n")
-  }
-
-  @Test func `a time before a word without a space is a note`() {
-    #expect(practice("[0:30]Sit.\n") == "Title: An imported script\n\nSit. // at 0:30\n")
-  }
-
-  @Test func `long notes stand below the line they belong to`() {
-    let aside = String(repeating: "with a smile ", count: 30).dropLast()
-    #expect(
-      practice("Sit (\(aside)) here.\n")
-        == "Title: An imported script\n\nSit here.\n// (\(aside))\n")
-  }
-}

@@ -20,13 +20,17 @@
 
 /// Defines `late`, the table of FUNCTIONS (which takes a macro for each), and `kindly_late()`, whether
 /// they could all be found in `file`. It is opened once and never closed. Any thread.
-#define KINDLY_LATE(file, FUNCTIONS)                        \
+#define KINDLY_LATE(file, FUNCTIONS) KINDLY_LATE_EITHER(file, file, FUNCTIONS)
+
+/// The same, for a library that has one name in some releases of Debian and another in others.
+#define KINDLY_LATE_EITHER(file, other, FUNCTIONS)          \
   static struct {                                           \
     FUNCTIONS(KINDLY_LATE_FIELD)                            \
   } late;                                                   \
   static bool is_there;                                     \
   static void look(void) {                                  \
     void *library = dlopen(file, RTLD_NOW | RTLD_LOCAL);    \
+    if (!library) library = dlopen(other, RTLD_NOW | RTLD_LOCAL); \
     if (!library) return;                                   \
     FUNCTIONS(KINDLY_LATE_FIND)                             \
     is_there = true;                                        \

@@ -20,3 +20,9 @@
 #if !__has_include(<png.h>)
 #error "missing: apt-get install libpng-dev"
 #endif
+#if !__has_include(<zip.h>)
+#error "missing: apt-get install libzip-dev"
+#endif
+#if !__has_include(<yaml.h>)
+#error "missing: apt-get install libyaml-dev"
+#endif

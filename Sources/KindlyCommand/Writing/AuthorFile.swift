@@ -24,6 +24,24 @@ enum AuthorFile {
     guard link(temporary, path) == 0 else { throw Refused(path: path, code: errno) }
   }
 
+  /// Makes a file, or asks on a terminal whether to replace one that is there.
+  static func offer(_ path: String, with text: String) throws(Failure) {
+    do throws(Refused) {
+      do throws(Refused) {
+        try create(path, with: text)
+      } catch {
+        guard error.code == EEXIST, isatty(0) == 1, isatty(2) == 1 else { throw error }
+        Printer.ask("\(path) is there already. Replace it? [y/N] ")
+        guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
+          throw error
+        }
+        try replace(path, with: text)
+      }
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// Replaces the text of a file and keeps its permissions. A symbolic link stays one.
   static func replace(_ path: String, with text: String) throws(Refused) {
     guard let real = realpath(path, nil) else { throw Refused(path: path, code: errno) }

@@ -2,8 +2,8 @@ import KindlyLanguage
 
 /// Reads the bytes as a file of some kind, draws the report, and formats what has no error.
 ///
-/// Nothing may trap, formatting twice must change nothing, the formatted file must have the same tree,
-/// and what is imported must have no error.
+/// Nothing may trap, formatting twice must change nothing, and the formatted file must have the same
+/// tree.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: count))
@@ -16,11 +16,6 @@ public func fuzzOne(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     _ = report.drawing(of: diagnostic)
   }
   checkFormat(of: source, as: kind)
-  // Importing costs ten times as much as reading, and has a turn of its own.
-  if count % 8 == 0, let practice = imported(Source(path: "input.txt", bytes: bytes)) {
-    let again = Source(path: "imported.practice", text: practice)
-    precondition(!read(practice: again).hasErrors, "what was imported has errors")
-  }
   return 0
 }
 

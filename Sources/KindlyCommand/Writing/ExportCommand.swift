@@ -1,0 +1,58 @@
+import ArgumentParser
+import KindlyImport
+import KindlyLibrary
+import KindlyTimeline
+
+/// `kindly export`: a practice in a notation of other programs, or for people to read.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write a practice in another notation.",
+    discussion: """
+      Every word that is spoken, every silence and every bell: for speech services (ssml, \
+      speechmarkdown), for other editors (markdown, txt), or as a page for clients and readers that \
+      prints well (html). What a notation can't hold is a comment there; kindly import reads all of \
+      them.
+      """)
+
+  @Argument(help: "A practice by name, or a file.", completion: .texts(.practice))
+  var practice: String
+
+  @Option(
+    name: .customLong("as"),
+    help: "The notation: ssml, speechmarkdown, markdown, html or txt.",
+    completion: .list(ExportNotation.allCases.map(\.rawValue)))
+  var notation: ExportForm
+
+  @Option(
+    name: .shortAndLong, help: "The file to make; standard output unless given.",
+    completion: .file())
+  var output: String?
+
+  @OptionGroup var session: SessionOptions
+
+  func run() throws {
+    let workshop = Workshop()
+    let manuscript = try workshop.manuscript(practice)
+    let composition = try workshop.composition(of: manuscript, order: session.order)
+    let language = manuscript.reading.tree.header.language?.value
+    let text = exported(composition.timeline, as: notation.notation, language: language)
+    guard let output, output != "-" else {
+      Printer.content(text)
+      return
+    }
+    try AuthorFile.offer(output, with: text)
+    Printer.note("\(output) is made.")
+  }
+}
+
+/// The notation of an export: `--as ssml`.
+struct ExportForm: OptionValue {
+  let notation: ExportNotation
+
+  init?(argument: String) {
+    guard let notation = ExportNotation(rawValue: argument.lowercased()) else { return nil }
+    self.notation = notation
+  }
+
+  static let possible = "ssml, speechmarkdown, markdown, html or txt"
+}

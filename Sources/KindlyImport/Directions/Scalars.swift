@@ -1,0 +1,111 @@
+/// Texts are read as arrays of these: characters would be found anew at every step.
+typealias Scalar = Unicode.Scalar
+
+extension Scalar {
+  /// Spaces of every width, tabs and line ends.
+  var isBlank: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// A letter or mark of a word in any script.
+  var isLetter: Bool {
+    if isASCII { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
+    if value < 0x250 { return value >= 0xC0 && value != 0xD7 && value != 0xF7 || value == 0xAA }
+    if value == 0x200C || value == 0x200D { return true }
+    if properties.isAlphabetic { return properties.numericType == nil || value >= 0x3000 }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark: return value < 0xFE00 || value > 0xFE0F
+    default: return false
+    }
+  }
+
+  /// The value of a decimal digit of any script.
+  var digit: Int? {
+    if isASCII { return value >= 0x30 && value <= 0x39 ? Int(value) - 0x30 : nil }
+    guard value > 0x660, properties.numericType == .decimal, let number = properties.numericValue
+    else { return nil }
+    return Int(number)
+  }
+
+  /// What a voice can speak.
+  var isSpoken: Bool {
+    if isASCII { return isLetter || digit != nil }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
+
+  /// A dash of any length.
+  var isDash: Bool {
+    switch self {
+    case "-", "–", "—", "−", "‐", "‑", "‒", "―", "－": true
+    default: false
+    }
+  }
+
+  /// The end of a sentence.
+  var endsSentence: Bool {
+    switch self {
+    case ".", "!", "?", "…", "।", "。", "！", "？", "॥": true
+    default: false
+    }
+  }
+
+  /// A quotation mark of any shape.
+  var isQuote: Bool {
+    switch self {
+    case "\"", "“", "”", "„", "«", "»", "‟", "「", "」": true
+    default: false
+    }
+  }
+}
+
+extension Collection<Scalar> {
+  /// As a string.
+  var text: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: self)
+    return String(view)
+  }
+
+  /// Whether a voice has something to speak in it.
+  var isSpoken: Bool { contains(where: \.isSpoken) }
+}
+
+extension RandomAccessCollection<Scalar> where SubSequence == ArraySlice<Scalar> {
+  /// Without blanks at either end.
+  var trimmed: ArraySlice<Scalar> {
+    var part = self[startIndex..<endIndex]
+    while let first = part.first, first.isBlank { part.removeFirst() }
+    while let last = part.last, last.isBlank { part.removeLast() }
+    return part
+  }
+}
+
+extension String {
+  /// As scalars.
+  var scalars: [Scalar] { Array(unicodeScalars) }
+
+  /// Without blanks at either end.
+  var trimmedBlanks: String { scalars.trimmed.text }
+}
+
+/// The words of a text as they are counted: runs of letters and digits, in lower case. Markup has
+/// none of its own.
+func countedWords(of text: some Collection<Scalar>) -> [String] {
+  var words: [String] = []
+  var word = String.UnicodeScalarView()
+  for scalar in text {
+    if scalar.isLetter || scalar.digit != nil {
+      word.append(scalar)
+    } else if !word.isEmpty {
+      words.append(String(word).lowercased())
+      word = String.UnicodeScalarView()
+    }
+  }
+  if !word.isEmpty { words.append(String(word).lowercased()) }
+  return words
+}

@@ -1,0 +1,144 @@
+/// The words of one language that directions for a reader are made of, in lower case.
+///
+/// A new language is one more table: a file beside the others and a line in `known`.
+struct Vocabulary: Sendable {
+  /// The language's tag.
+  var tag = "en"
+  /// Words that mean silence on their own: `pause`.
+  var pause: Set<String> = []
+  /// Words that mean silence where a length follows, also in the middle of prose: `wait`.
+  var wait: Set<String> = []
+  /// Words that mean silence in brackets only, where they may as well be guidance: `rest`.
+  var stay: Set<String> = []
+  /// `short`, `long`, `about`.
+  var short: Set<String> = []
+  var long: Set<String> = []
+  var about: Set<String> = []
+  /// `half`.
+  var half: Set<String> = []
+  /// Words that say how many without a number: `few` is 3.
+  var few: [String: Int] = [:]
+  /// Number words up to 90, and articles that stand for 1.
+  var numbers: [String: Int] = [:]
+  var articles: Set<String> = []
+  /// Units by their words.
+  var units: [String: Unit] = [:]
+  /// `moment`: a length of no number.
+  var moments: Set<String> = []
+  /// Between two numbers: `to`, `or`.
+  var range: Set<String> = []
+  /// Words for a bell, and words that are said about its ringing.
+  var bell: Set<String> = []
+  var ringing: Set<String> = []
+  /// Words with which a sentence asks for it: `ring`.
+  var strike: Set<String> = []
+  /// `times`, and words that hold their number: `twice`.
+  var times: Set<String> = []
+  var once: [String: Int] = [:]
+  /// `repeat`.
+  var repeating: Set<String> = []
+  /// Words that turn a direction into its opposite.
+  var negative: Set<String> = []
+  /// Small words that change nothing in a direction.
+  var filler: Set<String> = []
+  /// Words of directions that are for the reader alone: how to speak, music, the recording.
+  var manner: Set<String> = []
+  /// Words that speak to a listener, by which guidance is told from directions.
+  var address: Set<String> = []
+  /// How wishes begin.
+  var wishes: [String] = []
+  /// How a line begins that asks for a repetition of what follows its colon.
+  var headings: Set<String> = []
+  /// The most frequent words, by which the language is recognised.
+  var frequent: Set<String> = []
+
+  /// A unit of time.
+  enum Unit: Int, Sendable {
+    case millisecond = 1
+    case second = 1000
+    case minute = 60_000
+    case hour = 3_600_000
+    case breath = 0
+  }
+
+  /// The languages whose directions are understood.
+  static let known: [Vocabulary] = [.english, .german, .spanish, .french, .hindi]
+
+  /// The words for a script in a language: its own and the English ones, which every kind of tool
+  /// writes; all there are for a language without a table.
+  static func of(_ tag: String?) -> Vocabulary {
+    let primary = String((tag ?? "en").prefix { $0 != "-" }).lowercased()
+    return withEnglish[primary] ?? all
+  }
+
+  /// Every word of every language.
+  static let all = known.dropFirst().reduce(english) { $0.joined(with: $1) }
+
+  private static let withEnglish = Dictionary(
+    uniqueKeysWithValues: known.map { ($0.tag, $0.tag == "en" ? $0 : $0.joined(with: english)) })
+
+  /// Both tables as one; where they disagree this one goes before the other.
+  func joined(with other: Vocabulary) -> Vocabulary {
+    var all = self
+    for key in Self.sets { all[keyPath: key].formUnion(other[keyPath: key]) }
+    all.few.merge(other.few) { own, _ in own }
+    all.numbers.merge(other.numbers) { own, _ in own }
+    all.units.merge(other.units) { own, _ in own }
+    all.once.merge(other.once) { own, _ in own }
+    all.wishes += other.wishes
+    return all
+  }
+
+  private static var sets: [WritableKeyPath<Vocabulary, Set<String>>] {
+    [
+      \.pause, \.wait, \.stay, \.short, \.long, \.about, \.half, \.articles, \.moments, \.range,
+      \.bell, \.ringing, \.strike, \.times, \.repeating, \.negative, \.filler, \.manner, \.address,
+      \.headings, \.frequent,
+    ]
+  }
+
+  /// A table of words written with spaces between them.
+  static func set(_ words: String) -> Set<String> {
+    Set(words.split(separator: " ").map(String.init))
+  }
+
+  /// Units from lists of words.
+  static func units(
+    _ seconds: String, _ minutes: String, _ hours: String, _ breaths: String
+  ) -> [String: Unit] {
+    var units: [String: Unit] = [:]
+    for word in set(seconds) { units[word] = .second }
+    for word in set(minutes) { units[word] = .minute }
+    for word in set(hours) { units[word] = .hour }
+    for word in set(breaths) { units[word] = .breath }
+    return units
+  }
+
+  /// Numbers from a list that counts up from one; `+` before a word jumps to the tens.
+  static func numbers(_ ones: String, tens: [String: Int]) -> [String: Int] {
+    var numbers = tens
+    for (index, word) in ones.split(separator: " ").enumerated() {
+      for form in word.split(separator: "/") { numbers[String(form)] = index + 1 }
+    }
+    return numbers
+  }
+
+  /// Whether a few words are about how to read, music or the recording, and for no listener.
+  func isAboutReading(_ text: ArraySlice<Scalar>) -> Bool {
+    let tokens = DirectionToken.tokens(of: text.trimmed)
+    var (manners, all, addresses) = (0, 0, 0)
+    for case .word(let word) in tokens {
+      all += 1
+      if manner.contains(word) { manners += 1 }
+      if address.contains(word) { addresses += 1 }
+    }
+    if all == 1,
+      case .word(let only)? = tokens.first(where: { if case .word = $0 { true } else { false } }),
+      only.hasSuffix("ly")
+    {
+      return true
+    }
+    // `(notice your voice)` speaks to the listener.
+    return manners > 0 && addresses == 0 && (manners * 6 >= all || all <= 6)
+  }
+}

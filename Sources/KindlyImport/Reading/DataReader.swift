@@ -1,0 +1,457 @@
+/// Reads JSON and YAML with texts and pauses, whatever their keys are called.
+struct DataReader {
+  private var draft = Draft()
+
+  static func read(_ text: String, kind: String) throws(ImportProblem) -> Draft {
+    var reader = DataReader()
+    reader.draft.mayHaveHeader = false
+    let node = try DataNode.document(text, kind: kind)
+    reader.document(node)
+    return reader.draft
+  }
+
+  /// What a key says of its value.
+  private enum Role {
+    case words, heading, pause, milliseconds, bell, time, end, type, length, note, fact(Labels.Fact)
+  }
+
+  private static let roles: [String: Role] = {
+    var roles: [String: Role] = [:]
+    func add(_ words: String, _ role: Role) {
+      for word in words.split(separator: " ") { roles[String(word)] = role }
+    }
+    add(
+      "text say says speech spoken speak content contents line lines words script narration voiceover "
+        + "prompt message sentence sentences phrase phrases instruction instructions guidance body "
+        + "transcript utterance dialogue ssml wort worte sagen anleitung decir texto guion guión "
+        + "palabras frase frases instrucción texte dire paroles instruction पाठ वाक्य "
+        + "affirmation affirmations mantra opening closing",
+      .words)
+    add(
+      "heading section chapter header stage phase part abschnitt sección partie kapitel", .heading)
+    add(
+      "pause pauses pauseafter pausebefore pausesec pauseseconds pausesecs silence silenceafter "
+        + "silenceseconds wait waitafter delay delayafter break rest hold gap stille warten silencio "
+        + "pausa espera attente विराम मौन after",
+      .pause)
+    add(
+      "pausems silencems delayms waitms breakms pausemilliseconds pauseafterms durationms gapms ms "
+        + "milliseconds",
+      .milliseconds)
+    add("bell bells gong chime glocke campana cloche घंटी", .bell)
+    add("at time start starttime timestamp begin offset from zeit inicio début startat", .time)
+    add("end endtime stop until to ende fin", .end)
+    add("type kind action role cue event typ tipo step", .type)
+    add("duration length seconds sec secs dauer duración durée lasts", .length)
+    return roles
+  }()
+
+  private static func role(of key: String) -> Role {
+    let folded = key.lowercased().filter { $0.isLetter }
+    if let role = roles[folded] { return role }
+    if let fact = Labels.facts[key.lowercased()] { return .fact(fact) }
+    if folded.hasSuffix("ms"), folded.contains("pause") || folded.contains("silence") {
+      return .milliseconds
+    }
+    if folded.contains("pause") || folded.contains("silence") { return .pause }
+    if folded.hasSuffix("text") || folded.hasSuffix("script") || folded.hasPrefix("text") {
+      return .words
+    }
+    return .note
+  }
+
+  // MARK: - The whole
+
+  private mutating func document(_ node: DataNode) {
+    if case .mapping(let pairs, _) = node, !Self.isStep(pairs) {
+      for (key, value) in pairs { top(key, value) }
+    } else {
+      read(node)
+    }
+  }
+
+  /// Whether a mapping is something to hear, and not the document around it.
+  private static func isStep(_ pairs: [(key: String, value: DataNode)]) -> Bool {
+    pairs.allSatisfy { pair in
+      if case .scalar = pair.value { true } else { false }
+    }
+      && pairs.contains { pair in
+        if case .words = role(of: pair.key) { true } else { false }
+      }
+  }
+
+  private mutating func top(_ key: String, _ value: DataNode) {
+    guard case .scalar(let text, _, let line) = value else {
+      named(key, value)
+      return
+    }
+    let plain = Wording.plain(text)
+    switch Labels.facts[key.lowercased()] {
+    case .title where draft.title == nil && !plain.isEmpty: draft.title = plain
+    case .author where draft.author == nil && !plain.isEmpty: draft.author = plain
+    case .summary where draft.summary == nil && !plain.isEmpty: draft.summary = plain
+    case .language where draft.language == nil && Labels.language(text) != nil:
+      draft.language = Labels.language(text)
+    case .length where draft.length == nil && Labels.length(text) != nil:
+      draft.length = Labels.length(text)
+    default:
+      if draft.length == nil, let length = Self.length(key, text) {
+        draft.length = length
+        break
+      }
+      if case .words = Self.role(of: key) {
+        words(text, line: line)
+      } else if case .heading = Self.role(of: key) {
+        add(.heading(2), text, line)
+      } else {
+        note(key, text, line: line)
+      }
+      return
+    }
+    draft.headerWords.append(text)
+  }
+
+  /// `durationMinutes: 5`.
+  private static func length(_ key: String, _ text: String) -> Int? {
+    let folded = key.lowercased().filter { $0.isLetter }
+    guard folded.hasPrefix("duration") || folded.hasPrefix("length") || folded.hasPrefix("total"),
+      let number = Double(text), number > 0, number < 100_000
+    else { return nil }
+    if folded.hasSuffix("minutes") || folded.hasSuffix("min") { return Int(number * 60_000) }
+    if folded.hasSuffix("seconds") || folded.hasSuffix("sec") { return Int(number * 1000) }
+    return nil
+  }
+
+  /// A list or mapping under a name: a section where it holds what is heard, and the name says more
+  /// than that it does.
+  private mutating func named(_ key: String, _ value: DataNode) {
+    if case .mapping(let pairs, _) = value,
+      ["meta", "metadata", "info", "header"].contains(key.lowercased())
+    {
+      for (key, value) in pairs { top(key, value) }
+      return
+    }
+    // A document within a name of its own.
+    if case .mapping(let pairs, _) = value, !Self.isStep(pairs), case .note = Self.role(of: key),
+      pairs.contains(where: { Labels.facts[$0.key.lowercased()] == .title })
+    {
+      for (key, value) in pairs { top(key, value) }
+      return
+    }
+    if case .note = Self.role(of: key), !Self.speaks(value) {
+      noteAll(key, value)
+      return
+    }
+    read(value)
+  }
+
+  /// Whether something in a value is spoken.
+  private static func speaks(_ node: DataNode) -> Bool {
+    switch node {
+    case .scalar: false
+    case .list(let items, _):
+      items.contains { item in
+        if case .scalar(let text, _, _) = item { text.contains(" ") } else { speaks(item) }
+      }
+    case .mapping(let pairs, _):
+      pairs.contains { pair in
+        switch role(of: pair.key) {
+        case .words, .pause, .bell, .milliseconds: true
+        default: speaks(pair.value)
+        }
+      }
+    }
+  }
+
+  private mutating func noteAll(_ key: String, _ node: DataNode) {
+    switch node {
+    case .scalar(let text, _, let line): note(key, text, line: line)
+    case .list(let items, _): for item in items { noteAll(key, item) }
+    case .mapping(let pairs, _): for (key, value) in pairs { noteAll(key, value) }
+    }
+  }
+
+  // MARK: - Steps
+
+  private mutating func read(_ node: DataNode) {
+    switch node {
+    case .scalar(let text, _, let line): words(text, line: line)
+    case .list(let items, _): for item in items { read(item) }
+    case .mapping(let pairs, let line): step(pairs, line: line)
+    }
+  }
+
+  /// One mapping: `{type: pause, duration: 12}`, `{say: …, pause: 5s}`, `{bell: 3}`.
+  private mutating func step(_ pairs: [(key: String, value: DataNode)], line: Int) {
+    let type = Self.type(of: pairs)
+    let pairs = Self.withWords(pairs, type: type)
+    let hasWords = pairs.contains { pair in
+      if case .words = Self.role(of: pair.key), case .scalar = pair.value { true } else { false }
+    }
+    let hasInner = pairs.contains { pair in
+      if case .scalar = pair.value { false } else { Self.speaks(pair.value) }
+    }
+    for (key, value) in pairs { before(key, value, type: type, hasInner: hasInner) }
+    for (key, value) in pairs {
+      middle(key, value, type: type, hasWords: hasWords, hasInner: hasInner)
+    }
+    for (key, value) in pairs { after(key, value, type: type, hasWords: hasWords || hasInner) }
+    if type == .bell,
+      !pairs.contains(where: { if case .bell = Self.role(of: $0.key) { true } else { false } })
+    {
+      draft.blocks.append(Block(.bell(times: Self.count(in: pairs)), line: line))
+    }
+    if type == .pause, !pairs.contains(where: { pair in Self.lengthens(pair.key) }) {
+      draft.blocks.append(Block(.silence(.medium), line: line))
+    }
+  }
+
+  /// A step without a key for words: its longest text is spoken.
+  private static func withWords(
+    _ pairs: [(key: String, value: DataNode)], type: Kind
+  ) -> [(key: String, value: DataNode)] {
+    guard type == .unknown || type == .words,
+      !pairs.contains(where: { pair in
+        switch role(of: pair.key) {
+        case .words: true
+        case .pause, .milliseconds, .bell: false
+        default: if case .scalar = pair.value { false } else { speaks(pair.value) }
+        }
+      })
+    else { return pairs }
+    var best: (index: Int, count: Int)?
+    for (index, pair) in pairs.enumerated() {
+      guard case .scalar(let text, _, _) = pair.value, text.contains(" "), !text.contains("/"),
+        !asides.contains(pair.key.lowercased())
+      else { continue }
+      switch role(of: pair.key) {
+      case .note, .fact(.other):
+        if text.utf8.count > best?.count ?? 0 { best = (index, text.utf8.count) }
+      default: continue
+      }
+    }
+    guard let best else { return pairs }
+    var pairs = pairs
+    pairs[best.index].key = "text"
+    return pairs
+  }
+
+  /// Keys whose texts are for the reader.
+  private static let asides = Vocabulary.set(
+    "note notes comment comments description music source copyright license theme file category tags "
+      + "purpose hint tip direction")
+
+  private static func lengthens(_ key: String) -> Bool {
+    switch role(of: key) {
+    case .pause, .milliseconds, .length: true
+    default: false
+    }
+  }
+
+  /// What a mapping is, by the value of its `type`.
+  private enum Kind { case words, heading, pause, bell, note, unknown }
+
+  private static func type(of pairs: [(key: String, value: DataNode)]) -> Kind {
+    for (key, value) in pairs {
+      guard case .type = role(of: key), case .scalar(let text, _, _) = value else { continue }
+      switch role(of: text) {
+      case .pause, .milliseconds: return .pause
+      case .bell: return .bell
+      case .heading: return .heading
+      case .words: return .words
+      default:
+        let name = text.lowercased()
+        if name == "title" || name == "h1" || name == "h2" { return .heading }
+        if ["note", "comment", "music", "sound", "sfx", "meta"].contains(name) { return .note }
+        if ["guide", "voice", "narrate", "wish"].contains(name) { return .words }
+      }
+    }
+    return .unknown
+  }
+
+  /// How often a bell rings.
+  private static func count(in pairs: [(key: String, value: DataNode)]) -> Int {
+    for (key, value) in pairs {
+      guard ["count", "times", "strikes", "repeat", "repeats"].contains(key.lowercased()),
+        case .scalar(let text, _, _) = value, let times = Int(text), times > 0
+      else { continue }
+      return min(times, 1000)
+    }
+    return 1
+  }
+
+  private mutating func before(_ key: String, _ value: DataNode, type: Kind, hasInner: Bool) {
+    guard case .scalar(let text, _, let line) = value else { return }
+    switch Self.role(of: key) {
+    case .time:
+      if let time = Stamp(text.scalars[...])?.start ?? TableReader.seconds(text) {
+        draft.blocks.append(Block(.moment(at: time, gap: nil), line: line, read: text))
+      } else {
+        note(key, text, line: line)
+      }
+    case .heading: if type != .pause { add(.heading(2), text, line) }
+    case .fact(.title) where hasInner || type == .unknown: add(.heading(2), text, line)
+    default: break
+    }
+  }
+
+  private mutating func middle(
+    _ key: String, _ value: DataNode, type: Kind, hasWords: Bool, hasInner: Bool
+  ) {
+    guard case .scalar(let text, let isPlain, let line) = value else {
+      if case .pause = Self.role(of: key), case .mapping(let pairs, _) = value {
+        for (key, value) in pairs { after(key, value, type: .pause, hasWords: false) }
+        return
+      }
+      if case .bell = Self.role(of: key), case .mapping(let pairs, let line) = value {
+        draft.blocks.append(Block(.bell(times: Self.count(in: pairs)), line: line))
+        return
+      }
+      if Self.speaks(value) || Self.isWords(key) { read(value) } else { noteAll(key, value) }
+      return
+    }
+    switch Self.role(of: key) {
+    case .words:
+      switch type {
+      case .heading: add(.heading(2), text, line)
+      case .note: note(key, text, line: line)
+      case .pause:
+        if !Self.isLength(text) { add(.aside, text, line) }
+      case .bell: add(.note, text, line)
+      default: words(text, line: line)
+      }
+    case .fact(.title) where type == .heading && !hasInner: add(.heading(2), text, line)
+    case .fact(.title) where !hasInner && type != .unknown: note(key, text, line: line)
+    case .fact(.title): break
+    case .fact, .note:
+      if let direction = Direction(text.scalars[...], at: .sentence, in: .all),
+        case .bell(let times)? = direction.meanings.first
+      {
+        draft.blocks.append(Block(.bell(times: times), line: line, read: text))
+        return
+      }
+      // Numbers and switches say nothing in words.
+      if !(isPlain
+        && (Double(text) != nil || ["true", "false", "null", "~", "yes", "no"].contains(text)))
+      {
+        note(key, text, line: line)
+      }
+    default: break
+    }
+  }
+
+  private static func isWords(_ key: String) -> Bool {
+    if case .words = role(of: key) { true } else { false }
+  }
+
+  private static func isLength(_ text: String) -> Bool { TableReader.pause(text) != nil }
+
+  private mutating func after(_ key: String, _ value: DataNode, type: Kind, hasWords: Bool) {
+    guard case .scalar(let text, _, let line) = value else { return }
+    switch Self.role(of: key) {
+    case .pause: pause(key, text, line: line, scale: 1)
+    case .milliseconds: pause(key, text, line: line, scale: 1000)
+    case .length:
+      if type == .pause || !hasWords && type == .unknown {
+        // Thousands are milliseconds: nobody waits for hours.
+        let isLong = (Double(text) ?? 0) >= 1000
+        pause(key, text, line: line, scale: isLong ? 1000 : 1)
+      } else if !stepLength(text, line: line) {
+        note(key, text, line: line)
+      }
+    case .words where type == .pause && Self.isLength(text): pause(key, text, line: line, scale: 1)
+    case .bell: bell(text, line: line)
+    case .end: note(key, text, line: line)
+    default: break
+    }
+  }
+
+  /// A step that lasts longer than its words: what is left is silence.
+  private mutating func stepLength(_ text: String, line: Int) -> Bool {
+    guard let number = Double(text), number > 0, number < 10_000_000, let last = draft.blocks.last,
+      last.kind == .text, last.line <= line
+    else { return false }
+    let target = number >= 1000 ? Int(number) : Int(number * 1000)
+    let words = SpokenLength.natural(of: Step(.say(last.text.text), line: line))
+    let left = (target - words) / 1000 * 1000
+    guard left >= 2000 else { return false }
+    draft.blocks.append(Block(.silence(.about(left)), line: line, read: text))
+    return true
+  }
+
+  private mutating func pause(_ key: String, _ text: String, line: Int, scale: Int) {
+    if ["true", "yes"].contains(text.lowercased()) {
+      draft.blocks.append(Block(.silence(.medium), line: line))
+      return
+    }
+    if ["", "false", "no", "null", "~", "0"].contains(text.lowercased()) { return }
+    guard var pause = TableReader.pause(text) else {
+      if let direction = Direction(text.scalars[...], at: .brackets, in: .all),
+        case .silence(let pause)? = direction.meanings.first
+      {
+        draft.blocks.append(Block(.silence(pause), line: line, read: text))
+      } else if ["short", "medium", "long"].contains(text.lowercased()) {
+        let pause: ScriptPause =
+          text.lowercased() == "short" ? .short : text.lowercased() == "long" ? .long : .medium
+        draft.blocks.append(Block(.silence(pause), line: line, read: text))
+      } else if text.scalars.count > 12 {
+        words(text, line: line)
+      } else {
+        note(key, text, line: line)
+      }
+      return
+    }
+    if scale > 1, case .exact(let time) = pause, Double(text) != nil {
+      pause = .exact(time / scale)
+    }
+    if case .exact(0) = pause { return }
+    draft.blocks.append(Block(.silence(pause), line: line, read: text))
+  }
+
+  private mutating func bell(_ text: String, line: Int) {
+    if ["false", "no", "null", "~", "0"].contains(text.lowercased()) { return }
+    if let times = Int(text), times > 0 {
+      draft.blocks.append(Block(.bell(times: min(times, 1000)), line: line, read: text))
+      return
+    }
+    let direction = Direction(text.scalars[...], at: .brackets, in: .all)
+    var times = 1
+    if case .repeats(let count)? = direction?.meanings.first { times = count }
+    if case .bell(let count)? = direction?.meanings.first { times = count }
+    draft.blocks.append(Block(.bell(times: min(times, 1000)), line: line, read: text))
+  }
+
+  // MARK: - Paragraphs
+
+  private mutating func add(_ kind: Block.Kind, _ text: String, _ line: Int) {
+    draft.blocks.append(Block(kind, line: line, MarkupReader.read(text.scalars).out))
+  }
+
+  /// A text, which may have lines, marks and tags of its own.
+  private mutating func words(_ text: String, line: Int) {
+    let isSSML = text.trimmedBlanks.hasPrefix("<speak")
+    if isSSML, let part = try? XMLScript.ssml(text) {
+      draft.blocks += part.blocks.map { block in
+        var block = block
+        block.line = line
+        return block
+      }
+      return
+    }
+    for part in TextReader.lines(of: text) {
+      let read = MarkupReader.read(
+        ListMarker.removed(from: part.trimmed).map { $0 }, marks: [.markdown, .speech, .tags])
+      guard !read.out.isEmpty else {
+        draft.blocks.append(Block(.gap, line: line))
+        continue
+      }
+      draft.blocks.append(Block(.text, line: line, read.out))
+      for words in read.notes { draft.blocks.append(Block(.note, line: line, words)) }
+    }
+  }
+
+  private mutating func note(_ key: String, _ text: String, line: Int) {
+    guard text.scalars.isSpoken else { return }
+    draft.blocks.append(Block(.note, line: line, key + ": " + text))
+  }
+}

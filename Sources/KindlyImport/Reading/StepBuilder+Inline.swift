@@ -1,0 +1,277 @@
+extension StepBuilder {
+  /// A text word by word: brackets and dots in it may be directions.
+  mutating func inline(_ text: MarkedText) {
+    let scalars = text.scalars
+    let closers = MarkupReader.matches(in: scalars)
+    var pending: [Scalar] = []
+    pending.reserveCapacity(scalars.count)
+    var cue = 0
+    var index = 0
+    isInline = true
+    defer {
+      isInline = false
+      releaseNotes()
+    }
+    while index < scalars.count {
+      let scalar = scalars[index]
+      if scalar == MarkedText.cue {
+        flush(&pending)
+        let found = text.cues[cue]
+        if case .moment(let time, let gap) = found.kind {
+          moment(time, gap: gap, written: found.read.scalars[...])
+        } else {
+          append(found.kind, read: found.read)
+        }
+        cue += 1
+        index += 1
+      } else if let close = closers[index], !text.styles[index].contains(.literal),
+        !scalars[index...close].contains(MarkedText.cue),
+        let after = bracket(scalars, index, close, &pending)
+      {
+        index = after
+      } else if let after = emphasised(text, index, &pending) {
+        index = after
+      } else if scalar == "/", let after = slash(scalars, index, &pending) {
+        index = after
+      } else {
+        pending.append(scalar)
+        index += 1
+      }
+    }
+    flush(&pending)
+  }
+
+  /// `Rest. *pause* Rest.`: an emphasised direction between sentences; the index after it.
+  private mutating func emphasised(
+    _ text: MarkedText, _ start: Int, _ pending: inout [Scalar]
+  ) -> Int? {
+    let look: MarkedText.Style = [.italic, .bold]
+    let style = text.styles[start].intersection(look)
+    guard !style.isEmpty, start == 0 || text.styles[start - 1].intersection(look) != style else {
+      return nil
+    }
+    var end = start
+    while end < text.scalars.count, end - start < 80, text.styles[end].intersection(look) == style {
+      end += 1
+    }
+    let run = text.scalars[start..<end]
+    let before = pending.last { !$0.isBlank }
+    let after = text.scalars[end...].first { !$0.isBlank }
+    guard before?.endsSentence ?? true, after.map({ !$0.properties.isLowercase }) ?? true,
+      !run.contains(MarkedText.cue), mayBeDirection(run),
+      let direction = Direction(Wording.core(of: run), at: .line, in: words),
+      direction.meanings.allSatisfy(isPlain)
+    else { return nil }
+    flush(&pending)
+    take(direction, written: run)
+    return end
+  }
+
+  // MARK: - Brackets
+
+  /// Takes what stands in brackets; the index after it, or nil where it is part of the text.
+  private mutating func bracket(
+    _ text: [Scalar], _ open: Int, _ close: Int, _ pending: inout [Scalar]
+  ) -> Int? {
+    let whole = text[open...close]
+    var inner = text[(open + 1)..<close]
+    let isRound = text[open] == "(" || text[open] == "（"
+    if !isRound, let first = inner.first, inner.last == MarkupReader.closing[first] {
+      inner = inner.dropFirst().dropLast()
+    }
+    let core = Wording.core(of: inner)
+    let after = close + 1
+    guard core.isSpoken else { return isRound ? nil : after }
+    if let direction = Direction(core, at: isRound ? .parentheses : .brackets, in: words) {
+      return took(direction, whole, &pending) ? after : nil
+    }
+    if isRound { return parenthesis(inner, whole, &pending) ? after : nil }
+    if let words = inserted(core) {
+      pending += words
+      return after
+    }
+    if speech(modifier: inner, of: &pending) { return after }
+    note(whole.text)
+    if !isAboutReading(inner) { look("is not understood, and not spoken", whole.text) }
+    return after
+  }
+
+  /// Takes a direction among words. False where a time stands in a sentence.
+  private mutating func took(
+    _ direction: Direction, _ whole: ArraySlice<Scalar>, _ pending: inout [Scalar]
+  ) -> Bool {
+    switch direction.meanings[0] {
+    case .clock(let time):
+      // After words a time is a length, unless lines begin with times.
+      if pending.isSpoken || speaksAlready && !survey.isTimed && time <= latestMoment {
+        guard !survey.isTimed, time <= 3_600_000, time > 0 else { return false }
+        flush(&pending)
+        append(.silence(.exact(time)), read: whole.text)
+        look("is read as minutes and seconds of silence", whole.text)
+        return true
+      }
+    case .clocks: if pending.isSpoken { return false }
+    default: break
+    }
+    flush(&pending)
+    take(direction, written: whole)
+    return true
+  }
+
+  /// Ordinary words in parentheses are speech. True where they are a note.
+  private mutating func parenthesis(
+    _ inner: ArraySlice<Scalar>, _ whole: ArraySlice<Scalar>, _ pending: inout [Scalar]
+  ) -> Bool {
+    if let seconds = lonelyNumber(inner), pending.isSpoken {
+      flush(&pending)
+      append(.silence(.exact(seconds * 1000)), read: whole.text)
+      look("is read as seconds of silence", whole.text)
+      return true
+    }
+    guard isAboutReading(inner) || !pending.isSpoken && isShortAside(inner) else { return false }
+    note(whole.text)
+    return true
+  }
+
+  /// `(gently)` before the words it is about.
+  private func isShortAside(_ inner: ArraySlice<Scalar>) -> Bool {
+    let tokens = DirectionToken.tokens(of: inner)
+    guard tokens.count <= 2, case .word(let first)? = tokens.first else { return false }
+    return words.manner.contains(first) || first.hasSuffix("ly")
+  }
+
+  /// `(10)`: a number of seconds, where it is none of a count.
+  private func lonelyNumber(_ inner: ArraySlice<Scalar>) -> Int? {
+    let tokens = DirectionToken.tokens(of: inner)
+    guard tokens.count == 1, case .number(let number) = tokens[0], number % 5000 == 0,
+      number >= 10_000,
+      number <= 600_000
+    else { return nil }
+    return number / 1000
+  }
+
+  /// `notice [the] breath`: a small word that an editor put in.
+  private func inserted(_ core: ArraySlice<Scalar>) -> [Scalar]? {
+    let tokens = DirectionToken.tokens(of: core)
+    guard tokens.count == 1, case .word(let word) = tokens[0],
+      words.articles.contains(word) || Self.inserts.contains(word)
+    else { return nil }
+    return Array(core)
+  }
+
+  private static let inserts = Vocabulary.set(
+    "the and of your to is are it in on as der die das und zu el la los las de y le les et du des")
+
+  /// A modifier of Speech Markdown that stands alone, such as `[mark:"x"]`: no words of the script.
+  private mutating func speech(modifier: ArraySlice<Scalar>, of pending: inout [Scalar]) -> Bool {
+    guard let colon = modifier.firstIndex(of: ":"), colon + 1 < modifier.endIndex,
+      modifier[colon + 1] == "\""
+    else { return false }
+    note(modifier.text)
+    return true
+  }
+
+  /// `/5s`: a pause between words.
+  private mutating func slash(
+    _ text: [Scalar], _ index: Int, _ pending: inout [Scalar]
+  ) -> Int? {
+    guard index == 0 || text[index - 1].isBlank, index + 1 < text.count,
+      text[index + 1].digit != nil
+    else { return nil }
+    var end = index + 1
+    while end < text.count, end - index < 12, !text[end].isBlank { end += 1 }
+    let reader = AmountReader(
+      tokens: DirectionToken.tokens(of: text[(index + 1)..<end]), words: words)
+    guard let (amount, next) = reader.amount(at: 0), next == reader.tokens.count else { return nil }
+    flush(&pending)
+    append(.silence(amount.pause(isAbout: false)), read: text[(index + 1)..<end].text)
+    return end
+  }
+
+  // MARK: - Sentences
+
+  /// Speaks the words so far, and takes the sentences among them that are directions.
+  private mutating func flush(_ pending: inout [Scalar]) {
+    defer {
+      pending.removeAll(keepingCapacity: true)
+      releaseNotes()
+    }
+    guard pending.isSpoken else { return }
+    var spoken = pending.startIndex
+    var start = pending.startIndex
+    while start < pending.endIndex {
+      let end = segmentEnd(pending, start)
+      let core = Wording.core(of: pending[start..<end])
+      let isDashed = Self.isDashed(pending[start..<end])
+      if !core.isEmpty, core.count <= 80, isDashed || mayBeDirection(core),
+        let direction = Direction(core, at: isDashed ? .line : .sentence, in: words),
+        direction.meanings.allSatisfy(isPlain)
+      {
+        say(pending[spoken..<start])
+        take(direction, written: pending[start..<end])
+        spoken = end
+      }
+      start = end
+    }
+    say(pending[spoken...])
+  }
+
+  /// `— 10 seconds —`.
+  private static func isDashed(_ segment: ArraySlice<Scalar>) -> Bool {
+    let segment = segment.trimmed
+    return segment.count > 2 && segment.first?.isDash == true && segment.last?.isDash == true
+  }
+
+  private func isPlain(_ meaning: Direction.Meaning) -> Bool {
+    switch meaning {
+    case .silence, .bell: true
+    default: false
+    }
+  }
+
+  /// The end of the sentence that starts here: after its mark, after dots, or after a dash between
+  /// blanks.
+  private func segmentEnd(_ text: [Scalar], _ start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      let scalar = text[index]
+      if scalar.endsSentence || scalar == "\n" {
+        var end = index + 1
+        while end < text.count, text[end].endsSentence || text[end].isQuote { end += 1 }
+        let isDots = scalar == "…" || end - index > 2
+        if end >= text.count || text[end].isBlank || isDots { return end }
+        index = end
+      } else if scalar.isDash, index > start, text[index - 1].isBlank, index + 1 < text.count,
+        text[index + 1].isBlank || text[index + 1].isDash
+      {
+        return index + 1
+      } else {
+        index += 1
+      }
+    }
+    return text.count
+  }
+
+  /// Whether one of the first words begins directions; most sentences are none.
+  private func mayBeDirection(_ core: ArraySlice<Scalar>) -> Bool {
+    var word = String.UnicodeScalarView()
+    var seen = 0
+    for scalar in core {
+      if scalar.isLetter {
+        word.append(scalar)
+        continue
+      }
+      if !word.isEmpty {
+        if isCueWord(String(word).lowercased()) { return true }
+        seen += 1
+        if seen > 8 { return false }
+        word = String.UnicodeScalarView()
+      }
+    }
+    return !word.isEmpty && isCueWord(String(word).lowercased())
+  }
+
+  private func isCueWord(_ word: String) -> Bool {
+    words.pause.contains(word) || words.wait.contains(word) || words.bell.contains(word)
+  }
+}

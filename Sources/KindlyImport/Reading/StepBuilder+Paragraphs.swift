@@ -1,0 +1,345 @@
+extension StepBuilder {
+  /// A line or paragraph of text.
+  mutating func paragraph(_ text: MarkedText, isSpeech: Bool = false) {
+    var text = text
+    guard !text.isEmpty else { return }
+    if takeStamp(of: &text) || text.isEmpty { return }
+    takeLabel(of: &text)
+    let whole = text.scalars.trimmed
+    guard whole.isSpoken || !text.cues.isEmpty else {
+      if whole.contains(where: { $0 == MarkedText.cue }) { inline(text) }
+      return
+    }
+    if text.cues.isEmpty, takeWhole(text, isSpeech: isSpeech) { return }
+    inline(text)
+  }
+
+  // MARK: - Before the text
+
+  /// A time before the text. True where nothing is left after it.
+  private mutating func takeStamp(of text: inout MarkedText) -> Bool {
+    let lead = text.scalars.prefix { $0.isBlank }.count
+    guard let stamp = Stamp(text.scalars[lead...]) else { return false }
+    let isAlone = !text.scalars[stamp.after...].isSpoken && text.cues.isEmpty
+    guard survey.isTimed || stamp.isEnclosed && (isAlone || stamp.start % 1000 == 0) else {
+      return false
+    }
+    // `(1:30)` after a sentence of the same file is a length; before one it is a time.
+    moment(stamp.start, written: stamp.written)
+    text = text.part(stamp.after..<text.scalars.count)
+    return isAlone
+  }
+
+  /// Who speaks the line, or that it is a sound.
+  private mutating func takeLabel(of text: inout MarkedText) {
+    let lead = text.scalars.prefix { $0.isBlank }.count
+    guard let label = Labels.label(in: text.scalars[lead...]) else { return }
+    let name = label.name.lowercased()
+    if survey.speakers.contains(name) {
+      read.append(label.name)
+      if !label.aside.trimmedBlanks.isEmpty { note(label.aside) }
+      text = text.part(label.after..<text.scalars.count)
+    }
+  }
+
+  // MARK: - Whole lines
+
+  /// Takes a line that is something as a whole. False where it is to be read word by word.
+  private mutating func takeWhole(_ text: MarkedText, isSpeech: Bool) -> Bool {
+    let whole = text.scalars.trimmed
+    if takeFact(of: whole, text) || takeSound(whole) || takeRepeat(whole) { return true }
+    let core = Wording.core(of: whole)
+    if core.count < 120, isOneDirection(core) {
+      let isDecorated =
+        whole.first.map { Wording.isDecoration($0) } == true && core.count < whole.count
+      let isItalic = text.isAll(.italic) || text.isAll(.bold)
+      let direction =
+        Direction(core, at: .sentence, in: words)
+        ?? (isDecorated || isItalic
+          || !isSpeech && core.count < 30
+            && core.split(whereSeparator: \.isBlank).count < 4 && !startsAsGuidance(core)
+          ? Direction(core, at: .line, in: words) : nil)
+      if let direction {
+        take(direction, written: whole, isLine: true)
+        return true
+      }
+    }
+    if let inner = enclosed(whole) { return takeEnclosed(inner, whole, text) }
+    if takeLength(of: whole, text, isSpeech: isSpeech) { return true }
+    if isBoldLine(text), isHeadingLike(whole, words: 12) {
+      heading(text, level: 7)
+      return true
+    }
+    if !isSpeech, isCapitals(whole) || isLabelHeading(whole) {
+      heading(text, level: 8)
+      return true
+    }
+    if Wording.isLegal(whole) {
+      note(whole.text)
+      return true
+    }
+    if text.isAll(.italic), !survey.italicIsSpeech, isAboutReading(core) {
+      note(whole.text)
+      return true
+    }
+    return false
+  }
+
+  /// `**Duration:** 10 minutes`, `Word count: 120` and the like outside the header.
+  private mutating func takeFact(of whole: ArraySlice<Scalar>, _ text: MarkedText) -> Bool {
+    let start = whole.drop { $0.isQuote || $0.isBlank }
+    guard let label = Labels.label(in: start) else { return false }
+    let name = label.name.lowercased()
+    let value = whole[label.after...].trimmed
+    let isBold = !text.styles[start.startIndex].isDisjoint(with: .bold)
+    if Labels.script.contains(name), !value.isSpoken {
+      read.append(label.name)
+      return true
+    }
+    if isBold, !value.isSpoken, Labels.facts[name] != nil, text.isAll(.bold) {
+      heading(text, level: 7)
+      return true
+    }
+    guard Labels.certain.contains(name) || isBold && Labels.facts[name] != nil && value.isSpoken
+    else { return false }
+    if !speaksAlready, takeHeader(name, value.text) {
+      draft.headerWords.append(label.name)
+      return true
+    }
+    note(whole.text)
+    return true
+  }
+
+  /// Puts a fact into the header. False where it has no place there.
+  mutating func takeHeader(_ name: String, _ value: String) -> Bool {
+    let plain = Wording.plain(value)
+    switch Labels.facts[name] {
+    case .title where draft.title == nil && !plain.isEmpty: draft.title = plain
+    case .author where draft.author == nil && !plain.isEmpty: draft.author = plain
+    case .summary where draft.summary == nil && !plain.isEmpty: draft.summary = plain
+    case .length where draft.length == nil:
+      guard let length = Labels.length(value) else { return false }
+      draft.length = length
+    case .language where draft.language == nil:
+      guard let tag = Labels.language(value) else { return false }
+      draft.language = tag
+    default: return false
+    }
+    draft.headerWords.append(value)
+    return true
+  }
+
+  /// `SFX: bell`, `Music: rain`.
+  private mutating func takeSound(_ whole: ArraySlice<Scalar>) -> Bool {
+    guard let label = Labels.label(in: whole), Labels.sounds.contains(label.name.lowercased())
+    else {
+      return false
+    }
+    let value = whole[label.after...].trimmed
+    if let direction = Direction(value, at: .line, in: words)
+      ?? Direction(whole, at: .line, in: words)
+    {
+      take(direction, written: whole)
+    } else {
+      note(whole.text)
+    }
+    return true
+  }
+
+  /// `Repeat three times: "May I be at peace."`
+  private mutating func takeRepeat(_ whole: ArraySlice<Scalar>) -> Bool {
+    guard let colon = whole.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      whole.distance(from: whole.startIndex, to: colon) < 60,
+      let direction = Direction(whole[..<colon], at: .label, in: words),
+      case .repeats(let times)? = direction.meanings.first
+    else { return false }
+    let rest = whole[(colon + 1)...].trimmed
+    guard rest.isSpoken else { return false }
+    append(.repeatStart(times: min(times, 1000)), read: whole[..<colon].text)
+    let start = steps.count
+    if isWish(rest.text) {
+      sayWish(rest)
+    } else {
+      inline(MarkedText(rest.text))
+    }
+    // What can't stand in a repeat was added before it could be known.
+    if steps[start...].contains(where: { if case .moment = $0.kind { true } else { false } }) {
+      steps.remove(at: start - 1)
+    } else {
+      append(.repeatEnd)
+    }
+    return true
+  }
+
+  /// `Silence (5 minutes)`, `Body scan (3 min)`: a name with a length in brackets.
+  private mutating func takeLength(
+    of whole: ArraySlice<Scalar>, _ text: MarkedText, isSpeech: Bool
+  ) -> Bool {
+    guard let last = whole.last, last == ")" || last == "]",
+      let open = whole.lastIndex(where: { $0 == "(" || $0 == "[" })
+    else { return false }
+    let name = whole[..<open].trimmed
+    guard name.isSpoken, name.count < 60,
+      !name.contains(where: { MarkupReader.brackets.contains($0) }),
+      let length = Direction(whole[open...], at: .parentheses, in: words), !length.hasMore,
+      case .silence(let pause) = length.meanings[0], length.meanings.count == 1
+    else { return false }
+    if let silence = Direction(Wording.core(of: name), at: .line, in: words),
+      case .silence? = silence.meanings.first
+    {
+      append(.silence(pause), read: whole.text)
+      return true
+    }
+    guard isAlone, !isSpeech, pause.natural >= 60_000, isHeadingLike(name, words: 7),
+      isTitleLike(name) || isCapitals(name)
+    else { return false }
+    heading(text, level: 8)
+    return true
+  }
+
+  /// Without brackets or a second sentence: those are read one by one.
+  private func isOneDirection(_ core: ArraySlice<Scalar>) -> Bool {
+    for (index, scalar) in zip(core.indices, core) {
+      if MarkupReader.brackets.contains(scalar) || scalar == "/" { return false }
+      if scalar.endsSentence, index + 1 < core.endIndex, core[index + 1].isBlank,
+        index == core.startIndex || core[index - 1].isLetter, !isAbbreviated(core, index)
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The point of `10 sec. of silence` ends no sentence.
+  private func isAbbreviated(_ text: ArraySlice<Scalar>, _ point: Int) -> Bool {
+    var start = point
+    while start > text.startIndex, text[start - 1].isLetter { start -= 1 }
+    return words.units[text[start..<point].text.lowercased()] != nil
+      || words.about.contains(text[start..<point].text.lowercased())
+  }
+
+  /// `Count five breaths.` is said to the listener.
+  private func startsAsGuidance(_ core: ArraySlice<Scalar>) -> Bool {
+    guard case .word(let first)? = DirectionToken.tokens(of: core.prefix(24)).first else {
+      return false
+    }
+    return words.stay.contains(first)
+  }
+
+  // MARK: - Enclosed lines
+
+  /// What stands between brackets that enclose the whole line.
+  private func enclosed(_ whole: ArraySlice<Scalar>) -> ArraySlice<Scalar>? {
+    var line = whole
+    while let last = line.last, last == "." || last == "," || last.isBlank { line.removeLast() }
+    guard let first = line.first, let close = MarkupReader.closing[first], line.last == close else {
+      return nil
+    }
+    let inner = line.dropFirst().dropLast()
+    var depth = 0
+    for scalar in inner {
+      if MarkupReader.closing[scalar] != nil { depth += 1 }
+      if MarkupReader.closing.values.contains(scalar) { depth -= 1 }
+      if depth < 0 { return nil }
+    }
+    return inner
+  }
+
+  /// A line in brackets of any kind.
+  private mutating func takeEnclosed(
+    _ inner: ArraySlice<Scalar>, _ whole: ArraySlice<Scalar>, _ text: MarkedText
+  ) -> Bool {
+    let isRound = whole.first == "(" || whole.first == "（"
+    if let nested = enclosed(inner) { return takeEnclosed(nested, inner, text) }
+    if let direction = Direction(
+      Wording.core(of: inner), at: isRound ? .parentheses : .brackets, in: words)
+    {
+      take(direction, written: whole)
+      return true
+    }
+    if let repetition = inner.trimmed.firstIndex(of: ":"), takeRepeat(inner.trimmed) {
+      _ = repetition
+      return true
+    }
+    if isAboutReading(inner) {
+      note(whole.text)
+      return true
+    }
+    if isBoldLine(text) || !isRound && isTitleLike(inner) {
+      heading(MarkedText(inner.text), level: 7)
+      return true
+    }
+    if isRound, survey.parenthesesAreSpeech || speaksToListener(inner) || isSentence(inner) {
+      return false
+    }
+    note(whole.text)
+    look("is not understood, and not spoken", whole.text)
+    return true
+  }
+
+  /// `(If it helps, put a hand on the heart.)`
+  private func isSentence(_ text: ArraySlice<Scalar>) -> Bool {
+    let text = text.trimmed
+    return text.last?.endsSentence == true && text.first?.properties.isUppercase == true
+      && text.split(whereSeparator: \.isBlank).count > 4
+  }
+
+  /// Sentences that speak to somebody are guidance.
+  func speaksToListener(_ text: ArraySlice<Scalar>) -> Bool {
+    let tokens = DirectionToken.tokens(of: text.trimmed)
+    let speaks = tokens.contains {
+      if case .word(let word) = $0 { words.address.contains(word) } else { false }
+    }
+    return speaks && tokens.count > 3
+  }
+
+  /// Words about how to read, music or the recording.
+  func isAboutReading(_ text: ArraySlice<Scalar>) -> Bool { words.isAboutReading(text) }
+
+  /// A few words with capitals and no end of a sentence.
+  func isTitleLike(_ text: ArraySlice<Scalar>) -> Bool {
+    let parts = text.trimmed.split(whereSeparator: \.isBlank)
+    guard !parts.isEmpty, parts.count <= 6, text.last.map({ !$0.endsSentence }) ?? true else {
+      return false
+    }
+    let capitals = parts.count { part in
+      part.first { $0.isSpoken }.map { $0.properties.isUppercase || $0.digit != nil } ?? true
+    }
+    return capitals == parts.count
+      || capitals * 2 >= parts.count && parts[0].first?.properties.isUppercase == true
+        && parts.count > 1
+  }
+
+  /// Few words that end no sentence.
+  func isHeadingLike(_ text: ArraySlice<Scalar>, words limit: Int) -> Bool {
+    let last = text.last { !$0.isBlank && !$0.isQuote }
+    guard let last, !last.endsSentence, last != "," else { return false }
+    return text.split(whereSeparator: \.isBlank).count <= limit
+  }
+
+  /// `INTRODUCTION`, `PART TWO: BODY SCAN`.
+  private func isCapitals(_ text: ArraySlice<Scalar>) -> Bool {
+    var letters = 0
+    for scalar in text where scalar.isLetter {
+      guard scalar.properties.isUppercase else { return false }
+      letters += 1
+    }
+    return letters > 3 && isHeadingLike(text, words: 8)
+  }
+
+  /// `Closing:` and `Part 2: Body scan` on a line of their own.
+  private func isLabelHeading(_ text: ArraySlice<Scalar>) -> Bool {
+    if text.last == ":" {
+      return isTitleLike(text.dropLast()) && !isWish(text.text)
+    }
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    let name = DirectionToken.tokens(of: text[..<colon])
+    guard name.count == 2, case .word(let word) = name[0], case .number = name[1] else {
+      return false
+    }
+    return [
+      "part", "section", "step", "stage", "phase", "teil", "abschnitt", "schritt", "parte",
+      "paso", "sección", "partie", "étape", "भाग", "चरण", "chapter",
+    ].contains(word) && isHeadingLike(text, words: 8)
+  }
+}
