@@ -1,4 +1,4 @@
-public import KindlyLanguage
+import KindlyLanguage
 
 /// The stable names of what `check` says about how words will be said.
 public enum SpeechCode: String, Sendable, Hashable, CaseIterable {
