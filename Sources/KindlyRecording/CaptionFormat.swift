@@ -25,8 +25,8 @@ public enum CaptionFormat: String, Sendable, Hashable, CaseIterable {
 // MARK: - WebVTT
 
 private func webVTT(_ timeline: Timeline, _ tags: Tags) -> String {
+  // After the first line comes an empty one (W3C, WebVTT, section 4.1): a language has no place here.
   var lines = ["WEBVTT" + (tags.title.isEmpty ? "" : " " + escaped(oneLine(tags.title)))]
-  if let language = tags.language { lines.append("Language: \(oneLine(language))") }
   for (index, caption) in timeline.captions.enumerated() {
     lines += ["", String(index + 1), "\(times(caption, separator: "."))", webVTT(caption)]
   }
@@ -35,10 +35,13 @@ private func webVTT(_ timeline: Timeline, _ tags: Tags) -> String {
 
 private func webVTT(_ caption: Caption) -> String {
   var text = ""
+  var time = caption.start.milliseconds
   for (index, word) in caption.words.enumerated() {
-    // A time at the very start of a cue adds nothing, and may not come before it.
-    if index > 0 && word.start > caption.start {
+    // Times lie within the cue and grow, in whole milliseconds.
+    let start = word.start.milliseconds
+    if index > 0 && start > time && start < caption.end.milliseconds {
       text += "<\(word.start.time(separator: "."))>"
+      time = start
     }
     text += escaped(oneLine(word.text, trimmed: false))
   }
@@ -65,11 +68,25 @@ private func escaped(_ text: String) -> String {
 
 private func subRip(_ timeline: Timeline) -> String {
   timeline.captions.enumerated().map { index, caption in
-    // Angle brackets are formatting in SubRip, and there is no way to write them plainly.
-    let plain = oneLine(caption.text).filter { $0 != "<" && $0 != ">" }
+    let plain = untagged(oneLine(caption.text))
     return "\(index + 1)\n\(times(caption, separator: ","))\n"
       + (caption.isPhrase ? "<i>\(plain)</i>" : plain) + "\n"
   }.joined(separator: "\n")
+}
+
+/// Players take `<b>`, `<i>`, `<u>`, `<s>` and `<font …>` for formatting, and SubRip has no other way to
+/// write `<`: an invisible word joiner (U+2060) keeps such a one apart from what follows it. Every
+/// other `<` is text to them.
+private func untagged(_ text: String) -> String {
+  var out = ""
+  var rest = text[...]
+  while let place = rest.firstIndex(of: "<") {
+    let after = rest[rest.index(after: place)...]
+    let name = after.drop { $0 == "/" }.prefix { $0.isLetter }.lowercased()
+    out += rest[...place] + (["b", "i", "u", "s", "font"].contains(name) ? "\u{2060}" : "")
+    rest = after
+  }
+  return out + rest
 }
 
 // MARK: - LRC

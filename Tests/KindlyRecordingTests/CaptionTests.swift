@@ -10,7 +10,6 @@ import KindlyTimeline
     #expect(
       CaptionFormat.vtt.text(for: session(), tags: tags) == """
         WEBVTT Loving-kindness
-        Language: en-US
 
         1
         00:00:00.500 --> 00:00:01.100
@@ -69,7 +68,46 @@ import KindlyTimeline
     #expect(
       CaptionFormat.vtt.text(for: timeline, tags: tags).contains("a --&gt; b &lt;i&gt; &amp; c d\n")
     )
-    #expect(CaptionFormat.srt.text(for: timeline, tags: tags).contains("a -- b i & c d\n"))
+    // A tag of SubRip is kept from being one; everything else stays as it is.
+    #expect(
+      CaptionFormat.srt.text(for: timeline, tags: tags).contains("a --> b <\u{2060}i> & c d\n"))
+  }
+
+  @Test func `SubRip keeps what is no tag`() {
+    #expect(subRipText("1 < 2, <3 and <br>, </b>") == "1 < 2, <3 and <br>, <\u{2060}/b>")
+  }
+
+  @Test func `times of words in WebVTT grow and stay within the cue`() {
+    var timeline = session()
+    timeline.events = timeline.events.map { event in
+      var event = event
+      if case .speech(var speech) = event.kind {
+        // The second begins in the same millisecond as the cue, the last as it ends.
+        speech.words[1].start = Frames(20)
+        speech.words[3].start = Frames(28_800)
+        event.kind = .speech(speech)
+      }
+      return event
+    }
+    #expect(
+      CaptionFormat.vtt.text(for: timeline, tags: tags).contains(
+        "<i.phrase>May I <00:00:00.800>be well.</i>"))
+  }
+
+  /// What SubRip shows for a line of guidance.
+  private func subRipText(_ words: String) -> String {
+    var timeline = session()
+    timeline.events = timeline.events.map { event in
+      var event = event
+      if case .speech(var speech) = event.kind {
+        speech.utterance.text = words
+        speech.isPhrase = false
+        event.kind = .speech(speech)
+      }
+      return event
+    }
+    let lines = CaptionFormat.srt.text(for: timeline, tags: tags).split(separator: "\n")
+    return lines.count > 2 ? String(lines[2]) : ""
   }
 
   @Test(
