@@ -56,6 +56,13 @@ struct Lane: @unchecked Sendable, BitwiseCopyable {  // immutable after init
     return low
   }
 
+  /// The first frame from `frame` on at which a part sounds; `Int64.max` if none does any more.
+  @_noLocks
+  func nextSound(from frame: Int64) -> Int64 {
+    let part = first(endingAfter: frame)
+    return part < count ? max(frame, starts[part]) : .max
+  }
+
   /// The latest end of the parts before `index`; 0 if there are none.
   @_noLocks
   func reach(before index: Int) -> Int64 { index > 0 ? reaches[index - 1] : 0 }

@@ -92,11 +92,19 @@ public struct Renderer: ~Copyable {
     obeyEnding()
     var done = 0
     while done < frames, position < end {
+      let silent = silentFrames(upTo: Int64(frames - done))
+      if silent > 0 {
+        (out + 2 * done).update(repeating: 0, count: 2 * silent)
+        done += silent
+        position += Int64(silent)
+        continue
+      }
       let block = position / 64
       if block != held { make(block) }
       let offset = Int(position - block * 64)
       let count = min(min(64 - offset, frames - done), Int(end - position))
-      for place in 0..<2 * count { out[2 * done + place] = mix[2 * offset + place] }
+      UnsafeMutableRawPointer(out + 2 * done).copyMemory(
+        from: mix + 2 * offset, byteCount: 2 * count * MemoryLayout<Float>.stride)
       done += count
       position += Int64(count)
     }
@@ -112,6 +120,29 @@ public struct Renderer: ~Copyable {
   ) -> Int {
     seek(to: frame)
     return render(into: out, frames: frames)
+  }
+
+  /// How many whole blocks from here on, in frames up to `frames`, hold nothing that sounds; 0 within
+  /// a block. They are as they would be made, and the gains have passed over them.
+  @_noLocks
+  private mutating func silentFrames(upTo frames: Int64) -> Int {
+    if case .some = leaving { return 0 }
+    if case .some = stopping { return 0 }
+    guard position % 64 == 0 else { return 0 }
+    var next = end
+    if hasVoice { next = min(next, voice.nextSound(from: position)) }
+    if hasBells { next = min(next, bells.nextSound(from: position)) }
+    if hasBreath { next = min(next, breath.nextSound(from: position)) }
+    let silent = min(next - position, frames) / 64 * 64
+    guard silent > 0 else { return 0 }
+    let cells = cells.pointer
+    voiceGain.follow(cells.pointee.gain(of: .voice))
+    bellsGain.follow(cells.pointee.gain(of: .bells))
+    breathGain.follow(cells.pointee.gain(of: .breath))
+    voiceGain.pass(silent)
+    bellsGain.pass(silent)
+    breathGain.pass(silent)
+    return Int(silent)
   }
 
   /// Makes the mix of one block.
