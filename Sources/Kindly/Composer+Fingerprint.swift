@@ -11,7 +11,7 @@ extension Composer {
   /// - Throws: `Unfit` when a bell can't be read any more.
   public func fingerprint(of timeline: Timeline) throws(Unfit) -> UInt64 {
     var print = Fingerprint()
-    print.add(timeline.json.line.utf8)
+    print.add(timeline)
     var seen: Set<Utterance> = []
     var bells: Set<String> = []
     for event in timeline.events {

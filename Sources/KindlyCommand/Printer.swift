@@ -12,7 +12,10 @@ enum Printer {
   static func result(_ text: String) { write(lines(text) + "\n", to: 1) }
 
   /// A result for programs: one line. What a terminal would obey is written as JSON writes it.
-  static func json(_ json: JSON) { write(escaped(json.line) + "\n", to: 1) }
+  static func json(_ json: JSON) { self.json(line: json.line) }
+
+  /// A result for programs that is on one line already.
+  static func json(line: String) { write(escaped(line) + "\n", to: 1) }
 
   /// A file's content as a result: exactly its bytes, unless a terminal would obey them.
   static func content(_ text: String) { write(isatty(1) == 1 ? lines(text) : text, to: 1) }
@@ -59,7 +62,7 @@ enum Printer {
   /// A line of JSON in which whatever would have to be made visible is written as `\u202E`. All of it
   /// lies in strings: the rest of JSON is plain.
   private static func escaped(_ line: String) -> String {
-    if visible(line) == line { return line }
+    if line.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) || visible(line) == line { return line }
     return line.map { character in
       visible(String(character)) == String(character)
         ? String(character)

@@ -29,7 +29,7 @@ struct TimelineCommand: ParsableCommand {
     }
     let timeline = composition.timeline
     if json {
-      Printer.json(timeline.json)
+      Printer.json(line: timeline.jsonLine)
     } else {
       Printer.result(timeline.table.joined(separator: "\n"))
     }

@@ -1,4 +1,23 @@
 extension Timeline {
+  /// The machine-readable form on one line, as `json.line`, without a tree of the whole.
+  public var jsonLine: String {
+    var out: [UInt8] = []
+    out.reserveCapacity(256 * (events.count + 1))
+    let head = JSON.object([
+      ("version", .int(1)), ("title", .string(title)), ("rate", .int(Frames.rate)),
+      ("frames", .int(frames.count)), ("sections", .array(sections.map(\.json))),
+    ])
+    head.write(to: &out)
+    out.removeLast()
+    out += ", \"events\": [".utf8
+    for index in events.indices {
+      if index > 0 { out += ", ".utf8 }
+      events[index].json.write(to: &out)
+    }
+    out += "]}".utf8
+    return String(decoding: out, as: UTF8.self)
+  }
+
   /// The machine-readable form, version 1. Fields may be added; these stay.
   public var json: JSON {
     .object([

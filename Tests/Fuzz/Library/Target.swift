@@ -42,7 +42,7 @@ private func readJournal(_ bytes: [UInt8]) {
   _ = JournalExport.csv(entries)
   _ = JournalExport.json(entries).line
   for entry in entries {
-    precondition(JournalEntry(line: Array(entry.json.line.utf8)) == entry, "another entry")
+    precondition(JournalEntry(line: Array(entry.json.line.utf8)[...]) == entry, "another entry")
   }
 }
 
