@@ -70,7 +70,8 @@ let package = Package(
     .target(
       name: "KindlyRecording",
       dependencies: [
-        "KindlyTimeline", "KindlySound", "CKindlySndFile", "CKindlyEBUR128", "CKindlyLibraries",
+        "KindlyTimeline", "KindlySound", "CKindlySndFile", "CKindlyEncoders", "CKindlyEBUR128",
+        "CKindlyPNG", "CKindlyLibraries",
       ],
       swiftSettings: optimised),
     .target(
@@ -147,6 +148,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("dl")]),
     .target(
       name: "CKindlySndFile", dependencies: ["CKindlyLibraries"],
+      linkerSettings: [.linkedLibrary("dl")]),
+    .target(
+      name: "CKindlyEncoders", dependencies: ["CKindlyLibraries"],
       linkerSettings: [.linkedLibrary("dl")]),
     .target(
       name: "CKindlyPNG", dependencies: ["CKindlyLibraries"], linkerSettings: [.linkedLibrary("dl")]

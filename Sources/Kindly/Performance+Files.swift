@@ -13,10 +13,17 @@ extension Performance {
     for event in timeline.events where language == nil {
       if case .speech(let speech) = event.kind { language = speech.utterance.language }
     }
+    var voice: String?
+    for event in timeline.events where voice == nil {
+      if case .speech(let speech) = event.kind { voice = speech.utterance.voice }
+    }
     return Tags(
       title: manuscript.title, author: header.author?.value, language: language,
-      comment: manuscript.text.name)
+      comment: manuscript.text.name, performer: voice, summary: header.summary?.value)
   }
+
+  /// What its author wants to be known before it is heard; nil for nothing.
+  public var care: String? { manuscript.reading.tree.header.care?.value }
 
   /// Writes it as a sound file, whole or not at all.
   ///
@@ -31,10 +38,7 @@ extension Performance {
   ) throws(RecordingError) -> Recording.Summary {
     let recording = Recording(
       timeline: timeline, encoding: Encoding(format: try FileFormat(path: path)), tags: tags)
-    var renderer = Renderer(score)
-    return try recording.write(to: path, replacing: replacing) { out, frames in
-      _ = renderer.render(into: out, frames: frames)
-    }
+    return try recording.write(to: path, replacing: replacing, from: SoundSource(score))
   }
 
   /// Its samples: interleaved stereo at 48 kHz, two for each frame of the range.

@@ -45,7 +45,9 @@ extension Failure {
   init(_ error: RecordingError) {
     let code: Code =
       switch error {
-      case .unknownEnding, .rate, .samples, .needsSeeking: .usage
+      case .unknownEnding, .rate, .samples, .bitRate, .needsSeeking: .usage
+      case .missingEncoder: .unavailable
+      case .unreadable: .noInput
       case .diskFull, .fileTooLarge, .readerGone, .refused, .nameNotFlushed, .encoder, .stopped:
         .inputOutput
       default: .cannotCreate

@@ -33,6 +33,9 @@ struct FeedCommand: ParsableCommand {
   @Option(help: "A mail address to show in public; none is shown otherwise.")
   var email: String?
 
+  @Flag(help: "Ask directories of podcasts not to list it.")
+  var unlisted = false
+
   func run() throws {
     do {
       let contents = try FeedFolder(folder)
@@ -42,7 +45,8 @@ struct FeedCommand: ParsableCommand {
       let feed = Feed(
         title: title, description: description, author: author, language: language,
         base: baseURL.text,
-        image: contents.image, email: email, items: contents.items)
+        image: contents.image, email: email, isUnlisted: unlisted, items: contents.items)
+      for warning in feed.warnings(cover: contents.cover) { Printer.warn(warning.sentence) }
       for file in contents.chapterFiles {
         try WholeFile.write(file.text, to: "\(folder)/\(file.name)", replacing: true)
       }

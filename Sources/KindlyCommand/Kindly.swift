@@ -29,6 +29,7 @@ import KindlySpeech
           ExportCommand.self,
           TimelineCommand.self,
           RecordListCommand.self,
+          RecordingsCommand.self,
           LanguageCommand.self,
         ]),
       CommandGroup(
@@ -36,6 +37,7 @@ import KindlySpeech
         subcommands: [
           RenderCommand.self,
           FeedCommand.self,
+          PageCommand.self,
         ]),
       CommandGroup(
         name: "What there is",

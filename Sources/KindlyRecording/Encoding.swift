@@ -10,6 +10,8 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
   case vorbis
   /// MPEG-1 layer III, for players that know nothing else.
   case mp3
+  /// AAC in MPEG-4, for phones and audio books; needs the program ffmpeg.
+  case m4a
 
   /// The format that a file name's ending asks for, capitals or not.
   ///
@@ -34,6 +36,7 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     case .opus: ["opus"]
     case .vorbis: ["ogg", "oga"]
     case .mp3: ["mp3"]
+    case .m4a: ["m4a", "m4b"]
     }
   }
 
@@ -45,6 +48,7 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     case .opus: "Ogg Opus"
     case .vorbis: "Ogg Vorbis"
     case .mp3: "MP3"
+    case .m4a: "M4A"
     }
   }
 
@@ -55,6 +59,7 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     case .opus: [48_000, 24_000, 16_000, 12_000, 8_000]
     case .vorbis: [48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 11_025, 8_000]
     case .mp3: [48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000]
+    case .m4a: [48_000, 44_100, 32_000, 24_000, 22_050, 16_000]
     }
   }
 
@@ -63,7 +68,18 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .wav: [.int16, .int24, .float32]
     case .flac: [.int16, .int24]
-    case .opus, .vorbis, .mp3: []
+    case .opus, .vorbis, .mp3, .m4a: []
+    }
+  }
+
+  /// Bits a second the format can be held to, for a file of one channel or two; nil where it has none.
+  public var bitRates: ClosedRange<Int>? {
+    switch self {
+    case .wav, .flac: nil
+    case .opus: 6_000...510_000
+    case .vorbis: 32_000...500_000
+    case .mp3: 8_000...320_000
+    case .m4a: 24_000...320_000
     }
   }
 }
@@ -93,6 +109,10 @@ public struct Encoding: Sendable, Hashable {
   public var samples: SampleFormat
   /// 0 (smallest) to 1 (best) for formats that lose something.
   public var quality: Double
+  /// Bits a second instead of a quality; nil for as many as the quality needs.
+  public var bitRate: Int?
+  /// Whether each second gets the same bits, where there is a bit rate.
+  public var isConstant = false
 
   /// Makes an encoding; by default 48 kHz stereo in 16 bits.
   public init(
@@ -115,6 +135,11 @@ public struct Encoding: Sendable, Hashable {
       if !rates.contains(rate) { throw .rate(rate, format: format) }
     } else if !(8_000...192_000).contains(rate) {
       throw .rate(rate, format: format)
+    }
+    if let bitRate {
+      guard let rates = format.bitRates, rates.contains(bitRate) else {
+        throw .bitRate(bitRate, format: format)
+      }
     }
     if !format.samples.isEmpty && !format.samples.contains(samples) {
       throw .samples(samples, format: format)

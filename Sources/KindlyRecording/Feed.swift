@@ -16,13 +16,16 @@ public struct Feed: Sendable, Hashable {
   public var image: String?
   /// Mail address of the owner, only if it shall be public.
   public var email: String?
-  /// Sessions, the newest first.
+  /// Whether directories of podcasts are asked not to list it.
+  public var isUnlisted: Bool
+  /// Sessions in the order they are listed.
   public var items: [Item]
 
   /// Makes a feed from its parts.
   public init(
     title: String, description: String, author: String, language: String, base: String,
-    name: String = "feed.xml", image: String? = nil, email: String? = nil, items: [Item]
+    name: String = "feed.xml", image: String? = nil, email: String? = nil,
+    isUnlisted: Bool = false, items: [Item]
   ) {
     self.title = title
     self.description = description
@@ -32,7 +35,8 @@ public struct Feed: Sendable, Hashable {
     self.name = name
     self.image = image
     self.email = email
-    self.items = items
+    self.isUnlisted = isUnlisted
+    self.items = Self.ordered(items)
   }
 
   /// One session.
@@ -83,9 +87,14 @@ extension Feed {
       "atom:link",
       [("href", address(name)), ("rel", "self"), ("type", "application/rss+xml")])
     out.element("description", description)
-    out.element("language", language)
+    out.element("language", Self.twoLetters(language))
+    out.element("podcast:guid", guid)
     out.element("itunes:author", author)
-    out.element("itunes:type", "episodic")
+    out.element("itunes:type", isSerial ? "serial" : "episodic")
+    if isUnlisted {
+      out.element("itunes:block", "Yes")
+      out.element("podcast:block", "yes")
+    }
     out.element("itunes:explicit", "false")
     out.open("itunes:category", [("text", "Health & Fitness")])
     out.empty("itunes:category", [("text", "Mental Health")])
@@ -97,34 +106,48 @@ extension Feed {
       out.element("itunes:email", email)
       out.close("itunes:owner")
     }
-    for item in items { write(item, to: &out) }
+    let seasons = isSerial ? self.seasons : []
+    for item in items { write(item, seasons, to: &out) }
     out.close("channel")
     out.close("rss")
     return out.text
   }
 
-  private func write(_ item: Item, to out: inout XMLText) {
+  /// Whether its sessions follow one another.
+  private var isSerial: Bool { Self.isSerial(items) }
+
+  private func write(_ item: Item, _ seasons: [String], to out: inout XMLText) {
     let facts = item.facts
     out.open("item")
-    out.element("title", facts.title ?? item.file)
+    out.element("title", title(of: item))
     out.empty(
       "enclosure",
       [
         ("url", address(item.file)), ("length", String(item.bytes)), ("type", facts.format.media),
       ])
-    out.element("guid", address(item.file), [("isPermaLink", "false")])
+    out.element("guid", Self.guid(of: item), [("isPermaLink", "false")])
     out.element("pubDate", CivilTime(secondsSince1970: item.published).mailDate)
     out.element("itunes:duration", String((facts.milliseconds + 500) / 1000))
     out.element("itunes:explicit", "false")
     if let author = facts.author { out.element("itunes:author", author) }
-    if let comment = facts.comment { out.element("description", comment) }
+    if let summary = facts.summary { out.element("description", summary) }
+    out.element("itunes:episodeType", "full")
+    if let album = facts.album, let season = seasons.firstIndex(of: album), let track = facts.track
+    {
+      if seasons.count > 1 {
+        out.element("itunes:season", "\(season + 1)")
+        out.element("podcast:season", "\(season + 1)", [("name", album)])
+      }
+      out.element("itunes:episode", "\(track.number)")
+      out.element("podcast:episode", "\(track.number)")
+    }
     if let chapters = item.chapters {
       out.empty(
         "podcast:chapters", [("url", address(chapters)), ("type", "application/json+chapters")])
     }
     for name in item.transcripts {
       var attributes = [("url", address(name)), ("type", Self.media(ofTranscript: name))]
-      attributes.append(("language", facts.language ?? language))
+      attributes.append(("language", Self.twoLetters(facts.language ?? language)))
       if !name.hasSuffix(".txt") { attributes.append(("rel", "captions")) }
       out.empty("podcast:transcript", attributes)
     }
@@ -157,6 +180,7 @@ extension FileFormat {
     case .flac: "audio/flac"
     case .opus, .vorbis: "audio/ogg"
     case .mp3: "audio/mpeg"
+    case .m4a: "audio/mp4"
     }
   }
 }

@@ -3,12 +3,14 @@ import KindlyTimeline
 
 /// A folder of finished sessions, as `kindly feed` reads it.
 public struct FeedFolder: Sendable {
-  /// Its sound files, the newest first.
+  /// Its sound files, by their names.
   public var items: [Feed.Item]
   /// The chapters of each file that has some: the name they get in the folder, and the text.
   public var chapterFiles: [(name: String, text: String)]
   /// A cover picture, if the folder has one.
   public var image: String?
+  /// The picture's bytes, as far as a cover may have; nil where there is none.
+  public var cover: [UInt8]?
   /// Names that look like sound files and could not be read.
   public var unread: [String]
 
@@ -19,6 +21,7 @@ public struct FeedFolder: Sendable {
     chapterFiles = []
     unread = []
     image = ["cover.jpg", "cover.png"].first(where: names.contains)
+    cover = image.flatMap { FileBytes("\(path)/\($0)") }?.bytes(at: 0, count: CoverPicture.most + 1)
     for name in names.sorted() where !name.hasPrefix(".") && (try? FileFormat(path: name)) != nil {
       guard let facts = FileFacts(path: "\(path)/\(name)") else {
         unread.append(name)
@@ -26,7 +29,6 @@ public struct FeedFolder: Sendable {
       }
       add(name, facts: facts, folder: path, names: names)
     }
-    items.sort { ($0.published, $1.file) > ($1.published, $0.file) }
   }
 
   private mutating func add(_ name: String, facts: FileFacts, folder: String, names: Set<String>) {
@@ -47,7 +49,7 @@ public struct FeedFolder: Sendable {
         transcripts: ["vtt", "srt", "txt"].map { "\(stem).\($0)" }.filter(names.contains)))
   }
 
-  private static func names(in path: String) throws(RecordingError) -> Set<String> {
+  static func names(in path: String) throws(RecordingError) -> Set<String> {
     guard let folder = opendir(path) else {
       throw RecordingError(
         FileSystem.Refusal(operation: .open, code: errno), path: path, folder: path)

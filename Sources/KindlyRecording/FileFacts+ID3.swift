@@ -13,6 +13,9 @@ extension FileFacts {
       case "TIT2": title = Self.text(body)
       case "TPE1": author = Self.text(body)
       case "TLAN": language = Self.text(body)
+      case "TALB": album = Self.text(body)
+      case "TRCK": track = TrackNumber(text: Self.text(body))
+      case "TXXX": readOwn(body)
       case "TYER": date = Self.text(body) + (date ?? "")
       case "TDAT":
         // Day and month in four digits, beside the year.
@@ -28,6 +31,18 @@ extension FileFacts {
         chapters.append(FileChapter(milliseconds: start, name: name.map { Self.text($0.1) } ?? ""))
       default: break
       }
+    }
+  }
+
+  /// A text of one's own: its name, then what it says.
+  private mutating func readOwn(_ body: ArraySlice<UInt8>) {
+    // In UTF-16, as we write it, two zeros on an even place end the name.
+    let name = Self.text(body)
+    let text = Self.text(body.prefix(1) + body.dropFirst(1 + 2 + name.utf16.count * 2 + 2))
+    switch name {
+    case "PERFORMER": performer = text
+    case "DESCRIPTION": summary = text
+    default: break
     }
   }
 

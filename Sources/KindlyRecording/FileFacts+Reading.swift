@@ -5,6 +5,11 @@ extension FileFacts {
   public init?(path: String) {
     guard let file = FileBytes(path) else { return nil }
     guard let format = Self.format(of: file) else { return nil }
+    if format == .m4a {
+      guard let facts = Self.ofMP4(file) else { return nil }
+      self = facts
+      return
+    }
     var info = SF_INFO()
     guard let handle = sf_open(path, Int32(SFM_READ), &info) else { return nil }
     sf_close(handle)
@@ -15,9 +20,10 @@ extension FileFacts {
     switch format {
     case .wav: readChunks(of: file)
     case .flac: readBlocks(of: file)
-    case .opus: readPackets(of: file, prefix: OggPages.Codec.opus.prefix)
-    case .vorbis: readPackets(of: file, prefix: OggPages.Codec.vorbis.prefix)
+    case .opus: readPackets(of: file, prefix: OggCodec.opus.prefix)
+    case .vorbis: readPackets(of: file, prefix: OggCodec.vorbis.prefix)
     case .mp3: readTag(of: file)
+    case .m4a: break
     }
   }
 
@@ -31,6 +37,7 @@ extension FileFacts {
     if has("OggS") {
       return has("OpusHead", at: 28) ? .opus : has("vorbis", at: 29) ? .vorbis : nil
     }
+    if has("ftyp", at: 4) { return .m4a }
     let isSync = start.count > 1 && start[0] == 0xff && start[1] & 0xe0 == 0xe0
     return has("ID3") || isSync ? .mp3 : nil
   }

@@ -61,6 +61,11 @@ extension FileFacts {
       case "LANGUAGE": language = value
       case "DATE": date = value
       case "COMMENT": comment = value
+      case "PERFORMER": performer = value
+      case "DESCRIPTION": summary = value
+      case "ALBUM": album = value
+      case "TRACKNUMBER": track = TrackNumber(text: value)
+      case "TRACKTOTAL": track?.count = Int(value)
       default:
         guard name.hasPrefix("CHAPTER") else { continue }
         if name.hasSuffix("NAME"), let start = starts[String(name.dropLast(4))] {

@@ -44,6 +44,10 @@ extension FileFacts {
       case "ILNG": language = text
       case "ICRD": date = text
       case "ICMT": comment = text
+      case "ISTR": performer = text
+      case "ISBJ": summary = text
+      case "IPRD": album = text
+      case "IPRT": track = TrackNumber(text: text)
       case "labl" where !isInfo:
         if let start = starts[little(body.prefix(4))] {
           chapters.append(FileChapter(milliseconds: start * 1000 / rate, name: text))

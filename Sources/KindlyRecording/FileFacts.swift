@@ -14,6 +14,14 @@ public struct FileFacts: Sendable, Hashable {
   public var date: String?
   /// A remark.
   public var comment: String?
+  /// The voice that speaks.
+  public var performer: String?
+  /// A sentence or more about it.
+  public var summary: String?
+  /// The series it belongs to.
+  public var album: String?
+  /// Its place in the album.
+  public var track: TrackNumber?
   /// Chapters in order: milliseconds and name.
   public var chapters: [FileChapter]
 

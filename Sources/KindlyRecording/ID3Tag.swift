@@ -6,7 +6,8 @@ struct ID3Tag {
   /// The tag, header and all.
   var bytes: [UInt8]
 
-  init(tags: Tags, chapters: [Chapter]) {
+  /// A tag that has room for any loudness, and tells it if it is known.
+  init(tags: Tags, chapters: [Chapter], loudness: TrackLoudness? = nil) {
     var frames = Bytes()
     frames.text("TIT2", tags.title)
     if let author = tags.author { frames.text("TPE1", author) }
@@ -23,6 +24,18 @@ struct ID3Tag {
       body.all += [0, 0]
       body.wide(comment)
       frames.frame("COMM", body.all)
+    }
+    if let album = tags.album { frames.text("TALB", album) }
+    if let genre = tags.genre { frames.text("TCON", genre) }
+    if let track = tags.track { frames.text("TRCK", track.text) }
+    for (name, text) in [("PERFORMER", tags.performer), ("DESCRIPTION", tags.summary)] {
+      if let text { frames.own(name, text) }
+    }
+    if let cover = tags.cover {
+      var body = Bytes(all: [0])
+      body.text(cover.media + "\0")
+      body.all += [3, 0]  // a front cover without a description
+      frames.frame("APIC", body.all + cover.bytes)
     }
     let listed = chapters.prefix(255)
     if !listed.isEmpty {
@@ -42,6 +55,10 @@ struct ID3Tag {
       body.text("TIT2", chapter.name)
       frames.frame("CHAP", body.all)
     }
+    let room = Self.frames(TrackLoudness.widest).count
+    let measured = loudness.map(Self.frames) ?? []
+    // Zeros behind the last frame are padding.
+    frames.all += measured + [UInt8](repeating: 0, count: max(0, room - measured.count))
     var all = Bytes()
     all.text("ID3")
     all.all += [3, 0, 0]
@@ -50,11 +67,26 @@ struct ID3Tag {
     bytes = all.all + frames.all
   }
 
+  private static func frames(_ loudness: TrackLoudness) -> [UInt8] {
+    var frames = Bytes()
+    for (name, text) in loudness.replayGain { frames.own(name, text) }
+    return frames.all
+  }
+
   /// The ISO 639-2 code that ID3 wants for a BCP 47 tag; `und` for a language not in the table.
   static func threeLetters(_ language: String) -> String {
     let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
     if primary.utf8.count == 3 { return primary }
     return codes[primary] ?? "und"
+  }
+
+  /// The two-letter code of a tag that begins with three letters; nil where it has none.
+  static func twoLetters(_ language: String) -> String? {
+    let parts = language.split(separator: "-", maxSplits: 1)
+    guard let primary = parts.first, primary.utf8.count == 3,
+      let code = codes.first(where: { $0.value == primary.lowercased() })?.key
+    else { return nil }
+    return parts.count > 1 ? "\(code)-\(parts[1])" : code
   }
 
   private static let codes = [
@@ -75,6 +107,15 @@ extension Bytes {
     big(UInt32(body.count))
     all += [0, 0]
     all += body
+  }
+
+  /// A text under a name of one's own.
+  fileprivate mutating func own(_ name: String, _ text: String) {
+    var body = Bytes(all: [1])
+    body.wide(name)
+    body.all += [0, 0]
+    body.wide(text)
+    frame("TXXX", body.all)
   }
 
   fileprivate mutating func text(_ name: StaticString, _ text: String) {

@@ -3,7 +3,7 @@ import KindlyTimeline
 extension Recording {
   /// Opens the file for the encoding and everything that goes into it beside samples.
   func sink(
-    to destination: Destination, files: FileSystem
+    to destination: Destination, skipsSilence: Bool, files: FileSystem
   ) throws(RecordingError) -> (WholeFile, any SampleSink) {
     let frames = timeline.frames.at(rate: encoding.rate)
     let chapters = timeline.chapters
@@ -16,34 +16,54 @@ extension Recording {
     if encoding.format.goesBack && !file.canSeek {
       throw .needsSeeking(path: destination.name, format: encoding.format)
     }
-    let (stream, atEnd) = try stream(in: file, chapters: chapters)
-    return (file, try EncoderSink(stream: stream, encoding: encoding, atEnd: atEnd))
+    return (file, try compressed(in: file, frames, chapters, skipsSilence))
   }
 
-  /// The file as the encoder sees it, with chapters and tags in their places; and what is done after
-  /// its last byte.
-  private func stream(
-    in file: WholeFile, chapters: [Chapter]
-  ) throws(RecordingError) -> (EncoderStream, () throws(RecordingError) -> Void) {
+  /// The sink of a compressed format, chapters and tags in their places.
+  private func compressed(
+    in file: WholeFile, _ frames: Int64, _ chapters: [Chapter], _ skipsSilence: Bool
+  ) throws(RecordingError) -> any SampleSink {
     let comments = VorbisComments(tags: tags, chapters: chapters)
+    let encoder: any PacketEncoder
+    let container: any PacketContainer
     switch encoding.format {
+    case .m4a:
+      return try M4ASink(
+        file: file, encoding: encoding, frames: frames, tags: tags, chapters: chapters,
+        skipsSilence: skipsSilence)
     case .wav, .flac:
-      let beginning = FLACBeginning(comments: comments)
-      return (
-        EncoderStream(file: file, base: beginning.base),
-        { () throws(RecordingError) in try beginning.write(in: file) }
-      )
-    case .opus, .vorbis:
-      let codec: OggPages.Codec = encoding.format == .opus ? .opus : .vorbis
-      let pages = OggPages(codec: codec, serial: serial, comments: comments)
-      return (EncoderStream(file: file, pages: pages), { () throws(RecordingError) in })
+      let flac = try FLACFile(
+        file: file, encoding: encoding, frames: frames, comments: comments, vendor: "Kindly",
+        pictures: tags.cover.map { [$0.block] } ?? [])
+      return try FLACSink(
+        file: flac, encoding: encoding, frames: frames, skipsSilence: skipsSilence)
+    case .opus:
+      let opus = try OpusPackets(encoding)
+      // Positions count at 48 kHz, whatever the encoder was given (RFC 7845, section 4).
+      let scale = 48_000 / Int64(encoding.rate)
+      encoder = opus
+      let lines = comments.adding(tags.cover)
+      let encoding = encoding
+      container = try OggFile(
+        file: file, serial: serial, rate: encoding.rate, scale: scale,
+        last: frames * scale + Int64(opus.delay)
+      ) { opus.headers(encoding, lines, $0) }
+    case .vorbis:
+      let vorbis = try VorbisPackets(encoding)
+      encoder = vorbis
+      container = try OggFile(
+        file: file, serial: serial, rate: encoding.rate,
+        headers: vorbis.headers(comments.adding(tags.cover)))
     case .mp3:
-      let tag = ID3Tag(tags: tags, chapters: chapters)
-      try file.write(tag.bytes)
-      return (
-        EncoderStream(file: file, base: Int64(tag.bytes.count)), { () throws(RecordingError) in }
-      )
+      let mp3 = try MP3Packets(encoding)
+      let tags = tags
+      encoder = mp3
+      container = try MP3File(
+        file: file, frames: frames, samples: encoding.rate >= 32_000 ? 1152 : 576,
+        tag: { ID3Tag(tags: tags, chapters: chapters, loudness: $0).bytes },
+        contents: { mp3.contents })
     }
+    return PacketSink(encoder, to: container, encoding: encoding, skipsSilence: skipsSilence)
   }
 
   /// The serial number of an Ogg stream: FNV-1a over what is heard and said about it, so that equal
@@ -74,7 +94,7 @@ extension Encoding {
     switch format {
     case .wav: return frames * Int64(channels * samples.bytes)
     case .flac: return frames * Int64(channels * samples.bytes) / 20
-    case .opus, .vorbis, .mp3: return seconds * 1000 + 4096
+    case .opus, .vorbis, .mp3, .m4a: return seconds * 1000 + 4096
     }
   }
 }

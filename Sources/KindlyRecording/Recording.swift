@@ -1,3 +1,4 @@
+import Glibc
 public import KindlyTimeline
 
 /// A session to be written as a sound file.
@@ -27,9 +28,6 @@ public struct Recording: Sendable {
     public var bytes: Int64
   }
 
-  /// Frames asked of the source at once.
-  static let block = 4096
-
   /// Where a recording goes.
   public enum Destination: Sendable, Hashable {
     /// A file, device or FIFO by its name; an existing file only if it may be replaced.
@@ -40,30 +38,73 @@ public struct Recording: Sendable {
 
   /// Writes the file, whole or not at all.
   ///
+  /// The bytes do not depend on the number of threads.
+  ///
   /// - Parameters:
   ///   - destination: Where it goes.
-  ///   - source: The samples, asked for in order.
+  ///   - source: The samples, and which spans sound.
+  ///   - threads: Threads that make samples at once; by default one for each core.
   ///   - files: The operating system.
-  ///   - progress: Told after each block how far the work is; false stops it.
+  ///   - hearing: Given every frame of the session once, in order, on this thread.
+  ///   - loudness: Asked once all was heard: integrated loudness in LUFS, for players that bring files
+  ///     to one loudness; nil for no such tag.
+  ///   - progress: Told after each part how far the work is; false stops it.
   public func write(
-    to destination: Destination, from source: BlockSource, files: FileSystem = FileSystem(),
+    to destination: Destination, from source: SoundSource, threads: Int = Self.cores,
+    files: FileSystem = FileSystem(), hearing: ((HeardPart) -> Void)? = nil,
+    loudness: () -> Double? = { nil },
     progress: (Frames) -> Bool = { _ in true }
   ) throws(RecordingError) -> Summary {
+    try write(
+      to: destination, from: source, threads: threads, skipsSilence: true, files: files,
+      hearing: hearing, loudness: loudness, progress: progress)
+  }
+
+  /// The cores of the machine.
+  public static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Writes the file; with `skipsSilence` false all of it is encoded, which gives the same sound.
+  func write(
+    to destination: Destination, from source: SoundSource, threads: Int, skipsSilence: Bool,
+    files: FileSystem = FileSystem(), hearing: ((HeardPart) -> Void)? = nil,
+    loudness: () -> Double? = { nil }, progress: (Frames) -> Bool = { _ in true }
+  ) throws(RecordingError) -> Summary {
     try encoding.validate()
-    let (file, sink) = try sink(to: destination, files: files)
-    try SamplePump(recording: self).run(source, into: sink) { progress(Frames($0)) }
-    try sink.finish()
+    let (file, sink) = try sink(to: destination, skipsSilence: skipsSilence, files: files)
+    let pump = SamplePump(recording: self, threads: threads)
+    let peak = try pump.run(source, into: sink, hearing: hearing) { progress(Frames($0)) }
+    try sink.finish(
+      loudness: loudness().map { TrackLoudness(integrated: $0, peak: Double(peak)) })
     let bytes = file.length
     try file.commit()
     return Summary(frames: timeline.frames, bytes: bytes)
   }
 
-  /// Writes the file at `path`; see `write(to:from:files:progress:)`.
+  /// Writes the file at `path`; see `write(to:from:threads:files:progress:)`.
   public func write(
-    to path: String, replacing: Bool = false, from source: BlockSource,
+    to path: String, replacing: Bool = false, from source: SoundSource,
     files: FileSystem = FileSystem(), progress: (Frames) -> Bool = { _ in true }
   ) throws(RecordingError) -> Summary {
     try write(
       to: .path(path, replacing: replacing), from: source, files: files, progress: progress)
+  }
+
+  /// Writes the file at `path` from samples that are asked for in order, on this thread.
+  public func write(
+    to path: String, replacing: Bool = false, from source: BlockSource,
+    files: FileSystem = FileSystem(), progress: (Frames) -> Bool = { _ in true }
+  ) throws(RecordingError) -> Summary {
+    try withoutActuallyEscaping(source) { source in
+      // One thread asks, and it is this one.
+      nonisolated(unsafe) let source = source
+      return Result { () throws(RecordingError) in
+        try write(
+          to: .path(path, replacing: replacing),
+          from: SoundSource(sounding: [0..<timeline.frames.count]) {
+            { _, out, frames in source(out, frames) }
+          },
+          threads: 1, files: files, progress: progress)
+      }
+    }.get()
   }
 }

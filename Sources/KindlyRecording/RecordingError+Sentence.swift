@@ -18,6 +18,13 @@ extension RecordingError {
       }
     case .samples(let samples, let format):
       "\(format.name) does not store \(samples.name) samples: choose \(format.samples.map(\.name).joined(separator: " or "))."
+    case .bitRate(let bitRate, let format):
+      if let rates = format.bitRates {
+        "\(format.name) has no \(bitRate) bits a second: choose \(rates.lowerBound / 1000)k to "
+          + "\(rates.upperBound / 1000)k."
+      } else {
+        "\(format.name) keeps every sample and has no bit rate to choose: leave --bitrate out."
+      }
     case .needsSeeking(let path, let format):
       "`\(path)` can only be written from front to back, and \(format.name) needs to go back to its "
         + "beginning: write to an ordinary file, or choose WAV."
@@ -60,6 +67,12 @@ extension RecordingError {
         + "(\(String(cString: strerror(code)))): check that it is there before you unplug the disk."
     case .encoder(let format, let message):
       "The \(format.name) encoder stopped (\(message)): choose another format, such as `.wav`."
+    case .missingEncoder(let format, let package):
+      "\(format.name) needs a library that is missing here: sudo apt-get install \(package), or "
+        + "choose another format, such as `.wav`."
+    case .unreadable(let path, let message):
+      "`\(path)` can't be read as a sound file (\(message)): check that it plays elsewhere, or save it "
+        + "again as WAV."
     case .stopped:
       "Stopped; no file was left behind."
     }

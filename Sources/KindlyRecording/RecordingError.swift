@@ -8,6 +8,8 @@ public enum RecordingError: Error, Sendable, Hashable {
   case rate(Int, format: FileFormat)
   /// The format does not come with this kind of samples.
   case samples(SampleFormat, format: FileFormat)
+  /// The format can't be held to so many bits a second.
+  case bitRate(Int, format: FileFormat)
   /// The format goes back to finish its beginning, which this target does not allow.
   case needsSeeking(path: String, format: FileFormat)
   /// The folder does not exist.
@@ -40,7 +42,11 @@ public enum RecordingError: Error, Sendable, Hashable {
   case refused(operation: FileOperation, path: String, code: Int32)
   /// The file is whole and in its place, but the disk did not confirm its name.
   case nameNotFlushed(path: String, code: Int32)
-  /// libsndfile, or the encoder behind it, refused.
+  /// The library that encodes the format is not installed; the Debian package it comes in.
+  case missingEncoder(FileFormat, package: String)
+  /// ffmpeg can't read a sound file; what it said.
+  case unreadable(path: String, message: String)
+  /// An encoder refused.
   case encoder(format: FileFormat, message: String)
   /// Somebody asked to stop; nothing was left behind.
   case stopped

@@ -11,7 +11,10 @@ struct VorbisComments {
   init(tags: Tags, chapters: [Chapter]) {
     let pairs: [(String, String?)] = [
       ("TITLE", tags.title), ("ARTIST", tags.author), ("LANGUAGE", tags.language),
-      ("DATE", tags.date), ("COMMENT", tags.comment),
+      ("DATE", tags.date), ("COMMENT", tags.comment), ("PERFORMER", tags.performer),
+      ("DESCRIPTION", tags.summary), ("ALBUM", tags.album), ("GENRE", tags.genre),
+      ("TRACKNUMBER", tags.track.map { "\($0.number)" }),
+      ("TRACKTOTAL", tags.track.flatMap(\.count).map { "\($0)" }),
     ]
     lines = pairs.compactMap { name, text in text.map { "\(name)=\($0)" } }
     for (index, chapter) in chapters.prefix(1000).enumerated() {
@@ -19,6 +22,21 @@ struct VorbisComments {
       lines.append("CHAPTER\(number)=\(chapter.start.time(separator: "."))")
       lines.append("CHAPTER\(number)NAME=\(chapter.name)")
     }
+  }
+
+  /// With more lines at the end.
+  func adding(_ pairs: [(String, String)]) -> VorbisComments {
+    var comments = self
+    comments.lines += pairs.map { "\($0)=\($1)" }
+    return comments
+  }
+
+  /// With a picture among the lines, as Ogg files keep one: a FLAC picture block in Base64.
+  func adding(_ cover: CoverPicture?) -> VorbisComments {
+    guard let cover else { return self }
+    var comments = self
+    comments.lines.append("METADATA_BLOCK_PICTURE=\(Base64.text(cover.block))")
+    return comments
   }
 
   /// Bytes of the lines, without the vendor and the count before them.
@@ -29,6 +47,15 @@ struct VorbisComments {
       all.text(line)
     }
     return all.all
+  }
+
+  /// All of it behind the name of whoever made the stream.
+  func packet(vendor: String) -> [UInt8] {
+    var all = Bytes()
+    all.little(UInt32(vendor.utf8.count))
+    all.text(vendor)
+    all.little(UInt32(lines.count))
+    return all.all + body
   }
 
   /// `original`, the comments an encoder wrote from its length of vendor on, with our lines in

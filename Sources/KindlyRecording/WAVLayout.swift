@@ -103,6 +103,8 @@ extension Tags {
   fileprivate var info: [(StaticString, String)] {
     let pairs: [(StaticString, String?)] = [
       ("INAM", title), ("IART", author), ("ILNG", language), ("ICRD", date), ("ICMT", comment),
+      ("ISTR", performer), ("ISBJ", summary), ("IPRD", album), ("IGNR", genre),
+      ("IPRT", track?.text),
     ]
     return pairs.compactMap { name, text in text.map { (name, $0) } }
   }

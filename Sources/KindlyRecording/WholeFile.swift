@@ -20,6 +20,7 @@ public final class WholeFile {
   var way: Way
   var descriptor: Int32
   private var isOpen = true
+  private var endsInHole = false
   /// Bytes written at the end so far; where the next go.
   public private(set) var length: Int64 = 0
 
@@ -116,6 +117,7 @@ public final class WholeFile {
       try files.write(bytes, to: descriptor, at: place)
     }
     length += Int64(bytes.count)
+    endsInHole = false
   }
 
   /// Adds bytes at the end.
@@ -123,6 +125,28 @@ public final class WholeFile {
     try bytes.withUnsafeBytes { raw in
       Result { () throws(RecordingError) in try write(raw) }
     }.get()
+  }
+
+  /// Adds so many zeros at the end: a hole where the file can have one, which `commit` makes part of
+  /// the file.
+  public func writeZeros(_ count: Int64) throws(RecordingError) {
+    if count == 0 { return }
+    if canSeek {
+      length += count
+      endsInHole = true
+      return
+    }
+    let zeros = [UInt8](repeating: 0, count: Int(min(count, 1 << 16)))
+    var rest = count
+    while rest > 0 {
+      let part = Int(min(rest, Int64(zeros.count)))
+      try zeros.withUnsafeBytes { raw in
+        Result { () throws(RecordingError) in
+          try write(UnsafeRawBufferPointer(rebasing: raw[..<part]))
+        }
+      }.get()
+      rest -= Int64(part)
+    }
   }
 
   /// Changes bytes that were written before; may lengthen the file.
@@ -147,6 +171,8 @@ public final class WholeFile {
     defer { discard() }
     try target.during { () throws(FileSystem.Refusal) in
       if case .stream = way { return }
+      // A hole at the end is no part of the file before this.
+      if endsInHole { _ = try files.call(.write) { ftruncate(descriptor, off_t(length)) } }
       _ = try files.call(.flush) { fsync(descriptor) }
     }
     switch way {

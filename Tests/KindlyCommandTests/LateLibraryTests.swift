@@ -23,6 +23,16 @@ import Testing
     }
   }
 
+  @Test(arguments: ["opus": "libopus.so.0", "ogg": "libvorbisenc.so.2", "mp3": "libmp3lame.so.0"])
+  func `without an encoder its format says what to install`(ending: String, library: String) throws
+  {
+    let program = try program(without: library)
+    let refused = try program.run("bells", "ring", "mokugyo", "-o", "a.\(ending)")
+    #expect(refused.code == 69)
+    #expect(refused.errors.contains("sudo apt-get install lib"))
+    #expect(!FileManager.default.fileExists(atPath: program.folder + "/a.\(ending)"))
+  }
+
   @Test func `without libpng a bell is shown, and a picture says what to install`() throws {
     let program = try program(without: "libpng16.so.16")
     let outcome = try program.run("bells", "show", "mokugyo", "--picture", "a.png")

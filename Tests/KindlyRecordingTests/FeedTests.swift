@@ -4,7 +4,7 @@ import KindlyTimeline
 @testable import KindlyRecording
 
 @Suite struct FeedTests {
-  @Test(arguments: FileFormat.allCases)
+  @Test(arguments: FileFormat.here)
   func `what was written into a file is read back from it`(format: FileFormat) throws {
     let folder = Folder()
     let file = folder.file("a." + format.endings[0])
@@ -17,7 +17,7 @@ import KindlyTimeline
     #expect(abs(facts.milliseconds - 3000) < 100)
     #expect(facts.title == "Loving-kindness")
     #expect(facts.author == "Ana Müller")
-    #expect(facts.language == (format == .mp3 ? "eng" : "en-US"))
+    #expect(facts.language == (format == .mp3 ? "eng" : format == .m4a ? nil : "en-US"))
     #expect(facts.date == "2026-05-01")
     #expect(facts.comment == "metta")
     #expect(
@@ -47,7 +47,7 @@ import KindlyTimeline
       "<pubDate>Fri, 01 May 2026 12:00:00 +0000</pubDate>",
       "<itunes:duration>600</itunes:duration>",
       "<podcast:chapters url=\"https://example.org/sit/metta%2010.chapters.json\" type=\"application/json+chapters\"/>",
-      "<podcast:transcript url=\"https://example.org/sit/metta%2010.vtt\" type=\"text/vtt\" language=\"eng\" rel=\"captions\"/>",
+      "<podcast:transcript url=\"https://example.org/sit/metta%2010.vtt\" type=\"text/vtt\" language=\"en\" rel=\"captions\"/>",
     ] {
       #expect(xml.contains(wanted), "\(wanted) is missing in\n\(xml)")
     }

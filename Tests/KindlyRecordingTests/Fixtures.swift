@@ -91,6 +91,11 @@ func run(_ words: [String]) -> Run {
 /// Whether a program can be run here.
 func has(_ program: String) -> Bool { run(["which", program]).status == 0 }
 
+extension FileFormat {
+  /// The formats that can be written here: one of them needs ffmpeg.
+  static let here = allCases.filter { $0 != .m4a || has("ffmpeg") }
+}
+
 /// A session of so many seconds: a bell, a sentence, silence in two sections.
 func session(seconds: Double = 3) -> Timeline {
   let whole = Frames(seconds: seconds)

@@ -118,29 +118,33 @@ import Testing
   }
 }
 
-/// What libsndfile refuses is told in its own words.
+/// What an encoder refuses is told.
 @Suite struct RefusingEncoderTests {
-  private let folder = Folder()
-
-  @Test func `an encoder that can't be opened says why`() throws {
-    let stream = EncoderStream(file: try WholeFile(at: folder.file("a.opus")))
+  @Test(arguments: [FileFormat.opus, .vorbis])
+  func `a rate that an encoder does not take is an error of that encoder`(format: FileFormat) throws
+  {
+    let encoding = Encoding(format: format, rate: format == .vorbis ? 0 : 44_101)
     let error = #expect(throws: RecordingError.self) {
-      _ = try EncoderSink(stream: stream, encoding: Encoding(format: .opus, rate: 44_100)) {}
+      switch format {
+      case .opus: _ = try OpusPackets(encoding)
+      default: _ = try VorbisPackets(encoding)
+      }
     }
-    guard case .encoder(.opus, let message) = error else {
+    guard case .encoder(format, let message) = error else {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(!message.isEmpty)
+    #expect(message.hasPrefix("error -"))
   }
 
-  @Test func `an encoder that has ended takes no more and says so`() throws {
-    let stream = EncoderStream(file: try WholeFile(at: folder.file("a.flac")))
-    let sink = try EncoderSink(stream: stream, encoding: Encoding(format: .flac)) {}
-    try sink.writeSilence(frames: 64, at: 0)
-    try sink.finish()
+  @Test func `libsndfile says in its own words why it can't open an encoder`() throws {
+    let folder = Folder()
+    let encoding = Encoding(format: .flac, rate: -1)
+    let file = try FLACFile(
+      file: WholeFile(at: folder.file("a.flac")), encoding: Encoding(format: .flac), frames: 0,
+      comments: VorbisComments(tags: Tags(title: "a"), chapters: []), vendor: "")
     let error = #expect(throws: RecordingError.self) {
-      try sink.writeSilence(frames: 64, at: 64)
+      _ = try FLACSink(file: file, encoding: encoding, frames: 0)
     }
     guard case .encoder(.flac, let message) = error else {
       Issue.record("\(String(describing: error))")

@@ -60,10 +60,7 @@ struct BellsRingCommand: ParsableCommand {
         timeline: timeline,
         encoding: Encoding(format: format, samples: bits.samples),
         tags: Tags(title: timeline.title))
-      var renderer = Renderer(score)
-      let summary = try recording.write(to: path, replacing: force) { out, frames in
-        _ = renderer.render(into: out, frames: frames)
-      }
+      let summary = try recording.write(to: path, replacing: force, from: SoundSource(score))
       Printer.note("\(visible(path)): \(summary.frames.clock)")
     } catch {
       throw Failure(error)

@@ -17,6 +17,12 @@ struct RecordingOptions: ParsableArguments {
   @Option(help: "0 (smallest) to 10 (best), for Opus, Vorbis and MP3.")
   var quality = Quality.usual
 
+  @Option(help: "Bits a second instead of a quality, such as 128k, on average.")
+  var bitrate: BitRate?
+
+  @Flag(help: "The same bits for each second, with --bitrate.")
+  var constant = false
+
   @Option(
     parsing: .unconditional,
     help: "How loud the whole is made, in LUFS, or 'off' to leave it as it is.")
@@ -30,18 +36,20 @@ struct RecordingOptions: ParsableArguments {
   @Flag(help: "Write voice, bells and breath to files of their own as well.")
   var stems = false
 
-  @Option(help: "A date for the tags, such as 2026-05-01; none is added otherwise.")
-  var date: TagDate?
-
   @Flag(help: "Replace files that are there.")
   var force = false
 
   /// How samples are stored in a format.
   /// - Throws: `Failure` where the format does not come so.
   func encoding(_ format: FileFormat) throws(Failure) -> Encoding {
-    let encoding = Encoding(
+    if constant && bitrate == nil {
+      throw Failure(.usage, "--constant needs a bit rate: add --bitrate 128k.")
+    }
+    var encoding = Encoding(
       format: format, rate: rate.value, mono: mono, samples: bits.samples,
       quality: quality.value / 10)
+    encoding.bitRate = bitrate?.value
+    encoding.isConstant = constant
     do {
       try encoding.validate()
     } catch {

@@ -27,6 +27,9 @@ struct RenderBatch {
           if let length { task.order.length = length.frames }
           if let voice { task.order.voice = voice }
           task.remembers = true
+          if let track = task.tags.track {
+            task.tags.track = TrackNumber(track.number + tasks.count, of: track.count)
+          }
           tasks.append(task)
         }
       }

@@ -11,7 +11,8 @@ struct RenderCommand: ParsableCommand {
     commandName: "render", abstract: "Write practices as sound files.",
     discussion: """
       One practice goes to the file after -o, whose ending chooses the format: .wav, .flac, .opus, \
-      .ogg or .mp3; '-o -' streams WAV to standard output. Several practices, lengths or voices go \
+      .ogg, .mp3, or .m4a and .m4b with ffmpeg; .html is a page to take home with the sound inside, \
+      and '-o -' streams WAV to standard output. Several practices, lengths or voices go \
       to --out-dir, and what is there already and still right is left alone.
       """)
 
@@ -52,7 +53,12 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "One JSON object a line on standard output: progress and results.")
   var json = false
 
+  @Option(help: "The sound inside a page, which -o FILE.html writes: mp3 or opus.")
+  var pageAudio = PageAudio.usual
+
   @OptionGroup var recording: RecordingOptions
+
+  @OptionGroup var tags: TagOptions
 
   @OptionGroup var session: SessionOptions
 
@@ -101,10 +107,13 @@ struct RenderCommand: ParsableCommand {
   /// One file to write, as the options say.
   func task(_ practice: String, output: String) throws(Failure) -> RenderTask {
     let isStream = output == "-" || output == "/dev/stdout"
+    let isPage = output.lowercased().hasSuffix(".html")
     let encoding: Encoding
     do {
       encoding = try recording.encoding(
-        isStream || Self.isDevice(output) ? .wav : try FileFormat(path: output))
+        isPage
+          ? pageAudio.format
+          : isStream || Self.isDevice(output) ? .wav : try FileFormat(path: output))
     } catch let error as RecordingError {
       throw Failure(error)
     } catch let failure as Failure {
@@ -116,7 +125,7 @@ struct RenderCommand: ParsableCommand {
       practice: practice, order: session.order, output: isStream ? "-" : output,
       encoding: encoding, level: recording.loudness.level,
       captions: recording.captions?.formats ?? [],
-      stems: recording.stems, date: recording.date?.text, force: recording.force)
+      stems: recording.stems, tags: try tags.extra(), isPage: isPage, force: recording.force)
   }
 
   /// A device or FIFO without an ending gets WAV.

@@ -12,7 +12,7 @@ struct RenderMemory {
     self.task = task
     // Everything beside the session that decides a byte of the file.
     let settings =
-      "\(task.encoding) \(task.level) \(task.date ?? "") \(task.stems) \(task.captions)"
+      "\(task.encoding) \(task.level) \(task.tags.mark) \(task.stems) \(task.captions)"
     var hash = fingerprint
     for byte in (Kindly.configuration.version + settings).utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3

@@ -22,8 +22,10 @@ struct RenderTask: Sendable {
   var captions: [CaptionFormat]
   /// Whether voice, bells and breath get files of their own.
   var stems: Bool
-  /// A date for the tags.
-  var date: String?
+  /// What players show beside what the practice says.
+  var tags: ExtraTags
+  /// Whether it becomes a page with the sound inside.
+  var isPage: Bool
   /// Whether files that are there may be replaced.
   var force: Bool
   /// Whether a file that was written from the same session before is left alone.
@@ -67,9 +69,13 @@ struct RenderTask: Sendable {
     let (stem, ending) = Self.split(output)
     return (
       captions.map { ("\(stem).\($0.rawValue)", $0) },
-      stems ? Stem.allCases.map { ("\(stem).\($0.name)\(ending)", $0) } : []
+      stems
+        ? Stem.allCases.map { ("\(stem).\($0.name)\(isPage ? ".\(soundEnding)" : ending)", $0) }
+        : []
     )
   }
+
+  private var soundEnding: String { encoding.format.endings[0] }
 
   private func write(
     _ performance: Performance, replacing: Bool, progress: RenderProgress
@@ -79,11 +85,24 @@ struct RenderTask: Sendable {
       if try WholeFile.exists(at: name) { throw .exists(name) }
     }
     var tags = performance.tags
-    tags.date = date
+    self.tags.add(to: &tags)
     let recording = Recording(timeline: performance.timeline, encoding: encoding, tags: tags)
     let destination: Recording.Destination =
       output == "-" ? .open(1, name: "standard output") : .path(output, replacing: replacing)
-    let summary = try write(recording, performance, only: nil, to: destination, progress: progress)
+    var summary: Recording.Summary
+    if isPage {
+      let page = SessionPage(
+        timeline: performance.timeline, tags: tags, care: performance.care, format: encoding.format)
+      let (sound, bytes) = try page.write(
+        to: output, replacing: replacing
+      ) { (path) throws(RecordingError) in
+        try write(recording, performance, only: nil, to: .path(path), progress: progress)
+      }
+      summary = sound
+      summary.bytes = bytes
+    } else {
+      summary = try write(recording, performance, only: nil, to: destination, progress: progress)
+    }
     for (name, stem) in companions.stems {
       progress.begin(visible(name))
       _ = try write(
@@ -105,11 +124,13 @@ struct RenderTask: Sendable {
     _ recording: Recording, _ performance: Performance, only stem: Stem?,
     to destination: Recording.Destination, progress: RenderProgress
   ) throws(RecordingError) -> Recording.Summary {
-    var renderer = Renderer(performance.score, only: stem)
     let whole = recording.timeline.frames
     return try recording.write(
       to: destination,
-      from: { out, frames in _ = renderer.render(into: out, frames: frames) },
+      from: SoundSource(performance.score, only: stem),
+      // Of many files several are written at once as it is.
+      threads: remembers ? 1 : Recording.cores,
+      loudness: { stem == nil ? performance.loudness : nil },
       progress: { frames in
         progress.writing(frames, of: whole)
         return Interruption.goesOn

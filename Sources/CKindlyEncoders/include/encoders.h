@@ -1,0 +1,40 @@
+// libopus, libvorbisenc and libmp3lame, the encoders libsndfile brings along. Called directly, they
+// hand over packets one by one, so that silence can be written without being encoded.
+#pragma once
+
+#include <opus/opus.h>
+#include <stdbool.h>
+#include <vorbis/vorbisenc.h>
+
+// Whether the library was found.
+bool kindly_has_opus(void);
+bool kindly_has_vorbis(void);
+bool kindly_has_lame(void);
+
+// opus_encoder_ctl takes any number of arguments, which Swift cannot call: one value each.
+int kindly_opus_set(OpusEncoder *encoder, int request, int value);
+int kindly_opus_lookahead(OpusEncoder *encoder);
+
+// vorbis_encode_ctl with OV_ECTL_RATEMANAGE2_SET and NULL: variable bit rate, nothing held back.
+int kindly_vorbis_variable(vorbis_info *info, long channels, long rate, float quality);
+
+// What we call of libmp3lame 3.100; its header is in a package of its own.
+typedef struct lame_global_struct *kindly_lame;
+kindly_lame lame_init(void);
+int lame_close(kindly_lame);
+int lame_set_num_channels(kindly_lame, int);
+int lame_set_in_samplerate(kindly_lame, int);
+int lame_set_out_samplerate(kindly_lame, int);
+int lame_set_brate(kindly_lame, int);
+int lame_set_VBR(kindly_lame, int);  // 0 constant, 3 average, 4 variable (mtrh)
+int lame_set_VBR_quality(kindly_lame, float);
+int lame_set_VBR_mean_bitrate_kbps(kindly_lame, int);
+int lame_set_bWriteVbrTag(kindly_lame, int);
+void lame_set_write_id3tag_automatic(kindly_lame, int);
+int lame_init_params(kindly_lame);
+int lame_encode_buffer_interleaved_ieee_float(
+    kindly_lame, const float *frames, int count, unsigned char *out, int size);
+int lame_encode_buffer_ieee_float(
+    kindly_lame, const float *left, const float *right, int count, unsigned char *out, int size);
+int lame_encode_flush(kindly_lame, unsigned char *out, int size);
+size_t lame_get_lametag_frame(kindly_lame, unsigned char *out, size_t size);
