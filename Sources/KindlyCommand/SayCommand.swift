@@ -2,6 +2,7 @@ import ArgumentParser
 import Kindly
 import KindlyCompiler
 import KindlyLanguage
+import KindlyLibrary
 import KindlyRecording
 import KindlySpeech
 import KindlyTimeline
