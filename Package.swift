@@ -32,13 +32,16 @@ let package = Package(
       targets: [
         "Kindly", "KindlyLanguage", "KindlyTimeline", "KindlySound", "KindlyCompiler",
         "KindlySpeech", "KindlyRender",
-        "KindlyRecording", "KindlyLibrary",
+        "KindlyRecording", "KindlyLibrary", "KindlyFiles",
       ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    // The one door to the file system.
+    .target(name: "KindlyFiles", swiftSettings: strict),
+
     // Frames, visible text, near names, JSON, digests: imports nothing.
     .target(name: "KindlyBase", swiftSettings: optimised),
 
@@ -60,7 +63,8 @@ let package = Package(
     .target(
       name: "KindlySpeech",
       dependencies: [
-        "KindlyBase", "KindlySound", "CKindlyESpeakNG", "CKindlyEBUR128", "CKindlySndFile",
+        "KindlyBase", "KindlyFiles", "KindlySound", "CKindlyESpeakNG", "CKindlyEBUR128",
+        "CKindlySndFile",
         "CKindlyLibraries",
       ],
       swiftSettings: optimised),
@@ -105,7 +109,8 @@ let package = Package(
     .target(
       name: "KindlyLibrary",
       dependencies: [
-        "KindlyBase", "KindlyLanguage", "KindlyTimeline", "KindlySessions", "KindlyVoices",
+        "KindlyBase", "KindlyFiles", "KindlyLanguage", "KindlyTimeline", "KindlySessions",
+        "KindlyVoices",
       ],
       swiftSettings: strict),
 
@@ -122,7 +127,8 @@ let package = Package(
     .executableTarget(
       name: "KindlyCommand",
       dependencies: [
-        "Kindly", "KindlyRecording", "KindlyPlayer", "KindlyConsole", "KindlyDesktop",
+        "Kindly", "KindlyFiles", "KindlyRecording", "KindlyPlayer", "KindlyConsole",
+        "KindlyDesktop",
         "KindlyLanguage", "KindlyTimeline", "KindlySound", "KindlyCompiler", "KindlySpeech",
         "KindlyRender", "KindlyLibrary", "KindlyImport",
         "KindlyBellfounding", "CKindlyLinux", "CKindlyPNG", "CKindlySndFile", "CKindlyLibraries",

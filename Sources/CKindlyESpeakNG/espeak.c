@@ -73,15 +73,19 @@ static int heard(short *samples, int count, espeak_EVENT *event) {
   return 0;
 }
 
-// Private writable memory of this process in bytes, as RLIMIT_DATA counts it.
-static rlim_t data_size(void) {
-  unsigned long size, resident, common, text, library, data = 0;
-  FILE *file = fopen("/proc/self/statm", "re");
-  if (!file) return 0;
-  int found =
-      fscanf(file, "%lu %lu %lu %lu %lu %lu", &size, &resident, &common, &text, &library, &data);
-  fclose(file);
-  return found == 6 ? (rlim_t)data * (rlim_t)sysconf(_SC_PAGESIZE) : 0;
+// Gives up all files but the data: those of its folder, and those its links lead to.
+static void confine(void) {
+  const char *folder = NULL;
+  char path[PATH_MAX], real[PATH_MAX];
+  espeak.Info(&folder);
+  const char *readable[] = {folder, NULL};
+  if (folder && snprintf(path, sizeof path, "%s/phontab", folder) < (int)sizeof path &&
+      realpath(path, real)) {
+    char *slash = strrchr(real, '/');
+    if (slash && slash != real) *slash = 0;
+    readable[1] = real;
+  }
+  kindly_confine_speaking(readable, 2);
 }
 
 int kindly_espeak_open(const char *library, const char *data, char *problem, size_t size) {
@@ -118,7 +122,8 @@ int kindly_espeak_open(const char *library, const char *data, char *problem, siz
   espeak.SetSynthCallback(heard);
   // The list is read once here rather than in every child that names a voice by its language.
   espeak.ListVoices(NULL);
-  data_in_use = data_size();
+  data_in_use = kindly_data_size();
+  confine();
   return rate;
 }
 

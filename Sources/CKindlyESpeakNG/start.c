@@ -35,21 +35,29 @@ static int start(
 }
 
 int kindly_start_worker(
-    const char *path, char *const arguments[], char *const environment[], pid_t *pid, int *socket) {
+    const char *path, char *const arguments[], char *const environment[], int file, pid_t *pid,
+    int *socket) {
   int ends[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends)) return errno;
+  // A number that the worker's own descriptors get would be taken from it on the way.
+  int high = fcntl(ends[1], F_DUPFD_CLOEXEC, 5);
+  close(ends[1]);
+  ends[1] = high;
+  if (file >= 0) file = fcntl(file, F_DUPFD_CLOEXEC, 5);
   posix_spawn_file_actions_t files;
   int error = posix_spawn_file_actions_init(&files);
   if (!error) {
     // The socket first: opening 0 to 2 could otherwise land on its number.
     error = posix_spawn_file_actions_adddup2(&files, ends[1], 3);
+    if (!error && file >= 0) error = posix_spawn_file_actions_adddup2(&files, file, 4);
     for (int fd = 0; fd < 3 && !error; fd++)
       error = posix_spawn_file_actions_addopen(&files, fd, "/dev/null", O_RDWR, 0);
-    if (!error) error = posix_spawn_file_actions_addclosefrom_np(&files, 4);
+    if (!error) error = posix_spawn_file_actions_addclosefrom_np(&files, file >= 0 ? 5 : 4);
     if (!error) error = start(path, arguments, environment, &files, pid);
     posix_spawn_file_actions_destroy(&files);
   }
   close(ends[1]);
+  if (file >= 0) close(file);
   if (error) {
     close(ends[0]);
     return error;

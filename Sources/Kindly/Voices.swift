@@ -11,7 +11,7 @@ public struct LibraryVoice: Sendable {
   /// The name it has in the library.
   public let name: String
   /// How it sounds.
-  public let voice: Voice
+  public internal(set) var voice: Voice
   /// What it speaks, and its habitual silences.
   public let facts: VoiceFacts
 }
@@ -23,8 +23,9 @@ extension Composer {
     if let voice = voices[name] { return voice }
     let text = try text(.voice, name)
     let sheet = try tree(of: read(voice: text.source))
-    let voice = LibraryVoice(
+    var voice = LibraryVoice(
       sheet: sheet, name: name, voice: Voice(sheet), facts: VoiceFacts(name, sheet))
+    if text.origin != .builtIn { voice.needConsent(VoiceConsent(in: library.folders)) }
     voices[name] = voice
     return voice
   }
@@ -44,6 +45,15 @@ extension Composer {
       pronunciations: utterance.pronunciations.map {
         KindlySpeech.Respelling(word: $0.word, spoken: $0.spoken)
       }, words: words.common(for: voice.language))
+  }
+}
+
+extension LibraryVoice {
+  /// Lets a voice of a file start its programs only where the listener accepted them.
+  fileprivate mutating func needConsent(_ consent: VoiceConsent) {
+    guard case .command(var command) = voice.engine, !consent.isGiven(to: command) else { return }
+    command.consent = .missing(narrator: name)
+    voice.engine = .command(command)
   }
 }
 

@@ -36,6 +36,9 @@ struct FeedCommand: ParsableCommand {
   @Flag(help: "Ask directories of podcasts not to list it.")
   var unlisted = false
 
+  @Flag(help: "Replace a feed and chapters that kindly did not write.")
+  var force = false
+
   func run() throws {
     do {
       let contents = try FeedFolder(folder)
@@ -47,10 +50,7 @@ struct FeedCommand: ParsableCommand {
         base: baseURL.text,
         image: contents.image, email: email, isUnlisted: unlisted, items: contents.items)
       for warning in feed.warnings(cover: contents.cover) { Printer.warn(warning.sentence) }
-      for file in contents.chapterFiles {
-        try WholeFile.write(file.text, to: "\(folder)/\(file.name)", replacing: true)
-      }
-      try WholeFile.write(feed.xml, to: "\(folder)/\(feed.name)", replacing: true)
+      try contents.write(feed, to: folder, replacing: force)
       let count = contents.items.count
       Printer.note(
         "\(visible("\(folder)/\(feed.name)")): \(count == 1 ? "1 session" : "\(count) sessions")")

@@ -1,4 +1,5 @@
 import Glibc
+import KindlyFiles
 
 /// Recordings of somebody's own voice: sound files beside the practice that names them.
 ///
@@ -57,10 +58,26 @@ extension Library {
     _ written: String, inside folder: String
   ) throws(TextFileProblem) -> String {
     let name = NameOnDisk.spelled(written, in: folder)
-    let descriptor = try TextFile.descriptor(of: name, inside: folder)
-    defer { close(descriptor) }
-    try TextFile.expectRegular(descriptor, folder + "/" + name)
-    return folder + "/" + name
+    do throws(FileProblem) {
+      _ = try OpenFile.reading(name, inside: folder)
+    } catch {
+      throw TextFileProblem(error, path: folder + "/" + name, name: name)
+    }
+    return Self.unlinked(folder) + "/" + name
+  }
+
+  /// The folder by a path that holds no link: whoever opens the recording later follows none.
+  private static func unlinked(_ folder: String) -> String {
+    guard let real = realpath(folder, nil) else { return folder }
+    defer { free(real) }
+    let path = String(cString: real)
+    guard let here = realpath(".", nil) else { return path }
+    defer { free(here) }
+    // In the folder where the program runs, and below it, a path is told as it was given.
+    let start = String(cString: here)
+    guard !folder.hasPrefix("/"), path == start || path.hasPrefix(start + "/") else { return path }
+    let rest = path.dropFirst(start.count + 1)
+    return rest.isEmpty ? "." : String(rest)
   }
 
   /// A folder's name without the slashes at its end.

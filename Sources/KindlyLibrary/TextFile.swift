@@ -1,4 +1,5 @@
 import Glibc
+import KindlyFiles
 
 /// Reads a text that may come from anywhere: regular files only, never more than a limit.
 ///
@@ -13,12 +14,12 @@ public enum TextFile {
   public static func read(
     _ path: String, most: Int = limit
   ) throws(TextFileProblem) -> [UInt8] {
-    if path == "-" { return try contents(of: 0, path: "standard input", most: most) }
-    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-    guard file >= 0 else { throw problem(path) }
-    defer { close(file) }
-    try expectRegular(file, path)
-    return try contents(of: file, path: path, most: most)
+    do throws(FileProblem) {
+      if path == "-" { return try OpenFile.bytes(of: 0, most: most + 1) }
+      return try contents(of: try OpenFile.reading(path), most: most)
+    } catch {
+      throw TextFileProblem(error, path: path == "-" ? "standard input" : path)
+    }
   }
 
   /// Reads `name` inside `folder`, following no link out of it and no `..`.
@@ -28,79 +29,17 @@ public enum TextFile {
   public static func read(
     _ name: String, inside folder: String
   ) throws(TextFileProblem) -> [UInt8] {
-    let path = folder + "/" + name
-    let descriptor = try descriptor(of: name, inside: folder)
-    defer { close(descriptor) }
-    try expectRegular(descriptor, path)
-    return try contents(of: descriptor, path: path)
-  }
-
-  /// Opens `name` inside `folder` for reading, as `read(_:inside:)` does; the caller closes it.
-  static func descriptor(
-    of name: String, inside folder: String
-  ) throws(TextFileProblem) -> Int32 {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    let confined = parts.allSatisfy { !$0.isEmpty && $0 != ".." && !$0.contains("\0") }
-    guard confined else { throw .outside(name) }
-    let path = folder + "/" + name
-    var descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw problem(path) }
-    for (index, part) in parts.enumerated() {
-      let last = index == parts.count - 1
-      let next = openat(
-        descriptor, String(part),
-        last
-          ? O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY
-          : O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      let reason = next >= 0 ? nil : isLink(part, in: descriptor) ? .outside(name) : problem(path)
-      close(descriptor)
-      if let reason { throw reason }
-      descriptor = next
+    do throws(FileProblem) {
+      return try contents(of: try OpenFile.reading(name, inside: folder))
+    } catch {
+      throw TextFileProblem(error, path: folder + "/" + name, name: name)
     }
-    return descriptor
-  }
-
-  /// Whether a name is a symbolic link. Leaves `errno` as it was.
-  private static func isLink(_ name: Substring, in folder: Int32) -> Bool {
-    let code = errno
-    defer { errno = code }
-    var facts = stat()
-    return fstatat(folder, String(name), &facts, AT_SYMLINK_NOFOLLOW) == 0
-      && facts.st_mode & S_IFMT == S_IFLNK
-  }
-
-  private static func problem(_ path: String) -> TextFileProblem {
-    switch errno {
-    case ENOENT, ENOTDIR: .missing(path)
-    case let code: .unreadable(path, reason: String(cString: strerror(code)))
-    }
-  }
-
-  static func expectRegular(
-    _ file: Int32, _ path: String
-  ) throws(TextFileProblem) {
-    var facts = stat()
-    guard fstat(file, &facts) == 0 else { throw problem(path) }
-    if facts.st_mode & S_IFMT == S_IFDIR { throw .folder(path) }
-    guard facts.st_mode & S_IFMT == S_IFREG else { throw .notRegular(path) }
   }
 
   private static func contents(
-    of file: Int32, path: String, most: Int = limit
-  ) throws(TextFileProblem) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    var filled = 0
-    while filled <= most {
-      if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: filled)) }
-      let got = bytes.withUnsafeMutableBytes { room in
-        Glibc.read(file, room.baseAddress.map { $0 + filled }, room.count - filled)
-      }
-      if got < 0 && errno == EINTR { continue }
-      guard got >= 0 else { throw problem(path) }
-      if got == 0 { break }
-      filled += got
-    }
-    return Array(bytes.prefix(min(filled, most + 1)))
+    of file: borrowing OpenFile, most: Int = limit
+  ) throws(FileProblem) -> [UInt8] {
+    try OpenFile.bytes(of: file.descriptor, most: most + 1)
   }
 }
 
@@ -126,6 +65,23 @@ public enum TextFileProblem: Error, Hashable, Sendable {
     case .outside(let name):
       "\(name) leads out of the folder of the file that names it. Copy it beside that file."
     case .unreadable(let path, let reason): "I can't read \(path): \(reason)."
+    }
+  }
+}
+
+extension TextFileProblem {
+  /// What a file's problem means for whoever wanted its text.
+  /// - Parameters:
+  ///   - path: the whole path.
+  ///   - name: the name as it was given, where that is less.
+  init(_ problem: FileProblem, path: String, name: String? = nil) {
+    switch problem {
+    case .missing: self = .missing(path)
+    case .folder: self = .folder(path)
+    case .notRegular: self = .notRegular(path)
+    case .outside: self = .outside(name ?? path)
+    case .tooLarge, .exists, .refused:
+      self = .unreadable(path, reason: String(cString: strerror(problem.code)))
     }
   }
 }

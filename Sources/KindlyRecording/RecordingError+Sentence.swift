@@ -39,6 +39,11 @@ extension RecordingError {
       "The disk that holds `\(folder)` is only for reading: choose another place for the file."
     case .isFolder(let path):
       "`\(path)` is a folder: give the name of a file, such as `\(Self.inside(path))`."
+    case .isLink(let path):
+      "`\(path)` is a link, and nothing is written through it: remove it, or add `--force` to put the "
+        + "file in its place."
+    case .deviceFull(let path):
+      "`\(path)` is full and takes no more: write to an ordinary file, or to another device."
     case .brokenLink(let path):
       "`\(path)` is a link that leads nowhere: remove it, or give the name of the file itself."
     case .notAFile(let path):

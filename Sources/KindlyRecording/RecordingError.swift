@@ -22,6 +22,10 @@ public enum RecordingError: Error, Sendable, Hashable {
   case readOnlyDisk(folder: String)
   /// A folder stands under the name.
   case isFolder(String)
+  /// A link has the name, which the program made up itself: nothing is written through it.
+  case isLink(String)
+  /// A device took no more; nothing of what it took can be taken back.
+  case deviceFull(path: String)
   /// A link stands under the name and leads nowhere.
   case brokenLink(String)
   /// Something stands under the name that cannot be written, such as a socket.

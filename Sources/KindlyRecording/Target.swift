@@ -61,6 +61,7 @@ struct Target {
     do {
       return try body()
     } catch {
+      if case .stream = kind, error.code == ENOSPC { throw .deviceFull(path: given) }
       throw RecordingError(error, path: given, folder: folder)
     }
   }

@@ -35,6 +35,11 @@ public final class ClipCache: Sendable {
   public func clear() -> (clips: Int, bytes: Int) {
     let before = usage()
     FileSystem.remove(folder)
+    // The folders of links for espeak-ng lie beside the clips; they are made again as well.
+    let above = String(folder.dropLast("/clips".count))
+    for name in FileSystem.names(in: above) ?? [] where name.hasPrefix("espeak-") {
+      FileSystem.remove(above + "/" + name)
+    }
     let after = usage()
     return (before.clips - after.clips, before.bytes - after.bytes)
   }

@@ -12,6 +12,12 @@ final class CommandSpeaker: Sendable {
   /// A program that is asked for its version does nothing else.
   private static let versionPatience = 15.0
 
+  /// What is run to decode what a program gave.
+  private let program: String
+
+  /// Makes a speaker; nothing is started yet.
+  init(program: String) { self.program = program }
+
   private let versions = Mutex<[[String]: String]>([:])
 
   /// Speaks a cleaned text at `rate` times the program's own speed.
@@ -24,7 +30,7 @@ final class CommandSpeaker: Sendable {
     }
     let isInArguments = voice.arguments.contains { $0.contains("{text}") }
     let input = isInArguments ? "" : text.string + "\n"
-    guard Array(input.utf8).withUnsafeBytes({ FileSystem.write([$0], to: folder.input) }) else {
+    guard folder.give(input) else {
       throw .noWorker(reason: "no temporary file can be written")
     }
     let ending = Self.run(
@@ -32,7 +38,7 @@ final class CommandSpeaker: Sendable {
       in: folder, seconds: voice.timeout)
     try Self.check(ending, of: voice, complaints: folder.lastWords)
     let isFile = voice.arguments.contains { $0.contains("{out}") }
-    return try Self.sound(in: isFile ? folder.sound : folder.output, of: voice)
+    return try sound(in: isFile ? folder.sound : folder.output, of: voice)
   }
 
   /// Looks whether the program is there, and the model if the voice names one by its path.
@@ -55,7 +61,7 @@ final class CommandSpeaker: Sendable {
     if let first = voice.version.first, let teller = Self.path(of: first),
       let folder = TemporaryFolder()
     {
-      _ = [UInt8]().withUnsafeBytes { FileSystem.write([$0], to: folder.input) }
+      _ = folder.give("")
       _ = Self.run(
         [teller] + voice.version.dropFirst(), in: folder, seconds: Self.versionPatience)
       for path in [folder.output, folder.complaints] {
@@ -69,6 +75,9 @@ final class CommandSpeaker: Sendable {
 
   private static func program(of voice: CommandVoice) throws(SpeechFailure) -> String {
     let name = voice.arguments.first ?? ""
+    if case .missing(let narrator) = voice.consent {
+      throw .notTrusted(program: name, narrator: narrator)
+    }
     guard let path = path(of: name) else {
       throw .programMissing(name: name, install: voice.install)
     }
@@ -163,7 +172,7 @@ final class CommandSpeaker: Sendable {
     }
   }
 
-  private static func sound(in path: String, of voice: CommandVoice) throws(SpeechFailure)
+  private func sound(in path: String, of voice: CommandVoice) throws(SpeechFailure)
     -> RawSpeech
   {
     let name = voice.arguments.first ?? ""
@@ -171,17 +180,17 @@ final class CommandSpeaker: Sendable {
       throw .programSilent(name: name)
     }
     // A program that ignores the signal still cannot write more: then its file ends here.
-    guard status.st_size < mostBytes else {
+    guard status.st_size < Self.mostBytes else {
       throw .soundTooLong(seconds: EspeakPhrase.mostSeconds)
     }
     switch voice.output {
     case .raw(let rate):
-      let bytes = FileSystem.read(path, most: mostBytes) ?? []
+      let bytes = FileSystem.read(path, most: Self.mostBytes) ?? []
       return RawSpeech(samples: SoundFile.samples(raw: bytes), rate: rate, words: [])
     case .wav:
       WaveHead.repair(path)
       do {
-        return try SoundFile.read(path)
+        return try SoundFile.read(path, program: program)
       } catch {
         switch error {
         case .tooLong(let seconds): throw .soundTooLong(seconds: seconds)

@@ -15,6 +15,30 @@ public struct CommandVoice: Sendable, Hashable {
   public var seed: Int
   /// What to type if the program is missing.
   public var install: String?
+  /// Whether the listener accepted that the programs are started.
+  public var consent = Consent.given
+
+  /// Whether programs may be started.
+  public enum Consent: Sendable, Hashable {
+    /// They may.
+    case given
+    /// The listener was not asked yet, or the command was changed since; by this name they find it.
+    case missing(narrator: String)
+  }
+
+  /// Everything that is started, as it is written: the command that speaks and the one that tells its
+  /// version.
+  public var commands: [[String]] { [arguments, version].filter { !$0.isEmpty } }
+
+  /// A digest of all that decides what is started, in hexadecimal digits.
+  public var digest: String {
+    var writer = WireWriter()
+    for command in commands + [[voice]] {
+      writer.put(Int32(command.count))
+      for word in command { writer.put(word) }
+    }
+    return SHA256.hex(writer.bytes)
+  }
 
   /// Makes a voice of a program.
   public init(

@@ -15,7 +15,13 @@ struct EspeakData: Sendable {
   init(system: String, identity: String, below folder: String) throws(SpeechFailure) {
     self.system = system
     home = folder + "/espeak-" + SHA256.hex(Array(identity.utf8)).prefix(16)
-    guard !FileSystem.isFolder(home) else { return }
+    if FileSystem.isFolder(home) {
+      // Whatever became of it since: a link that is gone or leads elsewhere is made again.
+      guard Self.link(system, to: home + "/espeak-ng-data") else {
+        throw .dataMissing(reason: "the folder for voices in \(folder) can't be repaired")
+      }
+      return
+    }
     let draft = home + ".draft-\(getpid())-\(UInt64.random(in: 0 ... .max))"
     guard Self.link(system, to: draft + "/espeak-ng-data") else {
       FileSystem.remove(draft)
@@ -28,7 +34,7 @@ struct EspeakData: Sendable {
     }
   }
 
-  /// Links every entry, but makes the two folders in which ours differs.
+  /// Links every entry that is not linked rightly, but makes the two folders in which ours differs.
   private static func link(_ source: String, to target: String, inside: [String] = []) -> Bool {
     guard FileSystem.makeFolder(target), let names = FileSystem.names(in: source) else {
       return false
@@ -38,8 +44,27 @@ struct EspeakData: Sendable {
       if path == ["voices"] || path == ["voices", "!v"] {
         return link(source + "/" + name, to: target + "/" + name, inside: path)
       }
-      return symlink(source + "/" + name, target + "/" + name) == 0
+      return Self.expectLink(target + "/" + name, to: source + "/" + name)
     }
+  }
+
+  /// Makes a link unless it is there and right; whatever else is there goes.
+  private static func expectLink(_ path: String, to goal: String) -> Bool {
+    var room = [UInt8](repeating: 0, count: goal.utf8.count + 1)
+    let count = room.withUnsafeMutableBytes { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { text in
+        text.baseAddress.map { readlink(path, $0, text.count) } ?? -1
+      }
+    }
+    if count == goal.utf8.count, room.prefix(count).elementsEqual(goal.utf8) { return true }
+    // By renaming, so that whoever reads meanwhile finds one or the other.
+    let draft = path + ".new-\(getpid())-\(UInt32.random(in: .min ... .max))"
+    guard symlink(goal, draft) == 0 else { return false }
+    if rename(draft, path) == 0 { return true }
+    FileSystem.remove(path)
+    if rename(draft, path) == 0 { return true }
+    unlink(draft)
+    return false
   }
 
   /// Puts a variant's text where espeak-ng finds it; returns its name there.

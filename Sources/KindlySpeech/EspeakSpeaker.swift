@@ -10,7 +10,7 @@ final class EspeakSpeaker: Sendable {
     var broken: SpeechFailure?
     var data: EspeakData?
     /// A data folder that goes away with the speaker, where the cache can't be written.
-    var temporary: String?
+    var temporary: TemporaryFolder?
   }
 
   let installation: EspeakInstallation
@@ -24,10 +24,6 @@ final class EspeakSpeaker: Sendable {
     self.installation = installation
     self.program = program
     self.folder = folder
-  }
-
-  deinit {
-    if let temporary = state.withLock({ $0.temporary }) { FileSystem.remove(temporary) }
   }
 
   /// Speaks a cleaned text at `rate`, espeak-ng's own words per minute.
@@ -181,13 +177,16 @@ final class EspeakSpeaker: Sendable {
     guard let system = installation.data else { return nil }
     let identity = installation.identity
     return state.withLock { state in
-      if let data = state.data { return data }
+      if let data = state.data, FileSystem.isFolder(data.home) { return data }
+      // Somebody cleared the cache: whoever looked into the old folder sees nothing any more.
+      state.data = nil
+      state.idle = []
       if let folder, FileSystem.makeFolder(folder) {
         state.data = try? EspeakData(system: system, identity: identity, below: folder)
       }
-      if state.data == nil, let temporary = TemporaryFolder.make() {
+      if state.data == nil, let temporary = TemporaryFolder() {
         state.temporary = temporary
-        state.data = try? EspeakData(system: system, identity: identity, below: temporary)
+        state.data = try? EspeakData(system: system, identity: identity, below: temporary.path)
       }
       return state.data
     }

@@ -11,7 +11,8 @@ public final class Narrator: Sendable {
   private let lanes: Int
   private let cache: ClipCache?
   private let espeak: EspeakSpeaker
-  private let commands = CommandSpeaker()
+  private let commands: CommandSpeaker
+  private let program: String
   private let identity: String
 
   /// Makes a narrator; nothing is started or written yet.
@@ -31,11 +32,14 @@ public final class Narrator: Sendable {
     espeak: EspeakInstallation = .find(), patience: Int = 20_000
   ) {
     if isSpeakWorker { speakWorkerMain() }
+    TemporaryFolder.sweep()
     self.lanes = lanes ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     cache = folder.map { ClipCache(folder: $0) }
     self.espeak = EspeakSpeaker(
       installation: espeak, program: program, folder: folder, patience: patience)
     identity = espeak.identity
+    self.program = program
+    commands = CommandSpeaker(program: program)
   }
 
   /// Speaks all requests, equal ones once; answers come in the order of the requests. `progress` is
@@ -82,7 +86,7 @@ public final class Narrator: Sendable {
       switch voice.engine {
       case .espeak: _ = try speakAnew(SpeechRequest(text: "a", voice: voice))
       case .command(let command): try commands.look(for: command)
-      case .recording(let path): _ = try Self.recording(path)
+      case .recording(let path): _ = try recording(path)
       }
       return nil
     } catch {
@@ -115,7 +119,7 @@ public final class Narrator: Sendable {
         try espeak.speak(try speakable(request), in: engine, rate: rate)
       case .command(let command):
         try commands.speak(try speakable(request), in: command, rate: rate)
-      case .recording(let path): try Self.recording(path)
+      case .recording(let path): try recording(path)
       }
     do {
       return try raw.shaped(tone: voice.tone, reverb: voice.reverb, loudness: voice.loudness)
@@ -138,12 +142,9 @@ public final class Narrator: Sendable {
     }
   }
 
-  private static func recording(_ path: String) throws(SpeechFailure) -> RawSpeech {
-    guard FileSystem.isFile(path) else {
-      throw .recordingUnreadable(path: path, reason: "it is not a regular file")
-    }
+  private func recording(_ path: String) throws(SpeechFailure) -> RawSpeech {
     do {
-      return try SoundFile.read(path)
+      return try SoundFile.read(recording: path, program: program)
     } catch {
       switch error {
       case .unreadable(let reason): throw .recordingUnreadable(path: path, reason: reason)

@@ -2,12 +2,13 @@ import CKindlyESpeakNG
 import Glibc
 
 /// The life of a worker process: opens espeak-ng, then answers one phrase after another on
-/// descriptor 3 until the other end closes. Never returns.
+/// descriptor 3 until the other end closes; or decodes one recording. Never returns.
 ///
 /// A program calls this where `isSpeakWorker`, before it looks at any argument; those that follow
 /// the first are the library and the folder that holds `espeak-ng-data`.
 public func speakWorkerMain() -> Never {
   let arguments = CommandLine.arguments.dropFirst(2)
+  if CommandLine.arguments.dropFirst().first == DecodeWorker.name { DecodeWorker.main(arguments) }
   let connection = Connection(descriptor: 3)
   guard let library = arguments.first else { exit(64) }
   do {
@@ -25,7 +26,8 @@ public func speakWorkerMain() -> Never {
 /// Whether this process was started by a narrator, to speak for it: by its first argument and the
 /// socket that it was given.
 public var isSpeakWorker: Bool {
-  guard CommandLine.arguments.dropFirst().first == "speak-worker" else { return false }
+  let name = CommandLine.arguments.dropFirst().first
+  guard name == "speak-worker" || name == DecodeWorker.name else { return false }
   var facts = stat()
   return fstat(3, &facts) == 0 && facts.st_mode & S_IFMT == S_IFSOCK
 }

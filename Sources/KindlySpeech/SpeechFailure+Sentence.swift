@@ -6,7 +6,8 @@ extension SpeechFailure {
       .recordingUnreadable:
       true
     case .engineMissing, .dataMissing, .unknownVoice, .unknownVariant, .engineRefused, .noWorker,
-      .programMissing, .modelMissing, .programFailed, .programHung, .programSilent, .programGarbled:
+      .notTrusted, .programMissing, .modelMissing, .programFailed, .programHung, .programSilent,
+      .programGarbled:
       false
     }
   }
@@ -41,6 +42,8 @@ extension SpeechFailure {
       "There is no sound in what was spoken."
     case .programMissing(let name, _):
       "The program \"\(name)\", which this voice needs, is not installed."
+    case .notTrusted(let name, let narrator):
+      "The voice \"\(narrator)\" starts the program \"\(name)\", which you have not agreed to."
     case .modelMissing(let path): "There is no voice model at \(path)."
     case .programFailed(let name, let how, let lastWords):
       "The program \"\(name)\" \(Self.ending(how))"
@@ -70,6 +73,8 @@ extension SpeechFailure {
     case .programMissing(let name, let install):
       install.map { "Install it with: \($0)" }
         ?? "Install \(name), or choose another voice with --voice."
+    case .notTrusted(_, let narrator):
+      "See the command and agree to it with: kindly voices trust \(narrator)"
     case .modelMissing:
       "Put one there, or its path after Voice in a copy of the voice file in your own folder."
     case .programFailed, .programSilent, .programGarbled:

@@ -26,6 +26,8 @@ public enum SpeechFailure: Error, Sendable, Hashable {
   case silent
   /// A program that a voice names is not installed; the line that installs it.
   case programMissing(name: String, install: String?)
+  /// The voice starts a program, and the listener has not accepted that yet.
+  case notTrusted(program: String, narrator: String)
   /// The voice's model is not where the voice file says.
   case modelMissing(path: String)
   /// A program ended badly; the end of what it said.

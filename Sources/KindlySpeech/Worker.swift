@@ -29,7 +29,7 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
       [home.program, "speak-worker", home.library] + (home.data.map { [$0] } ?? [])
     ) { arguments in
       withArgumentVector(Self.environment()) { environment in
-        kindly_start_worker(home.program, arguments, environment, &process, &descriptor)
+        kindly_start_worker(home.program, arguments, environment, -1, &process, &descriptor)
       }
     }
     guard error == 0 else { throw .noWorker(reason: String(cString: strerror(error))) }
@@ -103,7 +103,7 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
   // environment may change the sound; a library in an unusual place is still found. espeak-ng opens
   // the sound server's library, though it never plays: without a home that finds nothing to
   // read, and under /proc it can make none either, not even for root.
-  private static func environment() -> [String] {
+  static func environment() -> [String] {
     var environment = [
       "SWIFT_BACKTRACE=enable=no", "HOME=/proc/nonexistent", "XDG_RUNTIME_DIR=/proc/nonexistent",
     ]

@@ -65,7 +65,7 @@ import Testing
     #expect(page.output.contains("Instead:"))
     let slip = try program.run("check", "--explain", "unknwon-cue")
     #expect(slip.code == 64)
-    #expect(slip.errors.contains("Did you mean unknown-cue?"))
+    #expect(slip.errors.contains("did you mean unknown-cue?"))
     #expect(try program.run("check").code == 64)
   }
 }

@@ -57,7 +57,8 @@ typedef struct {
 
 /// Opens the library and its data folder (the one that holds `espeak-ng-data`; NULL for the
 /// library's own). Returns the sample rate, or 0 with a line in `problem`. Call once in a process:
-/// espeak-ng does not survive being initialised twice.
+/// espeak-ng does not survive being initialised twice. Afterwards the process reads that data and has
+/// given up all other files, programs and the network.
 int kindly_espeak_open(const char *library, const char *data, char *problem, size_t size);
 
 /// The version the opened library reports.
@@ -71,9 +72,27 @@ kindly_spoken kindly_espeak_speak(const kindly_phrase *phrase, int asker);
 // ---- starting programs -------------------------------------------------------------------------
 
 /// Starts `path` in a process group of its own with nothing on 0, 1 and 2 and one end of a socket
-/// pair as descriptor 3. Returns 0 or errno.
+/// pair as descriptor 3; `file`, unless it is -1, is its descriptor 4. Returns 0 or errno.
 int kindly_start_worker(
-    const char *path, char *const arguments[], char *const environment[], pid_t *pid, int *socket);
+    const char *path, char *const arguments[], char *const environment[], int file, pid_t *pid,
+    int *socket);
+
+// ---- what a worker gives up --------------------------------------------------------------------
+
+/// A file in memory, for the user alone and without a name, gone with its last descriptor; -1 where
+/// there is no room. `label` is what it is called in /proc.
+int kindly_nameless_file(const char *label);
+
+/// Private writable memory of this process in bytes, as RLIMIT_DATA counts it; 0 if nobody knows.
+uint64_t kindly_data_size(void);
+
+/// Leaves a worker that speaks the files below `readable`, to read, and nothing else of the file
+/// system; no network and no other programs. As far as the kernel can; no way back.
+void kindly_confine_speaking(const char *const readable[], size_t count);
+
+/// Leaves a worker that decodes its memory and its open descriptors: `seconds` of processor and
+/// `memory` bytes more than it has. As far as the kernel can; no way back.
+void kindly_confine_decoding(uint32_t seconds, uint64_t memory);
 
 /// How a program that was run to its end ended.
 typedef struct {

@@ -22,6 +22,11 @@ extension Examination {
             .noted(
               "\(visible(name)) would need the program \(program).",
               install.map { "Install it with: \($0)" }))
+        case .failure(.notTrusted(let program, let narrator)):
+          findings.append(
+            .noted(
+              "\(visible(name)) would start the program \(visible(program)).",
+              "See the command and agree to it with: kindly voices trust \(visible(narrator))"))
         case .failure(let failure) where failure.isAboutEspeak: silent.append((name, failure))
         case .failure(let failure):
           findings.append(.ill("\(visible(name)): \(failure.sentence)", failure.advice))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import KindlyFiles
 import KindlyRecording
 
 /// What a file was rendered from, kept beside it in a hidden file, so that a library of many files is
@@ -36,6 +37,7 @@ struct RenderMemory {
 
   /// Remembers a file that was written with so many bytes.
   func keep(bytes: Int64) throws(RecordingError) {
+    try MadeName.expect(path, replacing: true)
     try WholeFile.write("\(line) \(bytes)\n", to: path, replacing: true)
   }
 
@@ -44,13 +46,12 @@ struct RenderMemory {
     return task.output.dropLast(name.count) + ".\(name).kindly"
   }
 
+  /// What was remembered. The name is made up here, so nothing but a small regular file is looked at.
   private var kept: String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var buffer = [UInt8](repeating: 0, count: 256)
-    let count = read(descriptor, &buffer, buffer.count)
-    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
+    guard let file = try? OpenFile.reading(path, links: .refused),
+      let bytes = try? file.bytes(most: 4096)
+    else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func bytes(of path: String) -> Int64? {

@@ -81,8 +81,11 @@ struct RenderTask: Sendable {
     _ performance: Performance, replacing: Bool, progress: RenderProgress
   ) throws(RecordingError) -> RenderSummary {
     let companions = companions
-    for name in companions.captions.map(\.0) + companions.stems.map(\.0) where !replacing {
-      if try WholeFile.exists(at: name) { throw .exists(name) }
+    let names = companions.captions.map(\.0) + companions.stems.map(\.0)
+    // What nobody named must not be written elsewhere through a link, nor to a FIFO.
+    for name in remembers ? [output] + names : names {
+      try MadeName.expect(name, replacing: replacing)
+      if !replacing, name != output, try WholeFile.exists(at: name) { throw .exists(name) }
     }
     var tags = performance.tags
     self.tags.add(to: &tags)

@@ -9,7 +9,7 @@ import KindlyTimeline
 struct VoicesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "voices", abstract: "Show the narrators; hear one.",
-    subcommands: [VoicesListCommand.self, VoicesTryCommand.self],
+    subcommands: [VoicesListCommand.self, VoicesTryCommand.self, VoicesTrustCommand.self],
     defaultSubcommand: VoicesListCommand.self)
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import KindlyFiles
 
 /// An author's own file, written whole or not at all.
 enum AuthorFile {
@@ -17,11 +18,11 @@ enum AuthorFile {
 
   /// Makes a new file; one that is there stays as it is.
   static func create(_ path: String, with text: String) throws(Refused) {
-    let temporary = "\(path).new-\(getpid())"
-    try write(text, to: temporary, mode: 0o666, for: path)
-    defer { unlink(temporary) }
-    // A link is made only if the name is free, whatever happens in between.
-    guard link(temporary, path) == 0 else { throw Refused(path: path, code: errno) }
+    do {
+      try WholeWrite.write(Array(text.utf8), to: path, over: .none)
+    } catch {
+      throw Refused(path: path, code: error.code)
+    }
   }
 
   /// Makes a file, or asks on a terminal whether to replace one that is there.
@@ -46,39 +47,10 @@ enum AuthorFile {
   static func replace(_ path: String, with text: String) throws(Refused) {
     guard let real = realpath(path, nil) else { throw Refused(path: path, code: errno) }
     defer { free(real) }
-    let target = String(cString: real)
-    var facts = stat()
-    guard stat(target, &facts) == 0 else { throw Refused(path: path, code: errno) }
-    let temporary = "\(target).new-\(getpid())"
-    try write(text, to: temporary, mode: facts.st_mode & 0o777, for: path)
-    guard chmod(temporary, facts.st_mode & 0o777) == 0, rename(temporary, target) == 0 else {
-      let code = errno
-      unlink(temporary)
-      throw Refused(path: path, code: code)
-    }
-  }
-
-  private static func write(
-    _ text: String, to temporary: String, mode: mode_t, for path: String
-  ) throws(Refused) {
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
-    guard file >= 0 else { throw Refused(path: path, code: errno) }
-    defer { close(file) }
-    var rest = ArraySlice(text.utf8)
-    while !rest.isEmpty {
-      let sent = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if sent < 0, errno == EINTR { continue }
-      guard sent > 0 else {
-        let code = errno
-        unlink(temporary)
-        throw Refused(path: path, code: code)
-      }
-      rest = rest.dropFirst(sent)
-    }
-    guard fsync(file) == 0 else {
-      let code = errno
-      unlink(temporary)
-      throw Refused(path: path, code: code)
+    do {
+      try WholeWrite.write(Array(text.utf8), to: String(cString: real))
+    } catch {
+      throw Refused(path: path, code: error.code)
     }
   }
 }
