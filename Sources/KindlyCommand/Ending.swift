@@ -6,6 +6,7 @@ enum Ending {
   static func of(_ error: any Error) -> Never {
     if let failure = error as? Failure {
       Printer.tell(failure)
+      Printer.flush(within: 2)
       Kindly.exit(withError: ExitCode(failure.code.rawValue))
     }
     let code = Kindly.exitCode(for: error)

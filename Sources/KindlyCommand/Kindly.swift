@@ -63,6 +63,7 @@ import KindlySpeech
     do {
       var command = try parseAsRoot(LanguageCommand.arguments(for: CommandLine.arguments))
       try command.run()
+      Printer.flush(within: 2)
     } catch {
       Ending.of(error)
     }

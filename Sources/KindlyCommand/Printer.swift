@@ -1,6 +1,7 @@
 import Glibc
 import KindlyLanguage
 import KindlyTimeline
+import Synchronization
 
 /// Everything the program writes: results on standard output, all else on standard error. The one
 /// door to a terminal, where control, direction and invisible characters are made visible.
@@ -73,8 +74,45 @@ enum Printer {
     }.joined()
   }
 
+  private static let queues = Mutex<[OutputQueue]>([])
+
+  /// From here on nothing that is written waits for its reader. What does not fit is counted, and the
+  /// count is told when there is room.
+  static func neverWait() {
+    queues.withLock { queues in
+      guard queues.isEmpty else { return }
+      queues = [
+        OutputQueue(1) { count in
+          JSON.object([
+            ("v", .int(1)), ("event", .string("lost")), ("count", .int(Int64(count))),
+          ]).line + "\n"
+        },
+        OutputQueue(2) { count in "(\(count) lines could not be shown in time)\n" },
+      ]
+    }
+  }
+
+  /// Whether standard error takes a picture now without waiting.
+  static var takesPicture: Bool { queue(of: 2)?.isIdle ?? true }
+
+  /// Whether nobody reads the results any more.
+  static var hasNoReader: Bool { queue(of: 1)?.problem == EPIPE }
+
+  /// Waits until what was written has gone, a moment at most, and ends with a sentence if it can't.
+  static func flush(within seconds: Double) {
+    guard let output = queue(of: 1) else { return }
+    output.flush(within: seconds)
+    queue(of: 2)?.flush(within: seconds)
+    if output.problem != 0, output.problem != EPIPE { giveUp(1, output.problem) }
+  }
+
+  private static func queue(of file: Int32) -> OutputQueue? {
+    queues.withLock { $0.isEmpty ? nil : $0[Int(file) - 1] }
+  }
+
   private static func write(_ text: String, to file: Int32) {
     if file == 1, !StandardFiles.hasOutput { giveUp(file, EBADF) }
+    if let queue = queue(of: file) { return queue.send(text) }
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let sent = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }

@@ -6,6 +6,8 @@ import Glibc
 public final class Terminal {
   private var saved: termios?
   private var picture = Picture()
+  private let isReady: () -> Bool
+  private let send: (String) -> Void
   private var isOpen = false
 
   /// Whether keys can be read: standard input is a terminal and this program is in its foreground.
@@ -19,7 +21,13 @@ public final class Terminal {
   }
 
   /// Makes a terminal; nothing is changed before `open`.
-  public init() {}
+  /// - Parameters:
+  ///   - isReady: whether a picture would be drawn at once; else it is left out.
+  ///   - send: writes to standard error without waiting.
+  public init(isReady: @escaping () -> Bool, send: @escaping (String) -> Void) {
+    self.isReady = isReady
+    self.send = send
+  }
 
   /// Takes the keys, and the screen if `screen`.
   public func open(screen: Bool) {
@@ -27,25 +35,26 @@ public final class Terminal {
     if screen {
       isOpen = true
       picture.forget()
-      write(Escape.open)
+      send(Escape.open)
     }
     TerminalRescue.arm(saved: saved, screen: isOpen)
   }
 
   /// Gives everything back. Safe to call twice.
   public func close() {
-    if isOpen { write(Escape.close) }
+    if isOpen { send(Escape.close) }
     isOpen = false
-    if var saved { tcsetattr(0, TCSADRAIN, &saved) }
+    // At once: waiting for what was written would not end on a stopped terminal.
+    if var saved { tcsetattr(0, TCSANOW, &saved) }
     saved = nil
     TerminalRescue.disarm()
   }
 
   /// Shows lines, if the screen was taken.
   public func show(_ screen: Screen) {
-    guard isOpen else { return }
+    guard isOpen, isReady() else { return }
     let (width, height) = Self.size
-    write(
+    send(
       picture.update(
         to: screen.lines(width: width, height: height), width: width, height: height))
   }
@@ -63,22 +72,12 @@ public final class Terminal {
     guard tcgetattr(0, &now) == 0 else { return }
     saved = now
     now.c_lflag &= ~tcflag_t(ICANON | ECHO)
-    tcsetattr(0, TCSADRAIN, &now)
+    tcsetattr(0, TCSANOW, &now)
   }
 
   private static var size: (width: Int, height: Int) {
     var size = winsize()
     guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return (80, 24) }
     return (Int(size.ws_col), Int(size.ws_row))
-  }
-
-  private func write(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let sent = bytes.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
-      if sent < 0 && errno == EINTR { continue }
-      guard sent > 0 else { return }
-      bytes = bytes.dropFirst(sent)
-    }
   }
 }

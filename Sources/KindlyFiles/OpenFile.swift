@@ -39,7 +39,17 @@ public struct OpenFile: ~Copyable, Sendable {
   /// What is added goes to the end, whoever else adds something. A link is followed, but only to a
   /// file of the same user. A file that others could read is made private again.
   public static func appending(_ path: String) throws(FileProblem) -> OpenFile {
-    let file = try opened(path, O_RDWR | O_APPEND | O_CREAT, .followed)
+    try own(path, O_APPEND | O_CREAT)
+  }
+
+  /// Opens a file of the user's to read it and to change bytes in it, as `appending` does; one that is
+  /// missing is not made.
+  public static func changing(_ path: String) throws(FileProblem) -> OpenFile {
+    try own(path, 0)
+  }
+
+  private static func own(_ path: String, _ flags: Int32) throws(FileProblem) -> OpenFile {
+    let file = try opened(path, O_RDWR | flags, .followed)
     let facts = try file.facts
     guard facts.st_uid == geteuid() else { throw .refused(code: EPERM) }
     if facts.st_mode & 0o077 != 0 { fchmod(file.descriptor, facts.st_mode & 0o700) }

@@ -37,26 +37,99 @@ public struct Journal: Sendable {
     guard isOn else { return }
     do throws(FileProblem) {
       try Folder.make(Folder.parent(of: path))
-      try append(entry, to: try OpenFile.appending(path))
+      try append(Array(entry.json.line.utf8), to: try OpenFile.appending(path), isLast: true)
     } catch {
       throw StateFileProblem(path, error.code)
     }
   }
 
-  private func append(_ entry: JournalEntry, to file: borrowing OpenFile) throws(FileProblem) {
+  /// A line that is still to change, and where it was written.
+  public struct OpenLine: Sendable {
+    fileprivate var bytes: [UInt8]
+    fileprivate var place: off_t
+  }
+
+  /// Appends a sit that goes on, with room to change its length.
+  /// - Throws: `StateFileProblem`; the journal is then as it was.
+  public func begin(_ entry: JournalEntry) throws(StateFileProblem) -> OpenLine {
+    do throws(FileProblem) {
+      try Folder.make(Folder.parent(of: path))
+      let line = Self.padded(entry)
+      return OpenLine(
+        bytes: line, place: try append(line, to: try OpenFile.appending(path), isLast: false))
+    } catch {
+      throw StateFileProblem(path, error.code)
+    }
+  }
+
+  /// Writes a sit that goes on, or has ended, over its own line. If the line is no longer there, because
+  /// somebody edited the journal, the sit is appended at its end, and else nothing.
+  /// - Parameter isLast: whether the sit has ended; its line then reaches the disk.
+  public func change(
+    _ line: inout OpenLine, to entry: JournalEntry, isLast: Bool = false
+  ) throws(StateFileProblem) {
+    let new = Self.padded(entry)
+    do throws(FileProblem) {
+      guard isOn else { return }
+      let file = try OpenFile.changing(path)
+      try FileLock.take(file)
+      guard let place = try self.place(of: line, in: file), new.count == line.bytes.count else {
+        FileLock.release(file)
+        if isLast { try append(new, to: try OpenFile.appending(path), isLast: true) }
+        return
+      }
+      guard pwrite(file.descriptor, new, new.count, place) == new.count else {
+        throw .refused(code: errno)
+      }
+      line = OpenLine(bytes: new, place: place)
+      FileLock.release(file)
+      if isLast, fsync(file.descriptor) != 0 { throw .refused(code: errno) }
+    } catch {
+      throw StateFileProblem(path, error.code)
+    }
+  }
+
+  /// A line as long as it can become: spaces behind it mean nothing.
+  private static func padded(_ entry: JournalEntry) -> [UInt8] {
+    var longest = entry
+    longest.seconds = max(entry.seconds, 9_999_999)
+    longest.isWhole = false
+    let line = Array(entry.json.line.utf8)
+    let room = longest.json.line.utf8.count - line.count
+    return line + [UInt8](repeating: UInt8(ascii: " "), count: room)
+  }
+
+  /// Where a line is now; nil if it is not there any more.
+  private func place(
+    of line: OpenLine, in file: borrowing OpenFile
+  ) throws(FileProblem) -> off_t? {
+    var found = [UInt8](repeating: 0, count: line.bytes.count)
+    if pread(file.descriptor, &found, found.count, line.place) == found.count, found == line.bytes {
+      return line.place
+    }
+    let lines = try file.bytes(most: Self.most).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.first { $0.elementsEqual(line.bytes) }.map { off_t($0.startIndex) }
+  }
+
+  /// Appends a line; answers where it begins.
+  @discardableResult private func append(
+    _ line: [UInt8], to file: borrowing OpenFile, isLast: Bool
+  ) throws(FileProblem) -> off_t {
     try FileLock.take(file)
     let size = try file.facts.st_size
     // A program that was killed while writing may have left half a line; ours starts on its own.
-    let line = (endsWithLine(file, size) ? "" : "\n") + entry.json.line + "\n"
+    let start = endsWithLine(file, size) ? [] : [UInt8(ascii: "\n")]
     do throws(FileProblem) {
-      try file.write(Array(line.utf8))
+      try file.write(start + line + [UInt8(ascii: "\n")])
     } catch {
       ftruncate(file.descriptor, size)
       throw error
     }
     // Reaching the disk can take a second on a busy one; the others need not wait for that.
     FileLock.release(file)
-    guard fsync(file.descriptor) == 0 else { throw .refused(code: errno) }
+    if isLast, fsync(file.descriptor) != 0 { throw .refused(code: errno) }
+    return size + off_t(start.count)
   }
 
   /// Every sit, oldest first, and how many lines could not be read.

@@ -105,6 +105,15 @@ public final class WholeFile {
     return false
   }
 
+  /// Whether a file of that name would be written aside and then put in place, not straight as a device
+  /// or FIFO is. Throws what writing it would.
+  public static func isWrittenAside(
+    _ path: String, files: FileSystem = FileSystem()
+  ) throws(RecordingError) -> Bool {
+    if case .file = try Target(path, files: files).kind { return true }
+    return false
+  }
+
   /// Whether earlier bytes can be changed and read back.
   public var canSeek: Bool {
     if case .stream = way { false } else { true }

@@ -1,21 +1,46 @@
 /// Mono samples at 48 kHz in memory that stays where it is.
 ///
 /// Made and freed on the control side only; the audio thread reads `samples` while the control side
-/// keeps the clip alive. The memory may be a mapped file, so that clips which are not due cost no
-/// memory of their own.
+/// keeps the clip alive. It is never a mapped file: whoever shortens or changes one would be heard, or
+/// end the program. Samples that can be had again may be given back while they are not due; they read
+/// as silence meanwhile.
 public final class Clip: @unchecked Sendable {  // immutable after init
   /// The samples; valid as long as the clip lives, which whoever takes their address must see to.
   public let samples: UnsafeBufferPointer<Float>
   private let release: (UnsafeBufferPointer<Float>) -> Void
+  private let store: Store?
+
+  /// Where samples are kept that need not stay in memory.
+  public struct Store: Sendable {
+    /// Brings all samples back, checked; false if they can't be had now.
+    public var fill: @Sendable () -> Bool
+    /// Gives the memory back; the samples read as silence until they are filled again.
+    public var empty: @Sendable () -> Void
+
+    /// Joins both ways.
+    public init(fill: @escaping @Sendable () -> Bool, empty: @escaping @Sendable () -> Void) {
+      self.fill = fill
+      self.empty = empty
+    }
+  }
 
   /// Takes over memory that `release` gives back when the clip goes away.
+  /// - Parameter store: where the samples come from; nil where they stay in memory.
   public init(
-    samples: UnsafeBufferPointer<Float>,
+    samples: UnsafeBufferPointer<Float>, store: Store? = nil,
     release: @escaping @Sendable (UnsafeBufferPointer<Float>) -> Void
   ) {
     self.samples = samples
+    self.store = store
     self.release = release
   }
+
+  /// Has all samples in memory, which they are when a clip is made. Control side; may read a disk.
+  /// - Returns: false if they could not be had; then the whole clip is silent.
+  public func fill() -> Bool { store?.fill() ?? true }
+
+  /// Gives memory back that can be filled again. Control side.
+  public func empty() { store?.empty() }
 
   /// Copies samples into memory of the clip's own.
   public convenience init(_ values: [Float]) {

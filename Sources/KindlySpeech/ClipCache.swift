@@ -4,8 +4,8 @@ import Synchronization
 
 /// Spoken clips on disk: spoken once, found at once the next time.
 ///
-/// Safe for many processes at once: entries appear whole by renaming and are never changed, so one
-/// that is mapped stays good after another process removed it. Where the folder can't be written,
+/// Safe for many processes at once: entries appear whole by renaming, and what sounds is a checked copy
+/// in memory, so nothing that happens to an entry afterwards is heard. Where the folder can't be written,
 /// nothing is kept and everything works, slower. Any thread.
 public final class ClipCache: Sendable {
   private let folder: String
@@ -44,9 +44,11 @@ public final class ClipCache: Sendable {
     return (before.clips - after.clips, before.bytes - after.bytes)
   }
 
-  func clip(for key: ClipKey) -> SpokenClip? {
+  /// A clip that was kept; nil if there is none, or it is damaged.
+  /// - Parameter mend: speaks it again, when its file is found damaged later; any thread.
+  func clip(for key: ClipKey, mend: @escaping @Sendable () -> Void = {}) -> SpokenClip? {
     let path = path(of: key)
-    if let clip = ClipFile.read(path, for: key) {
+    if let clip = ClipFile.read(path, for: key, mend: mend) {
       // Its time is when it was last used.
       utimensat(AT_FDCWD, path, nil, 0)
       return clip
@@ -56,14 +58,18 @@ public final class ClipCache: Sendable {
     return nil
   }
 
-  /// Keeps a clip; returns it as it lies in the file, which costs no memory, or as it was.
-  func store(_ clip: SpokenClip, for key: ClipKey) -> SpokenClip {
+  /// Keeps a clip; returns it as it lies in the file, which gives memory back while it is not due, or as
+  /// it was.
+  /// - Parameter mend: as for `clip(for:mend:)`.
+  func store(
+    _ clip: SpokenClip, for key: ClipKey, mend: @escaping @Sendable () -> Void = {}
+  ) -> SpokenClip {
     let path = path(of: key)
     guard FileSystem.makeFolder(folder), ClipFile.write(clip, for: key, to: path) else {
       return clip
     }
     sweep(after: clip.clip.count * MemoryLayout<Float>.stride)
-    return ClipFile.read(path, for: key) ?? clip
+    return ClipFile.read(path, for: key, mend: mend) ?? clip
   }
 
   private func path(of key: ClipKey) -> String { folder + "/" + key.digest + ".clip" }

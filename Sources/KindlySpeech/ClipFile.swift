@@ -1,5 +1,6 @@
 import KindlyBase
 import Glibc
+import KindlyFiles
 import KindlySound
 
 /// A clip as a file: a head of 96 bytes, the words, the samples; all in the machine's own order.
@@ -37,21 +38,23 @@ enum ClipFile {
     }
   }
 
-  /// A clip that stays in the file: its memory is the mapped file. Nil if a bit of it is wrong, or
-  /// if it is another's.
-  static func read(_ path: String, for key: ClipKey) -> SpokenClip? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size >= headSize
+  /// Reads a clip into memory of its own and checks it there, so that nothing that happens to the file
+  /// afterwards can be heard. Nil if a bit of it is wrong, or if it is another's.
+  ///
+  /// The memory can be given back and filled again from the file, with the same check.
+  /// - Parameter mend: called when filling finds the file damaged or gone; any thread.
+  static func read(
+    _ path: String, for key: ClipKey, mend: @escaping @Sendable () -> Void = {}
+  ) -> SpokenClip? {
+    guard let file = try? OpenFile.reading(path, links: .refused),
+      let size = try? Int(file.facts.st_size), (headSize...mostBytes).contains(size),
+      let start = mmap(
+        nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      start != MAP_FAILED
     else { return nil }
-    let size = Int(status.st_size)
-    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
-    else { return nil }
-    let file = UnsafeRawBufferPointer(start: start, count: size)
-    guard let parts = checked(file, key) else {
+    let memory = UnsafeMutableRawBufferPointer(start: start, count: size)
+    guard copy(file, into: memory), let parts = checked(UnsafeRawBufferPointer(memory), key)
+    else {
       munmap(start, size)
       return nil
     }
@@ -59,10 +62,53 @@ enum ClipFile {
       start: start.advanced(by: parts.samplesAt).assumingMemoryBound(to: Float.self),
       count: parts.frames)
     let address = UInt(bitPattern: start)
-    let clip = Clip(samples: samples) { _ in
+    let store = Clip.Store(
+      fill: {
+        let isFilled = refill(address, size, from: path, for: key)
+        if !isFilled { mend() }
+        return isFilled
+      },
+      // Anonymous memory that is given back reads as zeros.
+      empty: { madvise(UnsafeMutableRawPointer(bitPattern: address), size, MADV_DONTNEED) })
+    let clip = Clip(samples: samples, store: store) { _ in
       munmap(UnsafeMutableRawPointer(bitPattern: address), size)
     }
     return SpokenClip(clip: clip, words: parts.words)
+  }
+
+  /// No clip is larger: ten minutes of samples, and words without end.
+  private static let mostBytes = 512 << 20
+
+  /// Reads the file once more, beside the memory, and copies it there only if it is right.
+  private static func refill(
+    _ address: UInt, _ size: Int, from path: String, for key: ClipKey
+  ) -> Bool {
+    guard let file = try? OpenFile.reading(path, links: .refused),
+      let facts = try? file.facts, Int(facts.st_size) == size
+    else { return false }
+    let aside = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
+    defer { aside.deallocate() }
+    guard copy(file, into: aside), checked(UnsafeRawBufferPointer(aside), key) != nil else {
+      return false
+    }
+    guard let source = aside.baseAddress, let goal = UnsafeMutableRawPointer(bitPattern: address)
+    else { return false }
+    goal.copyMemory(from: source, byteCount: size)
+    return true
+  }
+
+  /// Fills memory with a file's bytes; false if it has fewer.
+  private static func copy(
+    _ file: borrowing OpenFile, into memory: UnsafeMutableRawBufferPointer
+  ) -> Bool {
+    var done = 0
+    while done < memory.count, let base = memory.baseAddress {
+      let count = pread(file.descriptor, base + done, memory.count - done, off_t(done))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
+    }
+    return true
   }
 
   private static func checked(

@@ -105,9 +105,31 @@ public final class Narrator: Sendable {
 
   private func speak(_ request: SpeechRequest) throws(SpeechFailure) -> SpokenClip {
     let key = ClipKey(of: request, engine: try identity(of: request.voice.engine))
-    if let clip = cache?.clip(for: key) { return clip }
+    let mend = mending(request, key)
+    if let clip = cache?.clip(for: key, mend: mend) { return clip }
     let clip = try speakAnew(request)
-    return cache?.store(clip, for: key) ?? clip
+    return cache?.store(clip, for: key, mend: mend) ?? clip
+  }
+
+  /// Speaks a request again whose kept clip was damaged while it was not in memory; once, on a thread of
+  /// its own, so that whoever found out goes on.
+  private func mending(_ request: SpeechRequest, _ key: ClipKey) -> @Sendable () -> Void {
+    let isBegun = Flag()
+    return { [weak self] in
+      guard let self, isBegun.set() else { return }
+      DispatchQueue.global().async {
+        guard let clip = try? self.speakAnew(request) else { return }
+        _ = self.cache?.store(clip, for: key)
+      }
+    }
+  }
+
+  /// Something that happens once.
+  private final class Flag: Sendable {
+    private let isSet = Atomic(false)
+
+    /// Whether this was the first call.
+    func set() -> Bool { !isSet.exchange(true, ordering: .relaxed) }
   }
 
   private func speakAnew(_ request: SpeechRequest) throws(SpeechFailure) -> SpokenClip {

@@ -82,12 +82,49 @@ import KindlyTimeline
     #expect(try journal.entries().entries.map(\.title) == ["before", "after"])
   }
 
-  @Test func `a journal that is a link is refused`() throws {
-    try scratch.write("x", to: "elsewhere")
+  @Test func `a journal kept elsewhere behind a link goes on there, and a device is left alone`()
+    throws
+  {
+    try scratch.write("", to: "elsewhere")
     try scratch.write("x", to: ".local/state/kindly/other")
-    try FileManager.default.createSymbolicLink(
+    let files = FileManager.default
+    try files.createSymbolicLink(
       atPath: journal.path, withDestinationPath: scratch.path + "/elsewhere")
-    #expect(throws: StateFileProblem(journal.path, ELOOP)) { try journal.note(sit("a")) }
+    try journal.note(sit("a"))
+    #expect(try journal.entries().entries.map(\.title) == ["a"])
+    #expect(try files.contentsOfDirectory(atPath: scratch.path).contains("elsewhere"))
+    try files.removeItem(atPath: journal.path)
+    try files.createSymbolicLink(atPath: journal.path, withDestinationPath: "/dev/zero")
+    #expect(throws: StateFileProblem(journal.path, EINVAL)) { try journal.note(sit("a")) }
+    #expect(throws: StateFileProblem(journal.path, EINVAL)) { _ = try journal.entries() }
+  }
+
+  @Test func `a sit that goes on has its line, which grows and is completed in its place`() throws {
+    try journal.note(sit("before"))
+    var line = try journal.begin(sit("now", seconds: 5, whole: false))
+    try journal.note(sit("another program"))
+    #expect(try journal.entries().entries.map(\.seconds) == [600, 5, 600])
+    try journal.change(&line, to: sit("now", seconds: 4000, whole: false))
+    try journal.change(&line, to: sit("now", seconds: 4010), isLast: true)
+    let read = try journal.entries()
+    #expect(read.entries.map(\.seconds) == [600, 4010, 600])
+    #expect(read.entries[1].isWhole && read.damaged == 0)
+  }
+
+  @Test
+  func `a line that was edited away is appended at the end of the sit, and moved ones are found`()
+    throws
+  {
+    var line = try journal.begin(sit("now", seconds: 5, whole: false))
+    let begun = try text()
+    try Data(("{\"v\":2}\n" + begun).utf8).write(to: URL(filePath: journal.path))
+    try journal.change(&line, to: sit("now", seconds: 15, whole: false))
+    #expect(try journal.entries().entries.map(\.seconds) == [15])
+    try Data("mine\n".utf8).write(to: URL(filePath: journal.path))
+    try journal.change(&line, to: sit("now", seconds: 25, whole: false))
+    #expect(try text() == "mine\n")
+    try journal.change(&line, to: sit("now", seconds: 30), isLast: true)
+    #expect(try journal.entries().entries.map(\.seconds) == [30])
   }
 
   @Test func `threads that note at once lose no line`() async throws {

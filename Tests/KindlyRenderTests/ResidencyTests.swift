@@ -3,22 +3,23 @@ import KindlyRender
 import KindlySound
 import Testing
 import KindlyTimeline
+import Synchronization
 
 struct ResidencyTests {
-  @Test func `a long session of mapped clips needs no more memory than a short one`() throws {
-    // 64 clips of a mebibyte, in one file, as the cache maps them.
-    let path = FileManager.default.temporaryDirectory.appending(path: "clips-\(UUID().uuidString)")
-      .path
+  @Test func `a long session needs no more memory than a short one`() throws {
+    // 64 clips of a mebibyte that can be filled again, as the cache has them.
     let size = 1 << 20
-    try Data(repeating: 1, count: 64 * size).write(to: URL(filePath: path))
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let file = open(path, O_RDONLY)
-    defer { close(file) }
-    let clips = try (0..<64).map { index in
-      let memory = try #require(mmap(nil, size, PROT_READ, MAP_PRIVATE, file, off_t(index * size)))
+    let clips = try (0..<64).map { _ in
+      let memory = try #require(
+        mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))
+      let address = UInt(bitPattern: memory)
+      memset(memory, 1, size)
+      let store = Clip.Store(
+        fill: { memset(UnsafeMutableRawPointer(bitPattern: address), 1, 1 << 20) != nil },
+        empty: { madvise(UnsafeMutableRawPointer(bitPattern: address), 1 << 20, MADV_DONTNEED) })
       return Clip(
         samples: UnsafeBufferPointer(
-          start: memory.assumingMemoryBound(to: Float.self), count: size / 4)
+          start: memory.assumingMemoryBound(to: Float.self), count: size / 4), store: store
       ) { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), 1 << 20) }
     }
     let length = Int64(size / 4)
@@ -42,6 +43,36 @@ struct ResidencyTests {
       most = max(most, clips.reduce(0) { $0 + Self.resident($1) })
     }
     #expect(most <= 6 * size)
+  }
+
+  @Test func `a clip that can't be had is silent to its end, told once, and tried again`() throws {
+    let canFill = Atomic(false)
+    let tries = Atomic(0)
+    let store = Clip.Store(
+      fill: {
+        tries.wrappingAdd(1, ordering: .relaxed)
+        return canFill.load(ordering: .relaxed)
+      }, empty: {})
+    let memory = UnsafeMutableBufferPointer<Float>.allocate(capacity: 100)
+    memory.initialize(repeating: 0)
+    let clip = Clip(samples: UnsafeBufferPointer(memory), store: store) { $0.deallocate() }
+    let speech = Speech(utterance: Utterance(text: "a", voice: "calm", language: "en"))
+    let events = [1000, 5000].map {
+      Event(start: Frames($0), frames: Frames(100), line: 1, section: 0, kind: .speech(speech))
+    }
+    let timeline = Timeline(title: "Lost", frames: Frames(6000), sections: [], events: events)
+    let score = Score(timeline, clip: { _ in clip }, bell: { _ in nil as StruckBell? })
+    let residency = Residency(score, ahead: Frames(500), behind: .zero)
+    // Beyond both: the memory is given back.
+    residency.attend(Frames(6000))
+    residency.attend(Frames(900))
+    #expect(tries.load(ordering: .relaxed) == 1 && residency.silent == 0)
+    canFill.store(true, ordering: .relaxed)
+    // It sounds already: half of it is no better than silence.
+    residency.attend(Frames(1050))
+    #expect(tries.load(ordering: .relaxed) == 1 && residency.silent == 1)
+    residency.attend(Frames(4900))
+    #expect(tries.load(ordering: .relaxed) == 2 && residency.silent == 1)
   }
 
   /// Bytes of a clip that are in the process's memory.

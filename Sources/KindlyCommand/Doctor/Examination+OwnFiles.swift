@@ -1,3 +1,4 @@
+import Glibc
 import KindlyLibrary
 import KindlyLanguage
 
@@ -9,6 +10,7 @@ extension Examination {
         profile(in: folders), pronunciations(workshop.library, in: folders), journal(in: folders),
         course(in: folders),
       ].compactMap(\.self)
+        + readableByOthers(in: folders)
     }
     return Examination(name: "own", heading: "Your files", findings: findings ?? [])
   }
@@ -76,6 +78,22 @@ extension Examination {
           "\(visible(path)) does not say where you are in your course.",
           "Begin a course anew with: kindly course start NAME")
       }
+    }
+  }
+
+  /// Files that keep private things and that other users of the machine may read.
+  private static func readableByOthers(in folders: Folders) -> [Finding] {
+    let places = folders.state + "/places"
+    let files =
+      [ProfileFile(in: folders).path, Journal(in: folders).path]
+      + ["course", "trusted-voices"].map { folders.state + "/" + $0 }
+      + Library.files(in: places).map { places + "/" + $0 }
+    return files.compactMap { path in
+      var facts = stat()
+      guard stat(path, &facts) == 0, facts.st_mode & 0o077 != 0 else { return nil }
+      return .ill(
+        "Other users of this machine may read \(visible(path)).",
+        "Make it private with: chmod 600 \(quoted(path))")
     }
   }
 

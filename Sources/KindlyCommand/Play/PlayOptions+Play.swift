@@ -19,8 +19,9 @@ extension PlayOptions {
     _ manuscript: Manuscript, order: Order, day: Int? = nil, in workshop: Workshop
   ) throws -> Bool {
     let signals = Signals()
-    let performance = try Performance(
-      manuscript, order: order, fadeOut: fadeOut?.frames ?? .zero, in: workshop)
+    let performance = try signals.endProgram { () throws(Failure) in
+      try Performance(manuscript, order: order, fadeOut: fadeOut?.frames ?? .zero, in: workshop)
+    }
     let identity = SittingIdentity(
       key: "\(manuscript.text.source.path) \(day ?? 0)", title: manuscript.title,
       practice: manuscript.text.name, day: day,

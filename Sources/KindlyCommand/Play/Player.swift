@@ -50,6 +50,9 @@ final class Player {
   /// Has the words that are due soon in memory before they are due. Call it now and then.
   func attend() { residency.attend(position) }
 
+  /// How many phrases could not be read any more when they were due, and were silent.
+  var silentPhrases: Int { residency.silent }
+
   /// Goes on at a frame, after a fade of so many seconds.
   func seek(to frame: Frames, fade: Double) {
     residency.attend(frame)

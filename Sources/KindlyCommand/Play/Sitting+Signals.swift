@@ -31,6 +31,19 @@ extension Sitting {
     player.speaker.stop(fade: 0.3)
   }
 
+  /// The program that read what is told has gone: fades out and keeps the place, once.
+  func leaveUnheard() {
+    guard screen.state != .ending else { return }
+    remembers = true
+    keepPlace()
+    guard screen.state == .playing else {
+      isOver = true
+      return
+    }
+    screen.state = .ending
+    player.speaker.stop(fade: 0.3)
+  }
+
   /// Ctrl-Z: pauses, gives the terminal back and stops; after `fg` the sitting is still paused.
   private func stopForShell() {
     if screen.state == .playing {
@@ -40,6 +53,7 @@ extension Sitting {
     }
     sleepGuard?.release()
     terminal.close()
+    Printer.flush(within: 0.2)
     raise(SIGSTOP)
     takeTerminalAgain()
   }

@@ -68,24 +68,4 @@ extension Sitting {
         "\(error.sentence) `--from \(screen.position.clock)` goes on from here.")
     }
   }
-
-  /// Writes the sit down, also a partial one; nothing for less than a few seconds.
-  func writeJournal() {
-    guard let folders, heard.frames.seconds >= 5 else { return }
-    let journal = Journal(in: folders)
-    guard journal.isOn else { return }
-    let entry = JournalEntry(
-      began: heard.began, title: identity.title, practice: identity.practice, day: identity.day,
-      seconds: Int(heard.frames.seconds), length: Int(timeline.frames.seconds),
-      isWhole: heard.isWhole)
-    do {
-      try journal.note(entry)
-    } catch {
-      let seconds = entry.seconds
-      let length = seconds < 60 ? "\(seconds)s" : "\((seconds + 30) / 60)m"
-      Printer.warn(
-        "This sit is not in your journal: \(error.sentence) Note it later with: kindly journal --add "
-          + "\(ShellWord.quoted(entry.title)) --length \(length)")
-    }
-  }
 }

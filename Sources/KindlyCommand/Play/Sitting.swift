@@ -18,7 +18,7 @@ final class Sitting {
   let folders: Folders?
   let manner: OutputMode
   let signals: Signals
-  let terminal = Terminal()
+  let terminal = Terminal(isReady: { Printer.takesPicture }, send: Printer.draw)
   var screen: Screen
   var follower: Follower
   var beginning: Beginning?
@@ -32,6 +32,8 @@ final class Sitting {
   var isOver = false
   /// Whether the place is kept at the end.
   var remembers = false
+  /// The line of this sit in the journal, once enough of it was heard.
+  var journalLine: Journal.OpenLine?
   /// The signal that ends the program.
   var endingSignal: Int32?
   /// Whether keys can still come.
@@ -59,6 +61,8 @@ final class Sitting {
 
   /// Sits to the end, whichever way it comes.
   func run() {
+    // Whoever reads what is told may stop reading; signals, place and journal must not wait for them.
+    Printer.neverWait()
     terminal.open(screen: manner == .picture)
     defer { terminal.close() }
     sleepGuard?.hold()
@@ -89,7 +93,12 @@ final class Sitting {
       screen.position = min(position, timeline.frames)
       player.attend()
       for happening in follower.advance(to: screen.position) { tell(happening) }
-      if heard.isTimeToKeep, screen.state == .playing { keepPlace() }
+      beginJournal()
+      if heard.isTimeToKeep, screen.state == .playing {
+        keepPlace()
+        goOnInJournal()
+      }
+      if manner == .json, Printer.hasNoReader { leaveUnheard() }
     }
     screen.notice = player.speaker.isAnswering ? notice : "The sound device does not answer."
     terminal.show(screen)
@@ -200,6 +209,7 @@ final class Sitting {
       due = min(due, manner == .picture ? min(1, beginning.left.seconds) : beginning.left.seconds)
     } else if screen.state == .playing || screen.state == .ending {
       let position = screen.position.count
+      if journalLine == nil { due = min(due, max(0.1, 5 - heard.frames.seconds)) }
       if manner == .picture {
         due = Double(Frames.rate - position % Frames.rate) / Double(Frames.rate)
       } else if let next = timeline.start(after: screen.position) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import KindlyFiles
 import KindlyRecording
+import KindlySpeech
 
 /// What a file was rendered from, kept beside it in a hidden file, so that a library of many files is
 /// made again only where something changed. By content: dates do not count.
@@ -18,27 +19,33 @@ struct RenderMemory {
     for byte in (Kindly.configuration.version + settings).utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
-    line = "kindly render 1 \(String(hash, radix: 16))"
+    line = "kindly render 2 \(String(hash, radix: 16))"
   }
 
   /// Whether the file was written by an earlier run and never since by anybody who told us.
   var knows: Bool { (kept ?? "").hasPrefix("kindly render ") }
 
-  /// Whether the file and everything beside it is there and came from the same session.
+  /// Whether the file and everything beside it came from the same session, and has every byte that was
+  /// written then: a file that was damaged or replaced is made again.
   var isUpToDate: Bool {
-    guard let bytes = Self.bytes(of: task.output), kept == "\(line) \(bytes)\n" else {
-      return false
-    }
-    let companions = task.companions
-    return (companions.captions.map(\.0) + companions.stems.map(\.0)).allSatisfy {
-      Self.bytes(of: $0) != nil
-    }
+    guard let kept, kept.hasPrefix(line + " "), let contents else { return false }
+    return kept == "\(line) \(contents)\n"
   }
 
-  /// Remembers a file that was written with so many bytes.
-  func keep(bytes: Int64) throws(RecordingError) {
+  /// Remembers the files that were written.
+  func keep() throws(RecordingError) {
+    guard let contents else { return }
     try MadeName.expect(path, replacing: true)
-    try WholeFile.write("\(line) \(bytes)\n", to: path, replacing: true)
+    try WholeFile.write("\(line) \(contents)\n", to: path, replacing: true)
+  }
+
+  /// Checksums of the file and of those beside it; nil if one can't be read.
+  private var contents: String? {
+    let companions = task.companions
+    let names = [task.output] + companions.captions.map(\.0) + companions.stems.map(\.0)
+    let sums = names.map(Self.checksum)
+    guard !sums.contains(nil) else { return nil }
+    return sums.compactMap(\.self).map { String($0, radix: 16) }.joined(separator: " ")
   }
 
   private var path: String {
@@ -54,9 +61,18 @@ struct RenderMemory {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func bytes(of path: String) -> Int64? {
-    var facts = stat()
-    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int64(facts.st_size)
+  /// XXH64 of a file's bytes, nil if it is not a regular file.
+  private static func checksum(of path: String) -> UInt64? {
+    guard let file = try? OpenFile.reading(path, links: .refused) else { return nil }
+    var sum = XXH64()
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { room.deallocate() }
+    while true {
+      let count = read(file.descriptor, room.baseAddress, room.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { return sum.finish() }
+      sum.update(UnsafeRawBufferPointer(rebasing: room[..<count]))
+    }
   }
 }

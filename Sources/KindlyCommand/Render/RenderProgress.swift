@@ -82,6 +82,7 @@ final class RenderProgress: Sendable {
       defer { state = State(name: state.name) }
       return !state.shown.isEmpty
     }
+    Interruption.drawsBar(false)
     if manner == .bar && isShown { Printer.draw("\r\u{1b}[K") }
   }
 
@@ -104,7 +105,9 @@ final class RenderProgress: Sendable {
       state.lastDrawn = now
       return "\r\u{1b}[K\(state.name): \(text)"
     }
-    if let line { Printer.draw(line) }
+    guard let line else { return }
+    Interruption.drawsBar(true)
+    Printer.draw(line)
   }
 
   private var name: String { state.withLock { $0.name } }

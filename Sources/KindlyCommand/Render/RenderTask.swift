@@ -41,11 +41,8 @@ struct RenderTask: Sendable {
 
   /// Renders it. Throws `Failure`; ends quietly when somebody asked to stop.
   func run(in workshop: Workshop, progress: RenderProgress) throws(Failure) -> Outcome {
-    let isAlone = !remembers
     workshop.composer.progress = { done, all in
       progress.speaking(done, of: all)
-      // Nothing is unfinished yet, unless another lane writes.
-      if isAlone { Interruption.obey() }
     }
     let manuscript = try workshop.manuscript(practice)
     let composition = try workshop.composition(of: manuscript, order: order)
@@ -56,8 +53,15 @@ struct RenderTask: Sendable {
     let performance = try Performance(manuscript, composition, level: level, in: workshop)
     let replaces = force || (memory?.knows ?? false)
     do {
-      let summary = try write(performance, replacing: replaces, progress: progress)
-      if let memory { try memory.keep(bytes: summary.bytes) }
+      // What a stream was given can't be taken back, so nothing there waits for its end.
+      guard output != "-", try WholeFile.isWrittenAside(output) else {
+        return .written(try write(performance, replacing: replaces, progress: progress))
+      }
+      let summary = try Interruption.whileUnfinished { () throws(RecordingError) in
+        let summary = try write(performance, replacing: replaces, progress: progress)
+        if let memory { try memory.keep() }
+        return summary
+      }
       return .written(summary)
     } catch {
       throw Failure(error)

@@ -35,7 +35,7 @@ struct VoicesTrustCommand: ParsableCommand {
       Printer.note("\(voice) starts no program, so it needs no consent.")
       return
     }
-    for words in command.commands { Printer.result(words.map(Self.quoted).joined(separator: " ")) }
+    for words in command.commands { Printer.result(words.map(ShellWord.quoted).joined(separator: " ")) }
     if case .given = command.consent {
       Printer.note("\(voice) may start this already.")
       return
@@ -64,19 +64,5 @@ struct VoicesTrustCommand: ParsableCommand {
     } catch {
       throw Failure(error)
     }
-  }
-
-  /// A word as a shell would need it, so that one sees where it ends.
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy { byte in
-      let character = Character(Unicode.Scalar(byte))
-      return byte < 0x80
-        && (character.isLetter || character.isNumber || "-_./{}=:,+@%".contains(character))
-    }
-    return isPlain && !word.isEmpty
-      ? word
-      : "'"
-        + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-        + "'"
   }
 }
