@@ -127,7 +127,7 @@ let package = Package(
     .executableTarget(
       name: "KindlyCommand",
       dependencies: [
-        "Kindly", "KindlyFiles", "KindlyRecording", "KindlyPlayer", "KindlyConsole",
+        "Kindly", "KindlyBase", "KindlyFiles", "KindlyRecording", "KindlyPlayer", "KindlyConsole",
         "KindlyDesktop",
         "KindlyLanguage", "KindlyTimeline", "KindlySound", "KindlyCompiler", "KindlySpeech",
         "KindlyRender", "KindlyLibrary", "KindlyImport",

@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// A voice that a program of the listener's speaks.
 public struct CommandVoice: Sendable, Hashable {
   /// The program and its arguments. `{text}`, `{out}`, `{rate}`, `{stretch}`, `{voice}` and `{seed}`

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Glibc
+import KindlyBase
 import KindlyFiles
 import KindlyRecording
-import KindlySpeech
 
 /// What a file was rendered from, kept beside it in a hidden file, so that a library of many files is
 /// made again only where something changed. By content: dates do not count.
