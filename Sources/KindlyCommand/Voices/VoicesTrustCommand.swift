@@ -35,7 +35,9 @@ struct VoicesTrustCommand: ParsableCommand {
       Printer.note("\(voice) starts no program, so it needs no consent.")
       return
     }
-    for words in command.commands { Printer.result(words.map(ShellWord.quoted).joined(separator: " ")) }
+    for words in command.commands {
+      Printer.result(words.map(ShellWord.quoted).joined(separator: " "))
+    }
     if case .given = command.consent {
       Printer.note("\(voice) may start this already.")
       return
