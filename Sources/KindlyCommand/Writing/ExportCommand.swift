@@ -1,5 +1,8 @@
 import ArgumentParser
+import Kindly
+import KindlyCompiler
 import KindlyImport
+import KindlyLanguage
 import KindlyLibrary
 import KindlyTimeline
 
