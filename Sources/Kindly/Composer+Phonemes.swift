@@ -22,12 +22,14 @@ extension Composer {
   public func sounds(of composition: Composition) -> [LineSound] {
     var seen: Set<Utterance> = []
     return composition.timeline.events.compactMap { event in
-      guard case .speech(let speech) = event.kind, seen.insert(speech.utterance).inserted else {
-        return nil
-      }
+      guard case .speech(let speech) = event.kind else { return nil }
+      var utterance = speech.utterance
+      // Takes differ in melody and pace alone.
+      utterance.take = 0
+      guard seen.insert(utterance).inserted else { return nil }
       return LineSound(
-        line: event.line, file: event.file, text: speech.utterance.text,
-        phonemes: phonemes(of: speech.utterance))
+        line: event.line, file: event.file, text: utterance.text,
+        phonemes: phonemes(of: utterance))
     }
   }
 

@@ -20,9 +20,10 @@ extension Composer {
       self.found(name) { () throws(Unfit) in try self.voice(named: name).facts }
     }
     surroundings.voices = { language in
-      self.library.names(of: .voice).filter { name in
+      let known = self.library.names(of: .voice).filter { name in
         (try? self.voice(named: name).facts.speaks(language)) == true
       }
+      return known.isEmpty ? self.derivedNarrator(speaking: language).map { [$0] } ?? [] : known
     }
     surroundings.bell = { name in
       self.found(name) { () throws(Unfit) in try self.bell(named: name).facts }

@@ -11,6 +11,7 @@ extension Voice {
     self.init(
       name: sheet.name, language: sheet.language, engine: Engine(sheet), speed: Speed(sheet),
       loudness: sheet.loudness, tone: sheet.tone.map(Biquad.Shape.init), reverb: sheet.reverb,
+      takes: sheet.takes,
       pronunciations: sheet.pronounce.map {
         KindlySpeech.Respelling(word: $0.word, spoken: $0.spoken)
       })
@@ -36,7 +37,7 @@ extension Voice.Engine {
     case .command(let command):
       self = .command(
         CommandVoice(
-          arguments: command.arguments, voice: sheet.voice?.value ?? "",
+          arguments: command.arguments, resident: command.resident, voice: sheet.voice?.value ?? "",
           version: command.version, output: CommandVoice.Output(command.output),
           timeout: command.timeout, seed: command.seed, install: command.install))
     }

@@ -14,6 +14,13 @@ public struct LibraryVoice: Sendable {
   public internal(set) var voice: Voice
   /// What it speaks, and its habitual silences.
   public let facts: VoiceFacts
+
+  init(name: String, sheet: VoiceSheet) {
+    self.name = name
+    self.sheet = sheet
+    voice = Voice(sheet)
+    facts = VoiceFacts(name, sheet)
+  }
 }
 
 extension Composer {
@@ -21,10 +28,12 @@ extension Composer {
   /// - Throws: `Unfit` when there is none or its file has problems.
   public func voice(named name: String) throws(Unfit) -> LibraryVoice {
     if let voice = voices[name] { return voice }
+    if isDerived(name), let voice = derivedVoice(named: name) {
+      voices[name] = voice
+      return voice
+    }
     let text = try text(.voice, name)
-    let sheet = try tree(of: read(voice: text.source))
-    var voice = LibraryVoice(
-      sheet: sheet, name: name, voice: Voice(sheet), facts: VoiceFacts(name, sheet))
+    var voice = LibraryVoice(name: name, sheet: try tree(of: read(voice: text.source)))
     if text.origin != .builtIn { voice.needConsent(VoiceConsent(in: library.folders)) }
     voices[name] = voice
     return voice
@@ -41,7 +50,7 @@ extension Composer {
     }
     return SpeechRequest(
       text: utterance.text, voice: voice,
-      pace: utterance.pace.factor,
+      pace: utterance.pace.factor, take: utterance.take,
       pronunciations: utterance.pronunciations.map {
         KindlySpeech.Respelling(word: $0.word, spoken: $0.spoken)
       }, words: words.common(for: voice.language))
@@ -73,6 +82,7 @@ extension VoiceFacts {
   /// gap is 1, 1.5, 2, 3 and 3 s, a paragraph gap 2, 3, 5 and 15 s, a section gap 3, 5, 8 and 20 s.
   fileprivate init(_ name: String, _ sheet: VoiceSheet) {
     self.init(name: name, languages: [sheet.language])
+    takes = sheet.takes > 0 ? SpeechRequest.takes : 1
     let gaps = sheet.gaps
     line = Glue(
       floor: gaps.line / 2, low: gaps.line * 3 / 4, natural: gaps.line, high: gaps.line * 3 / 2,

@@ -47,7 +47,9 @@ struct Workshop {
     let order = try self.order(order, for: manuscript)
     do {
       let composition = try composer.composition(of: manuscript, order: order)
-      for sentence in composer.substitutions { Printer.warn(visible(sentence)) }
+      for sentence in composer.derivations(in: composition.timeline) + composer.substitutions {
+        Printer.warn(visible(sentence))
+      }
       return composition
     } catch {
       // Said once: at every line it would only hide what is to be done.

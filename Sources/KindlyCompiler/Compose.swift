@@ -48,10 +48,16 @@ private struct Composing {
   func run() throws(Uncomposable) -> Composition {
     var plan = unfolded(manuscript, order: order, surroundings: surroundings, fillRounds: [])
     try refuse(plan)
-    let measures = try measured(plan)
-    let spoken = measures.map(\.frames)
-    let rounds = roundsThatFill(plan, spoken: spoken, length: length) { rounds in
-      unfolded(manuscript, order: order, surroundings: surroundings, fillRounds: rounds)
+    var lengths = Lengths()
+    var rounds: [Int]?
+    if !plan.fills.isEmpty {
+      let segments = needs(of: plan, spoken: try measured(plan, &lengths).map(\.frames)).count
+      rounds = try roundsThatFill(length: length) { (count) throws(Uncomposable) in
+        let counts = Array(repeating: count, count: segments)
+        let trial = unfolded(
+          manuscript, order: order, surroundings: surroundings, fillRounds: counts)
+        return needs(of: trial, spoken: try measured(trial, &lengths).map(\.frames))
+      }
     }
     if let rounds {
       let findings = plan.findings
@@ -59,6 +65,8 @@ private struct Composing {
       plan.findings = findings + plan.findings.filter { !findings.contains($0) }
       try refuse(plan)
     }
+    let measures = try measured(plan, &lengths)
+    let spoken = measures.map(\.frames)
     let ending = Ending(joined(plan, spoken: spoken), bells: plan.bells)
     guard ending.parts.contains(where: { $0.isSound || $0.isSilence }) else {
       throw failure(plan, [Finding(problem: .nothingToHear, origin: nil)])
@@ -73,25 +81,31 @@ private struct Composing {
       summary: Summary(timeline, ending))
   }
 
-  /// Asks once for everything that is said.
-  private func measured(_ plan: Plan) throws(Uncomposable) -> [Spoken] {
-    guard !plan.utterances.isEmpty else { return [] }
+  /// How long everything is that was asked for so far.
+  private typealias Lengths = [Utterance: Spoken]
+
+  /// How long everything is that a plan says, in its order. Asks at once for what is not known yet.
+  private func measured(
+    _ plan: Plan, _ lengths: inout Lengths
+  ) throws(Uncomposable) -> [Spoken] {
+    let missing = plan.utterances.indices.filter { lengths[plan.utterances[$0]] == nil }
     var failures: [Finding] = []
-    let answers = surroundings.meter.measure(plan.utterances)
-    let measures = plan.utterances.indices.map { index -> Spoken in
-      switch answers[index] {
-      case .spoken(let frames, let words): return Spoken(frames: frames.count, words: words)
+    let answers =
+      missing.isEmpty ? [] : surroundings.meter.measure(missing.map { plan.utterances[$0] })
+    for (answer, index) in zip(answers, missing) {
+      let utterance = plan.utterances[index]
+      switch answer {
+      case .spoken(let frames, let words):
+        lengths[utterance] = Spoken(frames: frames.count, words: words)
       case .failed(let why, let advice):
-        let text = plan.utterances[index].text
         failures.append(
           Finding(
-            problem: .unspeakable(text: text, why: why, advice: advice),
+            problem: .unspeakable(text: utterance.text, why: why, advice: advice),
             origin: plan.firstSaid[index]))
-        return Spoken(frames: 0, words: [])
       }
     }
     guard failures.isEmpty else { throw failure(plan, failures) }
-    return measures
+    return plan.utterances.map { lengths[$0] ?? Spoken(frames: 0, words: []) }
   }
 
   private func scheduled(_ ending: Ending, _ plan: Plan) throws(Uncomposable) -> Schedule {

@@ -3,40 +3,53 @@ import KindlyLanguage
 /// How many rounds each `[phrases, fill]` takes, by segment: as many as come closest to the
 /// segment's length from below, and at least one. Several in one segment take as many each.
 ///
-/// A round more adds the same to a segment's natural length each time, so two trials tell.
+/// Takes of a phrase differ in length and go round after `takesOfAPhrase`, so that many rounds more add
+/// the same each time: as many trials, and one for the first round, tell everything.
 ///
 /// - Parameters:
-///   - plan: The practice with one round each.
-///   - replan: The plan for other rounds.
+///   - needs: What each segment needs with so many rounds of each.
 /// - Returns: nil where one round each is the answer.
 func roundsThatFill(
-  _ plan: Plan, spoken: [Int64], length: Int64?, replan: ([Int]) -> Plan
-) -> [Int]? {
-  guard !plan.fills.isEmpty else { return nil }
-  let once = needs(of: plan, spoken: spoken)
-  let twice = needs(of: replan(Array(repeating: 2, count: once.count)), spoken: spoken)
-  guard twice.count == once.count else { return nil }
+  length: Int64?, needs: (_ rounds: Int) throws(Uncomposable) -> [Need]
+) throws(Uncomposable) -> [Int]? {
+  let once = try needs(1)
+  guard length != nil || once.contains(where: { $0.pin != nil }) else { return nil }
+  var trials = [once]
+  for rounds in 2...takesOfAPhrase + 1 {
+    let trial = try needs(rounds)
+    guard trial.count == once.count else { return nil }
+    trials.append(trial)
+  }
   var start: Int64 = 0
   var rounds: [Int] = []
-  for (one, two) in zip(once, twice) {
-    let end = one.pin ?? length
+  for (segment, need) in once.enumerated() {
+    let end = need.pin ?? length
     let room = end.map { $0 - start } ?? 0
-    rounds.append(1 + min(more(one.whole, two.whole, room), more(one.toBell, two.toBell, room)))
-    start = one.pin ?? start
+    let lengths = trials.map { $0[segment] }
+    rounds.append(1 + min(more(lengths.map(\.whole), room), more(lengths.map(\.toBell), room)))
+    start = need.pin ?? start
   }
   // More are refused while the plan is unfolded; they need not be tried.
   let limited = rounds.map { min($0, Limit.events + 1) }
   return limited.contains { $0 > 1 } ? limited : nil
 }
 
-/// How many further rounds fit, when one makes `once` frames and two make `twice`.
-private func more(_ once: Int64, _ twice: Int64, _ room: Int64) -> Int {
-  guard twice > once else { return .max - 1 }
-  return Int(max(0, room - once) / (twice - once))
+/// In how many takes a phrase is spoken at most.
+let takesOfAPhrase = 5
+
+/// How many further rounds fit, given the frames of one round, of two, and so on to a whole cycle of
+/// takes after the first.
+private func more(_ lengths: [Int64], _ room: Int64) -> Int {
+  let once = lengths[0]
+  let cycle = lengths[lengths.count - 1] - once
+  guard cycle > 0 else { return .max - 1 }
+  let cycles = max(0, room - once) / cycle
+  let fitting = lengths.dropLast().lastIndex { $0 + cycles * cycle <= room } ?? 0
+  return Int(cycles) * (lengths.count - 1) + fitting
 }
 
 /// What a segment needs when every silence is natural.
-private struct Need {
+struct Need {
   /// From its start to its end.
   var whole: Int64
   /// From its start to the last bell rung out, where that is in it; 0 elsewhere.
@@ -44,7 +57,7 @@ private struct Need {
   var pin: Int64?
 }
 
-private func needs(of plan: Plan, spoken: [Int64]) -> [Need] {
+func needs(of plan: Plan, spoken: [Int64]) -> [Need] {
   let ending = Ending(joined(plan, spoken: spoken), bells: plan.bells)
   return segments(of: ending.parts).map { segment in
     var need = Need(whole: segment.natural, toBell: 0, pin: segment.pin?.frame)

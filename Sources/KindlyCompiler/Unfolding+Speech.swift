@@ -34,8 +34,9 @@ extension Unfolding {
 
   private mutating func speak(_ utterance: Utterance, at origin: Origin, in scope: Scope) {
     gap(.glue(scope.voice.line), .habit)
+    let take = nextTake(of: utterance, takes: scope.voice.takes)
     sound(
-      .speech(utterance: index(of: utterance, at: origin), isPhrase: false, recipient: nil),
+      .speech(utterance: index(of: take, at: origin), isPhrase: false, recipient: nil),
       at: origin)
   }
 
@@ -51,7 +52,8 @@ extension Unfolding {
 
   /// Says a wish; returns its place in the list of utterances.
   mutating func repeatSilently(_ text: String, at origin: Origin, in scope: Scope) -> Int {
-    let utterance = index(of: self.utterance(text, in: scope), at: origin)
+    let take = nextTake(of: utterance(text, in: scope), takes: scope.voice.takes)
+    let utterance = index(of: take, at: origin)
     sound(
       .speech(utterance: utterance, isPhrase: true, recipient: scope.addressee.words), at: origin)
     return utterance

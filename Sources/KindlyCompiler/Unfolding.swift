@@ -22,6 +22,7 @@ struct Unfolding {
   /// Whether a difficult person without a word of care was noted.
   var saidCare = false
   private var utteranceIndex: [Utterance: Int] = [:]
+  private var timesSaid: [Utterance: Int] = [:]
   private var bellIndex: [String: Int] = [:]
   private var found: Set<Finding> = []
   private var steps = 0
@@ -94,6 +95,15 @@ struct Unfolding {
   ) {
     plan.moments.append(
       .silence(.init(length: length, origin: origin, cause: cause, interval: interval)))
+  }
+
+  /// The utterance as it is said now: in the next take, if it was said before.
+  mutating func nextTake(of utterance: Utterance, takes: Int) -> Utterance {
+    guard takes > 1, utterance.recording == nil else { return utterance }
+    var next = utterance
+    next.take = timesSaid[utterance, default: 0] % takes
+    timesSaid[utterance, default: 0] += 1
+    return next
   }
 
   /// The place of an utterance in the list of everything that is said.

@@ -4,6 +4,8 @@ public struct VoiceFacts: Sendable, Hashable {
   public var name: String
   /// BCP 47 tags of what it speaks.
   public var languages: [String]
+  /// In how many takes a phrase that is repeated is spoken; 1 where every repetition is the same.
+  public var takes = 1
   /// Between two lines.
   public var line = Glue(
     floor: 48_000, low: 72_000, natural: 96_000, high: 144_000, ceiling: 144_000, readiness: 1)

@@ -21,6 +21,10 @@ struct ClipKey: Hashable {
       writer.put(Int32(truncatingIfNeeded: character.origin.lowerBound))
     }
     Self.put(request.voice, pace: request.pace, into: &writer)
+    if request.take % Take.count > 0, request.voice.takes > 0 {
+      writer.put(Int32(request.take % Take.count))
+      writer.put(request.voice.takes)
+    }
     digest = SHA256.hex(writer.bytes)
   }
 
@@ -48,6 +52,7 @@ struct ClipKey: Hashable {
       for argument in command.arguments + [command.voice] { writer.put(argument) }
       if case .raw(let rate) = command.output { writer.put(Int32(rate)) }
       writer.put(Int32(command.seed))
+      for argument in command.resident { writer.put(argument) }
     case .recording:
       writer.put("recording")
     }

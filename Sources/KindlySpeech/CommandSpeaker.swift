@@ -2,7 +2,8 @@ import CKindlyESpeakNG
 import Glibc
 import Synchronization
 
-/// Speaks with programs of the listener's: one process for each text. Any thread.
+/// Speaks with programs of the listener's: one that stays and answers one text after another where the
+/// voice has one, else one process for each text. Any thread.
 ///
 /// A program gets an argument list, never a shell; its input and output are files in a folder that
 /// exists only for this text. It may take its time, but not more, and what it writes is bounded.
@@ -19,6 +20,8 @@ final class CommandSpeaker: Sendable {
   init(program: String) { self.program = program }
 
   private let versions = Mutex<[[String]: String]>([:])
+  /// Resident programs that wait for work, by what they were started with.
+  let waiting = Mutex<[[String]: [ResidentProgram]]>([:])
 
   /// Speaks a cleaned text at `rate` times the program's own speed.
   func speak(
@@ -27,6 +30,10 @@ final class CommandSpeaker: Sendable {
     let program = try Self.program(of: voice)
     guard let folder = TemporaryFolder() else {
       throw .noWorker(reason: "no temporary folder can be made")
+    }
+    if let resident = Self.resident(of: voice) {
+      try speak(text.string, in: voice, by: resident, rate: rate, out: folder.sound)
+      return try sound(in: folder.sound, as: .wav, of: voice)
     }
     let isInArguments = voice.arguments.contains { $0.contains("{text}") }
     let input = isInArguments ? "" : text.string + "\n"
@@ -38,7 +45,8 @@ final class CommandSpeaker: Sendable {
       in: folder, seconds: voice.timeout)
     try Self.check(ending, of: voice, complaints: folder.lastWords)
     let isFile = voice.arguments.contains { $0.contains("{out}") }
-    return try sound(in: isFile ? folder.sound : folder.output, of: voice)
+    return try sound(
+      in: isFile ? folder.sound : folder.output, as: voice.output, of: voice)
   }
 
   /// Looks whether the program is there, and the model if the voice names one by its path.
@@ -85,7 +93,7 @@ final class CommandSpeaker: Sendable {
   }
 
   /// The file that a program's name means: by the search path, unless the name holds a slash.
-  private static func path(of name: String) -> String? {
+  static func path(of name: String) -> String? {
     if name.contains("/") {
       let path = expanded(name)
       return isProgram(path) ? path : nil
@@ -100,7 +108,7 @@ final class CommandSpeaker: Sendable {
   }
 
   /// A path with the home folder in place of its `~`.
-  private static func expanded(_ path: String) -> String {
+  static func expanded(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
     return String(cString: home) + path.dropFirst()
   }
@@ -153,7 +161,7 @@ final class CommandSpeaker: Sendable {
     }
   }
 
-  private static func check(
+  static func check(
     _ ending: kindly_ending, of voice: CommandVoice, complaints: String
   ) throws(SpeechFailure) {
     let name = voice.arguments.first ?? ""
@@ -172,9 +180,9 @@ final class CommandSpeaker: Sendable {
     }
   }
 
-  private func sound(in path: String, of voice: CommandVoice) throws(SpeechFailure)
-    -> RawSpeech
-  {
+  private func sound(
+    in path: String, as output: CommandVoice.Output, of voice: CommandVoice
+  ) throws(SpeechFailure) -> RawSpeech {
     let name = voice.arguments.first ?? ""
     guard let status = FileSystem.status(of: path), status.st_size > 0 else {
       throw .programSilent(name: name)
@@ -183,7 +191,7 @@ final class CommandSpeaker: Sendable {
     guard status.st_size < Self.mostBytes else {
       throw .soundTooLong(seconds: EspeakPhrase.mostSeconds)
     }
-    switch voice.output {
+    switch output {
     case .raw(let rate):
       let bytes = FileSystem.read(path, most: Self.mostBytes) ?? []
       return RawSpeech(samples: SoundFile.samples(raw: bytes), rate: rate, words: [])

@@ -5,6 +5,10 @@ public struct CommandVoice: Sendable, Hashable {
   /// The program and its arguments. `{text}`, `{out}`, `{rate}`, `{stretch}`, `{voice}` and `{seed}`
   /// are filled in; no shell ever sees them.
   public var arguments: [String]
+  /// A program that stays and answers one request after another, and its arguments; empty for none.
+  /// `{voice}` is filled in, and `{adapter}` at the beginning is the Python of the program that follows
+  /// with an adapter for it. Where it can't be started `arguments` speak, one process for each text.
+  public var resident: [String]
   /// The program's own name of the voice, or a model's path: what `{voice}` stands for.
   public var voice: String
   /// A command whose output tells the program's version, asked once per run; empty for none.
@@ -28,9 +32,9 @@ public struct CommandVoice: Sendable, Hashable {
     case missing(narrator: String)
   }
 
-  /// Everything that is started, as it is written: the command that speaks and the one that tells its
+  /// Everything that is started, as it is written: the commands that speak and the one that tells the
   /// version.
-  public var commands: [[String]] { [arguments, version].filter { !$0.isEmpty } }
+  public var commands: [[String]] { [arguments, resident, version].filter { !$0.isEmpty } }
 
   /// A digest of all that decides what is started, in hexadecimal digits.
   public var digest: String {
@@ -44,10 +48,12 @@ public struct CommandVoice: Sendable, Hashable {
 
   /// Makes a voice of a program.
   public init(
-    arguments: [String], voice: String = "", version: [String] = [], output: Output = .wav,
+    arguments: [String], resident: [String] = [], voice: String = "", version: [String] = [],
+    output: Output = .wav,
     timeout: Double = 60, seed: Int = 1, install: String? = nil
   ) {
     self.arguments = arguments
+    self.resident = resident
     self.voice = voice
     self.version = version
     self.output = output

@@ -110,6 +110,11 @@ struct EspeakNames: Sendable {
     languageFiles().flatMap { Self.languages(in: $0.path) + [$0.name.lowercased()] }
   }
 
+  /// The first language of each voice: others are the same voice under further tags.
+  var firstLanguages: [String] {
+    languageFiles().compactMap { Self.languages(in: $0.path).first }
+  }
+
   private func languageFiles() -> [(name: String, path: String)] {
     ["lang", "voices"].flatMap { folder in Self.files(in: data + "/" + folder) }
   }

@@ -10,7 +10,7 @@ import Synchronization
 public final class Narrator: Sendable {
   private let lanes: Int
   private let cache: ClipCache?
-  private let espeak: EspeakSpeaker
+  let espeak: EspeakSpeaker
   private let commands: CommandSpeaker
   private let program: String
   private let identity: String
@@ -134,15 +134,17 @@ public final class Narrator: Sendable {
 
   private func speakAnew(_ request: SpeechRequest) throws(SpeechFailure) -> SpokenClip {
     let voice = request.voice
-    let rate = voice.speed.figure(pace: request.pace)
-    let raw =
+    let take = Take(request.take, of: request.text, spread: voice.takes)
+    let rate = voice.speed.figure(pace: request.pace * take.pace)
+    var raw =
       switch voice.engine {
       case .espeak(let engine):
-        try espeak.speak(try speakable(request), in: engine, rate: rate)
+        try espeak.speak(try speakable(request), in: engine.varied(by: take), rate: rate)
       case .command(let command):
         try commands.speak(try speakable(request), in: command, rate: rate)
       case .recording(let path): try recording(path)
       }
+    raw.lengthenLastWord(by: take.end)
     do {
       return try raw.shaped(tone: voice.tone, reverb: voice.reverb, loudness: voice.loudness)
     } catch {

@@ -8,23 +8,30 @@ public struct SpeechRequest: Sendable, Hashable {
   public var voice: Voice
   /// Times the voice's own speed: 1 is normal.
   public var pace: Double
+  /// How often the listener heard this text before in the session: another take of it, if the voice has
+  /// takes. They go round after `takes`.
+  public var take: Int
   /// Respellings of the practice, in order; they come before the voice's own.
   public var pronunciations: [Respelling]
 
   /// Words of the listener's own list and the built-in one; they come after the voice's own.
   public var words: CommonWords?
 
+  /// Takes of one text.
+  public static let takes = Take.count
+
   /// UTF-8 bytes of a text beyond this are not spoken; the language allows 2,000 characters.
   public static let longestText = 20_000
 
   /// Makes a request.
   public init(
-    text: String, voice: Voice, pace: Double = 1, pronunciations: [Respelling] = [],
-    words: CommonWords? = nil
+    text: String, voice: Voice, pace: Double = 1, take: Int = 0,
+    pronunciations: [Respelling] = [], words: CommonWords? = nil
   ) {
     self.text = text
     self.voice = voice
     self.pace = pace
+    self.take = take
     self.pronunciations = pronunciations
     self.words = words
   }

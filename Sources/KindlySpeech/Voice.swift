@@ -18,13 +18,16 @@ public struct Voice: Sendable, Hashable {
   public var tone: [Biquad.Shape]
   /// A room around the voice, in decibels below it; nil for none.
   public var reverb: Double?
+  /// How far a repeated phrase may differ from the first time, as a share of the pace; 0 for not at all.
+  public var takes: Double
   /// Words and how this voice should say them.
   public var pronunciations: [Respelling]
 
   /// Makes a voice from its parts.
   public init(
     name: String, language: String, engine: Engine, speed: Speed = Speed(), loudness: Double = -20,
-    tone: [Biquad.Shape] = [], reverb: Double? = nil, pronunciations: [Respelling] = []
+    tone: [Biquad.Shape] = [], reverb: Double? = nil, takes: Double = 0,
+    pronunciations: [Respelling] = []
   ) {
     self.name = name
     self.language = language
@@ -33,6 +36,7 @@ public struct Voice: Sendable, Hashable {
     self.loudness = loudness
     self.tone = tone
     self.reverb = reverb
+    self.takes = takes
     self.pronunciations = pronunciations
   }
 

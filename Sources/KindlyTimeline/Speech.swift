@@ -49,6 +49,9 @@ public struct Utterance: Sendable, Hashable {
   public var language: String
   /// Slower, normal or faster than the voice's own speed.
   public var pace: Pace
+  /// How often the same words were said before, up to the voice's number of takes, then from 0 again: no
+  /// two takes sound alike.
+  public var take: Int
   /// Respellings in force here, in order.
   public var pronunciations: [Pronunciation]
   /// A sound file that is heard instead of the narrator (`[recorded "…"]`); a path that was checked.
@@ -56,13 +59,14 @@ public struct Utterance: Sendable, Hashable {
 
   /// Makes an utterance from its parts.
   public init(
-    text: String, voice: String, language: String, pace: Pace = .normal,
+    text: String, voice: String, language: String, pace: Pace = .normal, take: Int = 0,
     pronunciations: [Pronunciation] = [], recording: String? = nil
   ) {
     self.text = text
     self.voice = voice
     self.language = language
     self.pace = pace
+    self.take = take
     self.pronunciations = pronunciations
     self.recording = recording
   }

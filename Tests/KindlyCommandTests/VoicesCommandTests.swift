@@ -63,6 +63,40 @@ import Testing
     #expect(mute.errors.contains("I can't play it here"))
   }
 
+  @Test func `a narrator is copied and changed in the editor`() throws {
+    let own = ".local/share/kindly/Voices/Narrators/"
+    program.environment["EDITOR"] = "sed -i 's/^Pitch: .*/Pitch: 20/'"
+    let edited = try program.run("voices", "edit", "calm")
+    #expect(edited.code == 0, "\(edited.errors)")
+    let text = try String(
+      contentsOfFile: program.folder + "/" + own + "calm.voice", encoding: .utf8)
+    #expect(text.contains("\nPitch: 20\n"))
+    program.environment["EDITOR"] = "sed -i 's/^Pitch: .*/Pitch: high/'"
+    let faulty = try program.run("voices", "edit", "calm")
+    #expect(faulty.code == 65)
+    #expect(faulty.errors.contains("Pitch: high"))
+    program.environment["EDITOR"] = "true"
+    #expect(try program.run("voices", "edit", "calm-it").code == 0)
+    let italian = try String(
+      contentsOfFile: program.folder + "/" + own + "calm-it.voice", encoding: .utf8)
+    #expect(italian.contains("\nLanguage: it\n") && italian.contains("\nVoice: it\n"))
+    #expect(try program.run("check", own + "calm-it.voice").code == 0)
+    #expect(try program.run("voices", "edit", "nobody").code == 66)
+  }
+
+  @Test func `narrators are compared in one file`() throws {
+    let all = try program.run("voices", "compare", "Be [here] now.", "-o", "all.wav")
+    #expect(all.code == 0, "\(all.errors)")
+    for name in ["bright", "calm", "clear", "plain", "warm"] { #expect(all.errors.contains(name)) }
+    #expect(!all.errors.contains("calm-de"))
+    let italian = try program.run("voices", "compare", "--language", "it", "-o", "it.wav")
+    #expect(italian.code == 0, "\(italian.errors)")
+    #expect(italian.errors.contains("calm-it"))
+    let none = try program.run("voices", "compare", "la", "--language", "xx", "-o", "xx.wav")
+    #expect(none.code == 69)
+    #expect(try program.run("voices", "compare", "--language", "xx").code == 64)
+  }
+
   @Test func `what was spoken is kept until it is forgotten`() throws {
     #expect(try program.run("cache").output.hasSuffix(": 0 clips, 0.0 MB\n"))
     #expect(try program.run("voices", "try", "calm", "Be here.").code == 0)

@@ -1,3 +1,5 @@
+import KindlyCompiler
+import KindlyTimeline
 import KindlyLibrary
 import KindlySpeech
 import KindlyLanguage
@@ -57,6 +59,32 @@ import Testing
       let text = try Self.library.text(.voice, named: name)
       #expect(read(voice: text.source).diagnostics.isEmpty, "\(name)")
     }
+  }
+
+  @Test func `a language without a voice file is spoken with the usual timbre`() throws {
+    let composer = Composer(
+      library: Self.library, narrator: Narrator(cache: nil, program: Composer.testWorker))
+    let text = "Title: Prova\nLanguage: it\nBell: none\n\nSenti il respiro.\n"
+    let manuscript = composer.manuscript(
+      LibraryText(
+        name: "prova", kind: .practice, origin: .file,
+        source: Source(path: "prova.practice", text: text), folder: nil))
+    let composition = try composer.composition(of: manuscript)
+    let voices = composition.timeline.events.compactMap { event -> String? in
+      guard case .speech(let speech) = event.kind else { return nil }
+      return speech.utterance.voice
+    }
+    #expect(voices == ["calm-it"])
+    #expect(composer.derivations(in: composition.timeline).count == 1)
+    let voice = try composer.voice(named: "calm-it").voice
+    if case .espeak(let italian) = voice.engine {
+      #expect(italian.voice == "it")
+    } else {
+      Issue.record("calm-it is not one of espeak-ng's voices")
+    }
+    #expect(try composer.voice(named: "calm-de").sheet.name == "Calm (German)")
+    #expect(throws: Unfit.self) { try composer.voice(named: "calm-xx") }
+    #expect(composer.derivedLanguages.contains("it") && !composer.derivedLanguages.contains("de"))
   }
 
   @Test(arguments: tuned)

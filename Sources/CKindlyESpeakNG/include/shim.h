@@ -102,9 +102,24 @@ typedef struct {
   int exit_code;
 } kindly_ending;
 
-/// Runs `path` to its end in a process group of its own, and ends the whole group then, or when
-/// `milliseconds` are over. Its descriptors 0, 1 and 2 are the named files; no file that it writes
-/// can grow beyond `most_bytes`.
+/// Runs `path` to its end in a process group of its own, and ends the whole group then, when
+/// `milliseconds` are over, or when this process ends, however it ends. Its descriptors 0, 1 and 2 are
+/// the named files; no file that it writes can grow beyond `most_bytes`.
 kindly_ending kindly_run_program(
     const char *path, char *const arguments[], char *const environment[], const char *input,
     const char *output, const char *complaints, uint64_t most_bytes, uint32_t milliseconds);
+
+/// Starts `path` in a process group of its own, to answer requests as long as it is wanted: its
+/// descriptors 0 and 1 are one end of a socket pair, of which `socket` is the other, and 2 is appended
+/// to the file `complaints`. `guard` watches it: it ends the whole group when `leash` closes, so also
+/// when this process ends, however it ends. Returns 0 or errno; `kindly_leash_ends` must follow.
+int kindly_start_resident(
+    const char *path, char *const arguments[], char *const environment[], const char *complaints,
+    uint64_t most_bytes, pid_t *guard, int *leash, int *socket);
+
+/// Waits at most so long for the end of a program on a leash: true if it still runs, else false, with
+/// how it ended in `ending`. False at most once.
+bool kindly_leash_waits(int leash, uint32_t milliseconds, kindly_ending *ending);
+
+/// Ends a program on a leash, if it still runs, and its guard.
+void kindly_leash_ends(pid_t guard, int leash);

@@ -20,7 +20,8 @@ extension Examination {
           // Voices of other programs are a choice, not a lack.
           findings.append(
             .noted(
-              "\(visible(name)) would need the program \(program).",
+              "\(visible(name)) would need the program \(program)."
+                + (name == natural ? " It is natural, and the best understood." : ""),
               install.map { "Install it with: \($0)" }))
         case .failure(.notTrusted(let program, let narrator)):
           findings.append(
@@ -42,6 +43,9 @@ extension Examination {
     }
     return Examination(name: "speech", heading: "Voices", findings: findings)
   }
+
+  /// The narrator that is worth installing a program for.
+  private static let natural = "hibari"
 
   /// Where the engine is that needs nothing else; whether it speaks is told by its voices.
   private static func finding(on espeak: EspeakInstallation) -> Finding {

@@ -8,8 +8,11 @@ import KindlyTimeline
 /// `kindly voices`: who can speak, and how they sound.
 struct VoicesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "voices", abstract: "Show the narrators; hear one.",
-    subcommands: [VoicesListCommand.self, VoicesTryCommand.self, VoicesTrustCommand.self],
+    commandName: "voices", abstract: "Show the narrators; hear, compare and change them.",
+    subcommands: [
+      VoicesListCommand.self, VoicesTryCommand.self, VoicesCompareCommand.self,
+      VoicesEditCommand.self, VoicesTrustCommand.self,
+    ],
     defaultSubcommand: VoicesListCommand.self)
 }
 
@@ -36,7 +39,28 @@ struct VoicesListCommand: ParsableCommand {
         Printer.result(String(repeating: " ", count: widest + 2) + visible(obstacle))
       }
     }
-    if json { Printer.json(JSON.object([("voices", .array(objects))])) }
+    let others = workshop.composer.derivedLanguages
+    if json {
+      let derived = others.map { JSON.string($0) }
+      Printer.json(JSON.object([("voices", .array(objects)), ("otherLanguages", .array(derived))]))
+    } else if !others.isEmpty {
+      Printer.result(Self.paragraph(others))
+    }
+  }
+
+  /// What is spoken without a voice file, in lines of at most 80 columns.
+  private static func paragraph(_ languages: [String]) -> String {
+    let introduction = """
+
+      espeak-ng also speaks these languages, with the timbre of calm. "Language: it" in a
+      practice is enough; the narrator is then called calm-it.
+      """
+    var lines: [String] = [""]
+    for language in languages {
+      if lines[lines.count - 1].count + language.count > 78 { lines.append("") }
+      lines[lines.count - 1] += " " + language
+    }
+    return introduction + "\n" + lines.joined(separator: "\n")
   }
 
   /// One narrator of the list.

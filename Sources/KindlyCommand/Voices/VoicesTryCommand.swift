@@ -16,7 +16,7 @@ struct VoicesTryCommand: ParsableCommand {
     completion: .texts(.voice, andFiles: false))
   var voice: String
 
-  @Argument(help: "What to say; a few wishes unless you give it.")
+  @Argument(help: "What to say; a sentence of the narrator's language unless you give it.")
   var words: [String] = []
 
   @Option(
@@ -35,7 +35,13 @@ struct VoicesTryCommand: ParsableCommand {
     } catch {
       throw Failure(error)
     }
-    let text = words.isEmpty ? Self.wishes(in: sheet.language) : words.joined(separator: " ")
+    let own = words.isEmpty ? nil : words.joined(separator: " ")
+    guard let text = own ?? SampleWords.words(in: sheet.language) else {
+      throw Failure(
+        .usage,
+        "I have no sentence in \(visible(sheet.language)). Give one:"
+          + " kindly voices try \(visible(voice)) \"...\"")
+    }
     guard text.unicodeScalars.count <= Limit.utteranceCharacters else {
       throw Failure(
         .usage, "These words are too long to be said at once; give it at most 2,000 characters.")
@@ -62,17 +68,6 @@ struct VoicesTryCommand: ParsableCommand {
       Printer.note("\(visible(path)): \(summary.frames.clock)")
     } catch {
       throw Failure(error)
-    }
-  }
-
-  /// Words to judge a voice by.
-  private static func wishes(in language: String) -> String {
-    switch language.prefix(2) {
-    case "de": "Möge ich in Sicherheit sein. Möge ich in Frieden leben."
-    case "es": "Que yo esté a salvo. Que yo viva en paz."
-    case "fr": "Puissé-je être en sécurité. Puissé-je vivre en paix."
-    case "hi": "मैं सुरक्षित रहूँ। मैं शांति से जीऊँ।"
-    default: "Let your body find a way of sitting that is kind to it. May I be safe."
     }
   }
 }

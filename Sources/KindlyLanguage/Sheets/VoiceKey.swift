@@ -16,6 +16,7 @@ public enum VoiceKey: String, EntryKey {
   case loudness = "Loudness"
   case tone = "Tone"
   case reverb = "Reverb"
+  case takes = "Takes"
   case pronounce = "Pronounce"
   case lineGap = "Line gap"
   case paragraphGap = "Paragraph gap"
@@ -25,6 +26,7 @@ public enum VoiceKey: String, EntryKey {
   case pause = "Pause"
   case longPause = "Long pause"
   case command = "Command"
+  case resident = "Resident"
   case version = "Version"
   case output = "Output"
   case timeout = "Timeout"
@@ -52,6 +54,8 @@ public enum VoiceKey: String, EntryKey {
     case .tone:
       KeyDeclaration("low shelf 170 Hz +0.5 dB; peak 2350 Hz -3.1 dB Q 1.09", "filters in order")
     case .reverb: KeyDeclaration("-26 dB", "a room around it, against the voice")
+    case .takes:
+      KeyDeclaration("4 %", "how far a repeated phrase may differ from the first time")
     case .pronounce:
       KeyDeclaration("metta as meh-tah; sutta as soo-tah", "how words are said", repeats: true)
     case .lineGap: KeyDeclaration("2 s", "the silence between two lines")
@@ -62,6 +66,9 @@ public enum VoiceKey: String, EntryKey {
     case .pause: KeyDeclaration("10 s", "[pause]")
     case .longPause: KeyDeclaration("30 s", "[long pause]")
     case .command: KeyDeclaration("flite -t {text} -o {out}", "the program that speaks")
+    case .resident:
+      KeyDeclaration(
+        "{adapter} hibari {voice}", "a program that stays, with one request a line")
     case .version: KeyDeclaration("flite --version", "a command that tells its version")
     case .output: KeyDeclaration("raw 22050 Hz", "what the program gives: wav, or raw samples")
     case .timeout: KeyDeclaration("60 s", "how long one utterance may take")
@@ -74,9 +81,9 @@ public enum VoiceKey: String, EntryKey {
   var engine: Engine? {
     switch self {
     case .variant, .pitch, .range, .volume, .wordGap: .espeak
-    case .command, .version, .output, .timeout, .seed, .install: .command
+    case .command, .resident, .version, .output, .timeout, .seed, .install: .command
     case .name, .summary, .author, .language, .engine, .voice, .speed, .measured, .loudness, .tone,
-      .reverb, .pronounce, .lineGap, .paragraphGap, .sectionGap, .echo, .shortPause, .pause,
+      .reverb, .takes, .pronounce, .lineGap, .paragraphGap, .sectionGap, .echo, .shortPause, .pause,
       .longPause:
       nil
     }

@@ -7,6 +7,10 @@ extension VoiceSheetReader {
     }
     var command = VoiceSheet.Command(arguments: arguments(entry, .command))
     check(command.arguments, entry)
+    if let entry = sheet.value(of: .resident) {
+      command.resident = arguments(entry, .resident)
+      check(resident: command.resident, entry)
+    }
     command.version = sheet.value(of: .version).map { arguments($0, .version) } ?? []
     command.timeout = number(.timeout, .seconds, 1...600) ?? command.timeout
     command.seed = whole(.seed, 0...1_000_000) ?? command.seed
@@ -56,6 +60,17 @@ extension VoiceSheetReader {
     }
   }
 
+  /// It gets its requests by lines: only its voice is filled in, and an adapter may come first.
+  private mutating func check(resident arguments: [String], _ entry: Located<String>) {
+    let first = arguments.first ?? ""
+    let isAdapter = first == VoiceSheet.adapter && arguments.count > 1
+    let known = [VoiceSheet.adapter, "{voice}"]
+    let isKnown = arguments.allSatisfy { !$0.contains("{") || known.contains($0) }
+    if first.isEmpty || !isKnown || (first.contains("{") && !isAdapter) {
+      unreadable(.resident, entry)
+    }
+  }
+
   private mutating func output() -> VoiceSheet.Command.Output {
     guard let entry = sheet.value(of: .output), entry.value.lowercased() != "wav" else {
       return .wav
@@ -72,6 +87,8 @@ extension VoiceSheetReader {
 }
 
 extension VoiceSheet {
+  /// What may come first in `Resident`: the Python of the program that follows, with our adapter.
+  static let adapter = "{adapter}"
   /// What may stand in braces in a command.
   static let placeholders = ["text", "out", "rate", "stretch", "voice", "seed"]
 }

@@ -47,6 +47,7 @@ struct VoiceSheetReader {
     case .wordGap: voice.wordGap = frames(key, 0...1) ?? voice.wordGap
     case .loudness: voice.loudness = number(key, .loudness, -40 ... -10) ?? voice.loudness
     case .reverb: voice.reverb = number(key, .decibels, -60 ... -10)
+    case .takes: voice.takes = number(key, .percent, 0...0.1) ?? voice.takes
     case .tone: voice.tone = tone()
     case .pronounce: voice.pronounce = pronounce()
     case .lineGap: voice.gaps.line = gap(key) ?? voice.gaps.line
@@ -57,7 +58,7 @@ struct VoiceSheetReader {
     case .pause: voice.gaps.pause = gap(key) ?? voice.gaps.pause
     case .longPause: voice.gaps.longPause = gap(key) ?? voice.gaps.longPause
     // Read with the engine.
-    case .command, .version, .output, .timeout, .seed, .install: break
+    case .command, .resident, .version, .output, .timeout, .seed, .install: break
     }
   }
 

@@ -34,6 +34,9 @@ public struct VoiceSheet: Sendable, Hashable {
   public var tone: [Filter] = []
   /// `Reverb`: level of the room in decibels below the voice; nil for none.
   public var reverb: Double?
+  /// `Takes`: how far a repeated phrase may differ from the first time, as a share of the pace; 0 where
+  /// every repetition is the same.
+  public var takes = 0.0
   /// `Pronounce`, in order.
   public var pronounce: [Respelling] = []
   /// The natural lengths of silences.
@@ -120,6 +123,8 @@ public struct VoiceSheet: Sendable, Hashable {
   public struct Command: Sendable, Hashable {
     /// `Command`: the program and its arguments, with placeholders.
     public var arguments: [String]
+    /// `Resident`: a program that stays and answers one request after another; empty for none.
+    public var resident: [String] = []
     /// `Version`: a command whose output tells its version.
     public var version: [String] = []
     /// `Output`: a WAV file, or samples without a head.

@@ -1,0 +1,78 @@
+import KindlyCompiler
+import KindlyLanguage
+import KindlyLibrary
+import KindlySpeech
+public import KindlyTimeline
+
+/// Narrators of languages that have no voice file: the timbre and silences of the usual narrator, on
+/// espeak-ng's own voice of the language. Their names are the usual narrator's and the language's tag.
+extension Composer {
+  private static let usual = Surroundings.Usual().voice
+  private static let stem = usual + "-"
+
+  /// The narrator's name for a language without a voice file, such as `calm-it`; nil if espeak-ng does
+  /// not speak the language on this machine.
+  public func derivedNarrator(speaking language: String) -> String? {
+    narrator.installation.voice(speaking: language).map { _ in Self.stem + language.lowercased() }
+  }
+
+  /// Languages that have no voice file and that espeak-ng speaks on this machine, sorted.
+  public var derivedLanguages: [String] {
+    let known = library.names(of: .voice).compactMap { try? voice(named: $0).facts }
+    return narrator.installation.languages.filter { language in
+      !known.contains { $0.speaks(language) }
+    }
+  }
+
+  /// Whether no voice file has this name, and one was derived for it.
+  public func isDerived(_ name: String) -> Bool {
+    name.hasPrefix(Self.stem) && !library.names(of: .voice).contains(name)
+  }
+
+  /// The narrator of that name, derived; nil if the name has no language that espeak-ng speaks, or the
+  /// usual narrator isn't one of espeak-ng's.
+  func derivedVoice(named name: String) -> LibraryVoice? {
+    guard name.hasPrefix(Self.stem) else { return nil }
+    let language = String(name.dropFirst(Self.stem.count))
+    guard let own = narrator.installation.voice(speaking: language),
+      let usual = try? voice(named: Self.usual),
+      case .espeak = usual.sheet.engine
+    else { return nil }
+    var sheet = usual.sheet
+    sheet.name = name
+    sheet.summary = "The timbre of \(usual.sheet.name) on espeak-ng's voice for \(language)"
+    sheet.language = language
+    sheet.voice = sheet.voice.map { Located(own, at: $0.span) }
+    sheet.pronounce = []
+    return LibraryVoice(name: name, sheet: sheet)
+  }
+
+  /// The text of a voice file for a derived narrator, to be changed; nil as for the narrator itself.
+  public func derivedText(named name: String) -> String? {
+    guard isDerived(name), let sheet = derivedVoice(named: name)?.sheet,
+      let usual = try? library.text(.voice, named: Self.usual)
+    else { return nil }
+    let changed = [
+      "Name": name, "Summary": sheet.summary ?? "", "Language": sheet.language,
+      "Voice": sheet.voice?.value ?? "",
+    ]
+    let lines = String(decoding: usual.source.bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.filter { !$0.hasPrefix("Pronounce:") }.map { line in
+      let key = String(line.prefix { $0 != ":" })
+      return changed[key].map { "\(key): \($0)" } ?? String(line)
+    }.joined(separator: "\n")
+  }
+
+  /// What is to be said of the derived narrators that speak in a timeline, a sentence each.
+  public func derivations(in timeline: Timeline) -> [String] {
+    let names = timeline.events.compactMap { event -> String? in
+      guard case .speech(let speech) = event.kind else { return nil }
+      return speech.utterance.voice
+    }
+    return Set(names).filter(isDerived).sorted().map { name in
+      "\(name) speaks: no voice file is for this language, so it has the timbre of \(Self.usual) "
+        + "on espeak-ng's own voice."
+    }
+  }
+}

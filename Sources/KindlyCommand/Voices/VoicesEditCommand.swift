@@ -1,0 +1,75 @@
+import ArgumentParser
+import Glibc
+import Kindly
+import KindlyCompiler
+import KindlyLanguage
+import KindlyLibrary
+
+/// `kindly voices edit`: a narrator changed by ear, in the listener's own folder.
+struct VoicesEditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit",
+    abstract: "Change a narrator in your editor, and hear it after each save.",
+    discussion: """
+      Works on a copy in your own folder, which then comes before the one that came with the program. \
+      Delete the copy, and the other one is heard again.
+      """)
+
+  @Argument(
+    help: "A narrator by name; 'kindly voices' lists them.",
+    completion: .texts(.voice, andFiles: false))
+  var voice: String
+
+  @Option(
+    help: "What to say after each save; a sentence of the narrator's language unless you give it.")
+  var words: String?
+
+  func run() throws {
+    let path = try copy()
+    try Editor.open(path) { speak() }
+    do {
+      _ = try Workshop().composer.voice(named: voice)
+    } catch {
+      throw Failure(error)
+    }
+    Printer.note(path)
+  }
+
+  /// Says the sentence if the file has no problems; those are told when the editor is closed, which has
+  /// the terminal now.
+  private func speak() {
+    let workshop = Workshop()
+    guard let sheet = try? workshop.composer.voice(named: voice).sheet,
+      let text = words ?? SampleWords.words(in: sheet.language)
+    else { return }
+    try? SampleVoice(name: voice, language: sheet.language, workshop: workshop)
+      .speak(Script(saying: text, title: voice, language: sheet.language))
+  }
+
+  /// The listener's own file of that narrator, made from the other one if it isn't there.
+  private func copy() throws -> String {
+    let folder = try Folders.ofUser().data + "/" + Kind.voice.folder
+    let workshop = Workshop()
+    let text: String
+    do throws(LibraryProblem) {
+      let found = try workshop.library.text(.voice, named: voice)
+      if found.origin == .user { return found.source.path }
+      text = String(decoding: found.source.bytes, as: UTF8.self)
+    } catch {
+      guard let derived = workshop.composer.derivedText(named: voice) else { throw Failure(error) }
+      text = derived
+    }
+    let path = folder + "/" + voice + Kind.voice.ending
+    do {
+      try StateFile.makeFolder(folder)
+    } catch {
+      throw Failure(error)
+    }
+    do throws(AuthorFile.Refused) {
+      try AuthorFile.create(path, with: text)
+    } catch {
+      throw Failure(.cannotCreate, error.sentence)
+    }
+    return path
+  }
+}
