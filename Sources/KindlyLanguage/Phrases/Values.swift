@@ -139,11 +139,12 @@ extension String {
 }
 
 extension Character {
-  /// As it begins a sentence: "ﬁ" becomes "Fi", where all capitals would be "FI".
+  /// As it begins a sentence. A ligature such as "ﬁ" has no capital of its own and stays as it is.
   fileprivate var titlecased: String {
     guard let first = unicodeScalars.first else { return "" }
     var rest = String.UnicodeScalarView()
     rest.append(contentsOf: unicodeScalars.dropFirst())
-    return first.properties.titlecaseMapping + String(rest)
+    let capital = first.properties.titlecaseMapping
+    return capital.unicodeScalars.count == 1 ? capital + String(rest) : String(self)
   }
 }
