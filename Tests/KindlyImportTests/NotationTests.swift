@@ -85,7 +85,7 @@ func `a notation is recognised by its content`(script: String, notation: Notatio
     "| Start | Words | Silence |\n|---|---|---|\n| 0:00 | It rains. | 10s |\n| 2:00 | Listen. | |\n"
   #expect(
     try body(of: script)
-      == "// Start | Words | Silence\nIt rains. [10s]\n[silence until 2:00] Listen.")
+      == "// Start | Words | Silence\nIt rains. [10s]\n// 2:00\nListen.")
 }
 
 @Test func `SSML speaks the alias, and what it asks for is kept`() throws {

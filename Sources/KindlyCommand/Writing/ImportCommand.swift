@@ -122,6 +122,10 @@ struct ImportCommand: ParsableCommand {
       guard let voice = try? workshop.composer.voice(named: name) else { continue }
       spoken.insert(String(voice.sheet.language.prefix { $0 != "-" }).lowercased())
     }
+    // Any language that espeak-ng knows has a narrator that is derived for it.
+    for tag in workshop.composer.derivedLanguages {
+      spoken.insert(String(tag.prefix { $0 != "-" }).lowercased())
+    }
     return spoken
   }
 }

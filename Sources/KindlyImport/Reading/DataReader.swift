@@ -7,6 +7,7 @@ struct DataReader {
     reader.draft.mayHaveHeader = false
     let node = try DataNode.document(text, kind: kind)
     reader.document(node)
+    reader.draft.blocks = reader.draft.blocks.preferringSilences
     return reader.draft
   }
 

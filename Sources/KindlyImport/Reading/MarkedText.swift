@@ -132,6 +132,27 @@ struct Block: Sendable {
   }
 }
 
+extension [Block] {
+  /// Rows that give a silence as well as the time of the next row: the silence is what was asked for, and
+  /// the time, which depends on the reader's pace, a note.
+  var preferringSilences: [Block] {
+    var isAfterSilence = false
+    return map { block in
+      if block.kind == .note || block.kind == .aside { return block }
+      let wasAfterSilence = isAfterSilence
+      isAfterSilence = false
+      guard let cue = block.text.cues.last else { return block }
+      switch cue.kind {
+      case .silence: isAfterSilence = true
+      case .moment(let time, _) where wasAfterSilence:
+        return Block(.note, line: block.line, CueText.clock(time))
+      default: break
+      }
+      return block
+    }
+  }
+}
+
 /// What a reader makes of a script: facts about the whole, and its paragraphs.
 struct Draft: Sendable {
   var title: String?

@@ -179,7 +179,7 @@ extension StepBuilder {
       let open = whole.lastIndex(where: { $0 == "(" || $0 == "[" })
     else { return false }
     let name = whole[..<open].trimmed
-    guard name.isSpoken, name.count < 60,
+    guard name.isSpoken, name.count < 60, name.last.map({ !$0.endsSentence }) ?? false,
       !name.contains(where: { MarkupReader.brackets.contains($0) }),
       let length = Direction(whole[open...], at: .parentheses, in: words), !length.hasMore,
       case .silence(let pause) = length.meanings[0], length.meanings.count == 1

@@ -57,7 +57,7 @@ struct TableReader {
     }
     completeColumns()
     for row in rows { blocks += self.blocks(of: row) }
-    return blocks
+    return blocks.preferringSilences
   }
 
   /// The first row names columns: short words, no times and no sentences.
