@@ -83,7 +83,7 @@ extension Explanation {
       .pauseTag,
       """
       In SSML a tag makes a pause. Here it would be passed over, and the pause be lost. Silences are
-      cues in square brackets, such as [3s]. If the tag is really meant to be spoken, write \\<.
+      cues in square brackets, such as [3s].
       """, example: "Let the day go. <break time=\"3s\"/>\n", fixed: "Let the day go. [3s]\n"),
     Explanation(
       .stars, "Stars mark words in other kinds of text. Here they mean nothing.",
