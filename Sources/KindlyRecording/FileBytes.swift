@@ -2,7 +2,7 @@ import Glibc
 
 /// A file to look into at any place.
 final class FileBytes {
-  private let descriptor: Int32
+  let descriptor: Int32
 
   init?(_ path: String) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -11,7 +11,9 @@ extension FileFacts {
       return
     }
     var info = SF_INFO()
-    guard let handle = sf_open(path, Int32(SFM_READ), &info) else { return nil }
+    // By its descriptor: by its name libsndfile would also look for a file beside it.
+    var source = kindly_sound_file(descriptor: file.descriptor, place: 0)
+    guard let handle = kindly_open_sound(&source, &info) else { return nil }
     sf_close(handle)
     guard info.samplerate > 0, info.frames >= 0 else { return nil }
     // A head may claim any number of frames.

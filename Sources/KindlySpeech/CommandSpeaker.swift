@@ -83,11 +83,12 @@ final class CommandSpeaker: Sendable {
 
   private static func program(of voice: CommandVoice) throws(SpeechFailure) -> String {
     let name = voice.arguments.first ?? ""
-    if case .missing(let narrator) = voice.consent {
-      throw .notTrusted(program: name, narrator: narrator)
-    }
     guard let path = path(of: name) else {
       throw .programMissing(name: name, install: voice.install)
+    }
+    // Looking for a program starts nothing; whoever lacks it need not be asked for consent first.
+    if case .missing(let narrator) = voice.consent {
+      throw .notTrusted(program: name, narrator: narrator)
     }
     return path
   }

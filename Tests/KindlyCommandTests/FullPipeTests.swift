@@ -19,7 +19,7 @@ import Testing
     defer { pair.forEach { close($0) } }
     _ = fcntl(pair[0], F_SETFD, FD_CLOEXEC)
     let run = try program.start(
-      "/bin/sh",
+      "/bin/bash",
       [
         "-c",
         "exec '\(Program.path)' play long.practice --json --device '\(device)' >&\(pair[1])",

@@ -15,7 +15,11 @@ struct ResidencyTests {
       let address = UInt(bitPattern: memory)
       memset(memory, 1, size)
       let store = Clip.Store(
-        fill: { memset(UnsafeMutableRawPointer(bitPattern: address), 1, 1 << 20) != nil },
+        fill: {
+          guard let memory = UnsafeMutableRawPointer(bitPattern: address) else { return false }
+          memset(memory, 1, 1 << 20)
+          return true
+        },
         empty: { madvise(UnsafeMutableRawPointer(bitPattern: address), 1 << 20, MADV_DONTNEED) })
       return Clip(
         samples: UnsafeBufferPointer(
@@ -46,12 +50,11 @@ struct ResidencyTests {
   }
 
   @Test func `a clip that can't be had is silent to its end, told once, and tried again`() throws {
-    let canFill = Atomic(false)
-    let tries = Atomic(0)
+    let file = File()
     let store = Clip.Store(
       fill: {
-        tries.wrappingAdd(1, ordering: .relaxed)
-        return canFill.load(ordering: .relaxed)
+        file.tries.withLock { $0 += 1 }
+        return file.canBeRead.withLock { $0 }
       }, empty: {})
     let memory = UnsafeMutableBufferPointer<Float>.allocate(capacity: 100)
     memory.initialize(repeating: 0)
@@ -66,13 +69,19 @@ struct ResidencyTests {
     // Beyond both: the memory is given back.
     residency.attend(Frames(6000))
     residency.attend(Frames(900))
-    #expect(tries.load(ordering: .relaxed) == 1 && residency.silent == 0)
-    canFill.store(true, ordering: .relaxed)
+    #expect(file.tries.withLock { $0 } == 1 && residency.silent == 0)
+    file.canBeRead.withLock { $0 = true }
     // It sounds already: half of it is no better than silence.
     residency.attend(Frames(1050))
-    #expect(tries.load(ordering: .relaxed) == 1 && residency.silent == 1)
+    #expect(file.tries.withLock { $0 } == 1 && residency.silent == 1)
     residency.attend(Frames(4900))
-    #expect(tries.load(ordering: .relaxed) == 2 && residency.silent == 1)
+    #expect(file.tries.withLock { $0 } == 2 && residency.silent == 1)
+  }
+
+  /// Where a clip comes from, and how often it was asked for.
+  private final class File: Sendable {
+    let canBeRead = Mutex(false)
+    let tries = Mutex(0)
   }
 
   /// Bytes of a clip that are in the process's memory.

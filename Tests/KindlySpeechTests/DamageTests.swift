@@ -94,10 +94,11 @@ import Testing
       let voice = Voice(name: "own", language: "en", engine: .recording(path))
       return narrator.speak([SpeechRequest(text: "Words.", voice: voice)])[0]
     }
-    #expect(
-      answer(path)
-        == .failure(
-          .recordingUnreadable(path: path, reason: "it is no WAV, FLAC, Ogg or MP3 file")))
+    guard case .failure(.recordingUnreadable(path, let said)) = answer(path) else {
+      Issue.record("text was read as a recording")
+      return
+    }
+    #expect(said == "it is no WAV, FLAC, Ogg or MP3 file")
     let linked = folder.path + "/way/words.wav"
     guard case .failure(.recordingUnreadable(linked, let reason)) = answer(linked) else {
       Issue.record("a recording behind a link was read")

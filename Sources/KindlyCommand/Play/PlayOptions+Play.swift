@@ -40,6 +40,11 @@ extension PlayOptions {
       Printer.note(visible(care))
     }
     sitting.run()
+    if sitting.player.silentPhrases > 0, !quiet {
+      Printer.warn(
+        "Some words could not be read back when they were due, and were silent. Clear the kept speech "
+          + "with: kindly cache clear")
+    }
     sitting.keepOrForgetPlace()
     sitting.writeJournal()
     if let failure = sitting.failure { throw Failure(failure) }
