@@ -48,7 +48,8 @@ extension Failure {
       case .unknownEnding, .rate, .samples, .bitRate, .needsSeeking: .usage
       case .missingEncoder: .unavailable
       case .unreadable: .noInput
-      case .diskFull, .fileTooLarge, .readerGone, .refused, .nameNotFlushed, .encoder, .stopped:
+      case .diskFull, .deviceFull, .fileTooLarge, .readerGone, .refused, .nameNotFlushed, .encoder,
+        .stopped:
         .inputOutput
       default: .cannotCreate
       }

@@ -48,7 +48,8 @@ public struct StateFileProblem: Error, Hashable, Sendable {
     let reason = String(cString: strerror(code))
     switch code {
     case ENOSPC, EDQUOT: return "The disk is full, so I couldn't write \(path)."
-    case EFBIG: return "\(path) is larger than it may be (\(reason))."
+    case EFBIG:
+      return "\(path) is too large to be read, or may not grow (\(reason)). See: ulimit -f"
     case ELOOP: return "\(path) is a link, and I don't follow it. Put the file itself there."
     case EINVAL: return "\(path) is not an ordinary file, so I leave it alone. Move it away."
     case EACCES, EPERM, EROFS:

@@ -116,7 +116,7 @@ import Testing
 
   @Test(
     arguments: [
-      "journal --add Sitting --length 20m", "course start metta-week", "new other",
+      "journal --add Sitting --length 20m", "course start first-week", "new other",
       "bells ring rin -o b.wav", "import p.practice -o i.practice",
     ])
   func `a file that may not grow is told by every command that writes`(call: String) throws {
