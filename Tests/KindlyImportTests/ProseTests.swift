@@ -76,6 +76,13 @@ func `directions are understood in five languages`(
   #expect(String(text[blank.upperBound...].dropLast()) == expected)
 }
 
+@Test func `usual directions are understood in languages without a table of their own`() throws {
+  let made = try practice(
+    of: "Title: x\n\nLascia andare il giorno. (pausa di 10 secondi) Respira. (pausa lunga)",
+    options: ImportOptions(language: "it"))
+  #expect(made.text.contains("Lascia andare il giorno. [10s] Respira. [long pause]"))
+}
+
 @Test(arguments: [
   ("en", "Let the day go, and feel how the chair holds you. What is here now?"),
   ("de", "Lass den Tag los und spüre, wie der Stuhl dich trägt. Was ist jetzt da?"),

@@ -205,7 +205,7 @@ struct DirectionReading {
     if tokens.count == 3, clocks.count == 2 { return Direction([.clocks(clocks[0], clocks[1])]) }
     if tokens.count == 1, let clock = clocks.first { return Direction([.clock(clock)]) }
     if bells > 0 { return bell(at: place) }
-    if repeats > 0 {
+    if repeats > 0, pauses == 0 {
       guard let times, times > 1, unknown == 0 else { return nil }
       return Direction([.repeats(times)])
     }

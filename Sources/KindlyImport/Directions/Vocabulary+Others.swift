@@ -177,4 +177,47 @@ extension Vocabulary {
     wishes: ["मैं ", "मुझे ", "आप ", "सभी "],
     headings: set("पाठ"),
     frequent: set("है और के का की में को से अपने हैं पर आप यह अपनी एक कि भी अब करें हो लें महसूस रहे"))
+
+  // The most usual words of three more languages, for scripts whose language has no table of its own.
+
+  /// Italian.
+  static let italian = Vocabulary(
+    tag: "it", pause: set("pausa pause silenzio"), wait: set("attendi aspetta"),
+    short: set("breve brevi"), long: set("lunga lungo"), about: set("circa"),
+    half: set("mezzo mezza"),
+    numbers: numbers(
+      "uno/una due tre quattro cinque sei sette otto nove dieci", tens: ["venti": 20, "trenta": 30]),
+    units: units("secondo secondi sec", "minuto minuti min", "ora ore", "respiro respiri"),
+    bell: set("campana campane gong campanella"), ringing: set("suona suono rintocco rintocchi"),
+    strike: set("suona"), times: set("volte volta"), repeating: set("ripeti ripetere"),
+    filler: set("di del della per il la un una in con e poi qui"),
+    manner: set("musica voce sussurrando lentamente"))
+
+  /// Portuguese.
+  static let portuguese = Vocabulary(
+    tag: "pt", pause: set("pausa pausas silêncio"), wait: set("espere aguarde"),
+    short: set("curta curto breve"), long: set("longa longo"), about: set("cerca aproximadamente"),
+    half: set("meio meia"),
+    numbers: numbers(
+      "um/uma dois/duas três quatro cinco seis sete oito nove dez",
+      tens: ["vinte": 20, "trinta": 30]),
+    units: units(
+      "segundo segundos seg", "minuto minutos min", "hora horas", "respiração respirações"),
+    bell: set("sino sinos gongo"), ringing: set("toque tocar som"), strike: set("toque tocar"),
+    times: set("vezes vez"), repeating: set("repita repetir"),
+    filler: set("de do da por para o a um uma em com e aqui"),
+    manner: set("música voz sussurrando lentamente"))
+
+  /// Dutch.
+  static let dutch = Vocabulary(
+    tag: "nl", pause: set("pauze stilte"), wait: set("wacht"), short: set("korte kort"),
+    long: set("lange lang"), about: set("ongeveer circa"), half: set("halve half"),
+    numbers: numbers(
+      "een/één twee drie vier vijf zes zeven acht negen tien", tens: ["twintig": 20, "dertig": 30]),
+    units: units(
+      "seconde seconden sec", "minuut minuten min", "uur uren", "ademhaling ademhalingen"),
+    bell: set("bel gong klankschaal"), ringing: set("luid slaan klinkt"), strike: set("luid"),
+    times: set("keer maal"), repeating: set("herhaal herhalen"),
+    filler: set("van voor de het een in met en dan hier nu"),
+    manner: set("muziek stem fluisterend langzaam"))
 }

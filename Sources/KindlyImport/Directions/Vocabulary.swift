@@ -72,7 +72,9 @@ struct Vocabulary: Sendable {
   }
 
   /// Every word of every language.
-  static let all = known.dropFirst().reduce(english) { $0.joined(with: $1) }
+  static let all = (known.dropFirst() + [italian, portuguese, dutch]).reduce(english) {
+    $0.joined(with: $1)
+  }
 
   private static let withEnglish = Dictionary(
     uniqueKeysWithValues: known.map { ($0.tag, $0.tag == "en" ? $0 : $0.joined(with: english)) })

@@ -51,7 +51,13 @@ extension ExportedScript {
     ]
     for (index, step) in steps.enumerated() {
       switch step.kind {
-      case .say(let text): lines.append("<p>\(Markup.escaped(text))</p>")
+      case .say(let text):
+        // Lines with nothing but the usual breath between them are one paragraph.
+        if index > 1, isLineGap(at: index - 1), let last = lines.last, last.hasSuffix("</p>") {
+          lines[lines.count - 1] = String(last.dropLast(4)) + "<br>" + Markup.escaped(text) + "</p>"
+        } else {
+          lines.append("<p>\(Markup.escaped(text))</p>")
+        }
       case .wish(let text): lines.append("<blockquote>\(Markup.escaped(text))</blockquote>")
       case .silence(let pause):
         if !isLineGap(at: index) {

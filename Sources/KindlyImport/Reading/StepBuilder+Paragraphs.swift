@@ -185,7 +185,7 @@ extension StepBuilder {
       case .silence(let pause) = length.meanings[0], length.meanings.count == 1
     else { return false }
     if let silence = Direction(Wording.core(of: name), at: .line, in: words),
-      case .silence? = silence.meanings.first
+      case .silence(let named)? = silence.meanings.first, named.hasNoLength
     {
       append(.silence(pause), read: whole.text)
       return true

@@ -153,6 +153,9 @@ enum SpokenLength {
 }
 
 extension ScriptPause {
+  /// Whether it was named without saying how long it is.
+  var hasNoLength: Bool { self == .short || self == .medium || self == .long }
+
   /// Milliseconds where nothing stretches it.
   var natural: Int {
     switch self {

@@ -142,16 +142,21 @@ struct TimePlan {
     let start = steps.indices.last { moments[$0] == .pin } ?? 0
     var hasSound = false
     var isGap = false
+    // An explicit silence, or the wait after a bell, stands instead of a gap.
+    var isSilent = false
     for index in steps.indices[start...] {
       switch steps[index].kind {
       case .silence(.about), .silence(.short), .silence(.medium), .silence(.long):
         if !covered.contains(index) { return true }
-        isGap = false
-      case .silence: isGap = false
-      case .paragraph, .section: isGap = hasSound
-      case .say, .wish, .bell:
+        (isGap, isSilent) = (false, true)
+      case .silence: (isGap, isSilent) = (false, true)
+      case .paragraph, .section: isGap = hasSound && !isSilent
+      case .say, .wish:
         if isGap { return true }
-        hasSound = true
+        (hasSound, isSilent) = (true, false)
+      case .bell:
+        if isGap { return true }
+        (hasSound, isSilent) = (true, true)
       default: continue
       }
     }
