@@ -17,7 +17,7 @@ final class CommandSpeaker: Sendable {
   private let program: String
 
   /// Makes a speaker; nothing is started yet.
-  init(program: String) { self.program = program }
+  init(program: String = "/proc/self/exe") { self.program = program }
 
   private let versions = Mutex<[[String]: String]>([:])
   /// Resident programs that wait for work, by what they were started with.
