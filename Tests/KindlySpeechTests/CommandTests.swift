@@ -178,10 +178,11 @@ import Testing
       name: "own", language: "en",
       engine: .command(CommandVoice(arguments: [speak, "{out}"], version: [speak, "/dev/null"])))
     let request = SpeechRequest(text: "May I be safe.", voice: voice)
-    let first = try Narrator(cache: folder.path).speak([request])[0].get()
-    let again = try Narrator(cache: folder.path).speak([request])[0].get()
+    func narrator(cache: String?) -> Narrator { Narrator(cache: cache, program: workerProgram) }
+    let first = try narrator(cache: folder.path).speak([request])[0].get()
+    let again = try narrator(cache: folder.path).speak([request])[0].get()
     #expect(parting(first.samples, again.samples) == nil)
-    let anew = try Narrator(cache: nil).speak([request])[0].get()
+    let anew = try narrator(cache: nil).speak([request])[0].get()
     #expect(parting(first.samples, anew.samples) != nil)
   }
 
