@@ -26,7 +26,8 @@ import Testing
   ("Lie down. (a few slow breaths)", "Lie down. [3 breaths]"),
   ("Lie down. (pause for thirty-five seconds)", "Lie down. [35s]"),
   ("Lie down. (pause 1:30)", "Lie down. [1m30s]"),
-  ("-- 45 second pause --", "[45s]"), ("~ long pause ~", "[long pause]"),
+  ("-- 45 second pause --", "[45s]"), ("_- Pause (~ 30 sec) -_ \\", "[~30s]"),
+  ("/intro\nLie down.", "// /intro\nLie down."), ("~ long pause ~", "[long pause]"),
   ("(beat)", "[short pause]"),
   ("Pause for 10 seconds.", "[10s]"), ("*Pause for a minute*", "[1 min]"),
   ("Wait for about two minutes.", "[~2 min]"), ("- Lie down.", "Lie down."),
@@ -139,6 +140,11 @@ func `the language is recognised`(language: String, script: String) throws {
       // MUSIC: slow strings
       Listen.
       """)
+}
+
+@Test func `names of sound files before lines are not spoken`() throws {
+  let script = "intro-1: Lie down.\nintro-2: Listen.\nrain-1: Hear the roof.\nend-1: Wake.\n"
+  #expect(try body(of: script) == "Lie down.\nListen.\nHear the roof.\nWake.")
 }
 
 @Test func `lines with times begin when they say`() throws {

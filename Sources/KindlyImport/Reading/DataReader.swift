@@ -263,7 +263,14 @@ struct DataReader {
       default:
         let name = text.lowercased()
         if name == "title" || name == "h1" || name == "h2" { return .heading }
-        if ["note", "comment", "music", "sound", "sfx", "meta"].contains(name) { return .note }
+        if name == "sound" || name == "sfx" {
+          return pairs.contains { pair in
+            if case .scalar(let text, _, _) = pair.value { Tag.isBell(text) } else { false }
+          } ? .bell : .note
+        }
+        if ["note", "comment", "music", "meta", "aside", "direction"].contains(name) {
+          return .note
+        }
         if ["guide", "voice", "narrate", "wish"].contains(name) { return .words }
       }
     }

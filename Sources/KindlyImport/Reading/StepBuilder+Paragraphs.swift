@@ -65,7 +65,14 @@ extension StepBuilder {
       }
     }
     if let inner = enclosed(whole) { return takeEnclosed(inner, whole, text) }
-    if takeLength(of: whole, text, isSpeech: isSpeech) { return true }
+    if takeLength(of: core, text, isSpeech: isSpeech) { return true }
+    // `\newpage`, `/intro`: commands of the program that the script was written for.
+    if let first = whole.first, first == "\\" || first == "/", core.count < 40,
+      core.allSatisfy({ $0.isLetter || $0.digit != nil })
+    {
+      note(whole.text)
+      return true
+    }
     if isBoldLine(text), isHeadingLike(whole, words: 12) {
       heading(text, level: 7)
       return true

@@ -54,6 +54,11 @@ struct Survey {
         speakers.insert(name)
       }
     }
+    // `reminder-2: Notice the breath.`: names of sound files.
+    let files = labels.keys.filter { name in
+      name.contains { $0 == "-" || $0 == "_" } && !name.contains(" ") && !capitals.contains(name)
+    }
+    if files.count > 2, files.count * 2 > lines { speakers.formUnion(files) }
     if !speakers.isEmpty {
       speakers.formUnion(labels.keys.filter { Labels.speakers.contains(Self.role($0)) })
     }

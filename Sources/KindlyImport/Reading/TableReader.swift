@@ -101,7 +101,7 @@ struct TableReader {
     (
       .words,
       Vocabulary.set(
-        "say text words script speech spoken line narration voiceover content instruction instructions "
+        "say vo text words script speech spoken line narration voiceover content instruction instructions "
           + "guidance transcript sagen worte anleitung decir texto guion palabras dire texte paroles "
           + "पाठ prompt dialogue phrase sentence teacher guide narrator")
     ),
