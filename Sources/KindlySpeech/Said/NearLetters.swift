@@ -15,7 +15,7 @@ enum NearLetters {
   /// Letters of their own that no decomposition makes plain, as pairs.
   private static let special: [Unicode.Scalar: String] = {
     let pairs = """
-      æ ae Æ Ae ø o Ø O œ oe Œ Oe ß ss ẞ Ss ð d Ð D þ th Þ Th đ d Đ D ħ h Ħ H ı i ĸ k ŀ l Ŀ L ł l Ł L
+      æ ae Æ Ae ø o Ø O œ oe Œ Oe ß ss ẞ S ð d Ð D þ th Þ Th đ d Đ D ħ h Ħ H ı i ĸ k ŀ l Ŀ L ł l Ł L
       ŉ n ŋ ng Ŋ Ng ŧ t Ŧ T ſ s ƀ b Ɓ B Ƃ B ƃ b Ƅ b ƅ b Ɔ O Ƈ C ƈ c Ɖ D Ɗ D Ƌ D ƌ d ƍ d Ǝ E Ə A Ɛ E
       Ƒ F ƒ f Ɠ G Ɣ G ƕ hv Ɩ I Ɨ I Ƙ K ƙ k ƚ l ƛ l Ɯ M Ɲ N ƞ n Ɵ O Ƣ Oi ƣ oi Ƥ P ƥ p Ʀ R Ƨ S ƨ s Ʃ Sh
       ƪ sh ƫ t Ƭ T ƭ t Ʈ T Ʊ U Ʋ V Ƴ Y ƴ y Ƶ Z ƶ z Ʒ Zh Ƹ Zh ƹ zh ƺ zh ƻ dz Ƽ S ƽ s ƾ ts ƿ w ǀ t ǁ l
