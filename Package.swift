@@ -63,8 +63,7 @@ let package = Package(
     .target(
       name: "KindlySpeech",
       dependencies: [
-        "KindlyBase", "KindlyFiles", "KindlySound", "CKindlyESpeakNG", "CKindlyEBUR128",
-        "CKindlySndFile",
+        "KindlyBase", "KindlyFiles", "KindlySound", "CKindlyESpeakNG", "CKindlySndFile",
         "CKindlyLibraries",
       ],
       swiftSettings: optimised),
@@ -74,7 +73,7 @@ let package = Package(
     .target(
       name: "KindlyRecording",
       dependencies: [
-        "KindlyTimeline", "KindlySound", "CKindlySndFile", "CKindlyEncoders", "CKindlyEBUR128",
+        "KindlyTimeline", "KindlySound", "CKindlySndFile", "CKindlyEncoders",
         "CKindlyPNG", "CKindlyLibraries",
       ],
       swiftSettings: optimised),
@@ -173,9 +172,6 @@ let package = Package(
     .systemLibrary(
       name: "CKindlyALSA", path: "Sources/CKindlyALSA", pkgConfig: "alsa",
       providers: [.apt(["libasound2-dev"])]),
-    .systemLibrary(
-      name: "CKindlyEBUR128", path: "Sources/CKindlyEBUR128", pkgConfig: "libebur128",
-      providers: [.apt(["libebur128-dev"])]),
     .systemLibrary(name: "CKindlyLinux", path: "Sources/CKindlyLinux"),
 
     // What the tests compile for themselves, and a program that plays and counts what that costs.

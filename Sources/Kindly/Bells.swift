@@ -26,7 +26,10 @@ public final class LibraryBell: Sendable {
   public var table: BellTable {
     made.withLock { made in
       if let table = made.table { return table }
-      let table = BellTable(sheet)
+      var bell = sheet
+      // A bell that is louder than this beside speech would startle.
+      bell.loudness = min(bell.loudness, LoudnessScale.voice + LoudnessScale.mostAboveVoice)
+      let table = BellTable(bell)
       made.table = table
       return table
     }

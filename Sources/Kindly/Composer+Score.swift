@@ -8,17 +8,18 @@ extension Composer {
   ///
   /// - Parameters:
   ///   - timeline: from `composition(of:order:)` of this composer.
-  ///   - gain: the session's constant factor.
-  ///   - bellsGain: a further one on the bells.
+  ///   - level: how loud it is made.
   ///   - fadeOut: how long the end fades to silence.
   /// - Throws: `Unfit` when a bell can't be read any more.
   public func score(
-    of timeline: Timeline, gain: Float = 1, bellsGain: Float = 1, fadeOut: Frames = .zero
+    of timeline: Timeline, level: Performance.Level = .usual, fadeOut: Frames = .zero
   ) throws(Unfit) -> Score {
     try Score(
-      timeline, gain: gain, bellsGain: bellsGain, fadeOut: fadeOut,
-      closing: try closing(of: timeline),
-      clip: { (utterance) throws(Unfit) in self.clips[utterance]?.clip },
+      timeline, gain: level.gain, fadeOut: fadeOut, closing: try closing(of: timeline),
+      clip: { (utterance) throws(Unfit) in
+        let voice = try self.voice(named: utterance.voice)
+        return self.clips[utterance].map { level.clip($0.clip, asWritten: voice.voice.loudness) }
+      },
       bell: { (strike) throws(Unfit) in
         try self.bell(named: strike.bell).struck(strength: strike.strength)
       })

@@ -1,7 +1,8 @@
 public import KindlyCompiler
-import KindlyLibrary
-public import KindlySpeech
 public import KindlyLanguage
+import KindlyLibrary
+import KindlySound
+public import KindlySpeech
 import KindlyTimeline
 
 /// A narrator of the library: its file as read, and what each stage needs of it.
@@ -42,6 +43,8 @@ extension Composer {
   /// What the narrator is asked for an utterance.
   func request(for utterance: Utterance) throws(Unfit) -> SpeechRequest {
     var voice = try voice(named: utterance.voice).voice
+    // Every narrator speaks at the same loudness; see `LoudnessScale`.
+    voice.loudness = LoudnessScale.voice
     if let recording = utterance.recording {
       // Somebody's own voice has its own tone; only its loudness is the narrator's.
       voice.engine = .recording(recording)

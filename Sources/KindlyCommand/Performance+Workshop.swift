@@ -3,7 +3,7 @@ import Kindly
 import KindlyTimeline
 
 extension Performance {
-  /// Has a practice composed, spoken and balanced.
+  /// Has a practice composed and spoken.
   init(
     _ manuscript: Manuscript, order: Order, fadeOut: Frames = .zero, in workshop: Workshop
   ) throws(Failure) {
@@ -12,15 +12,14 @@ extension Performance {
       in: workshop)
   }
 
-  /// Has a composed practice balanced.
+  /// Makes a composed practice ready to sound.
   init(
     _ manuscript: Manuscript, _ composition: Composition, level: Level = .usual,
     fadeOut: Frames = .zero, in workshop: Workshop
   ) throws(Failure) {
     do {
       self = try workshop.composer.performance(
-        of: composition, from: manuscript, level: level, fadeOut: fadeOut,
-        while: { Interruption.goesOn })
+        of: composition, from: manuscript, level: level, fadeOut: fadeOut)
     } catch {
       throw Failure(error)
     }

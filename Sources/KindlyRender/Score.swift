@@ -10,7 +10,8 @@ public final class Score: @unchecked Sendable {  // immutable after init
   public let frames: Frames
   /// The constant factor on the whole session.
   public let gain: Float
-  /// A further constant factor on the bells, so that none startles after quiet speech.
+  /// A further constant factor on the bells: 1, or less where so much sounds together that a peak
+  /// could pass −1 dBTP.
   public let bellsGain: Float
   /// Length of the fade to silence at the end; zero for none.
   public let fadeOut: Frames
@@ -36,14 +37,14 @@ public final class Score: @unchecked Sendable {  // immutable after init
   ///
   /// - Parameters:
   ///   - timeline: What happens when.
-  ///   - gain: The session's factor, from its measured loudness.
-  ///   - bellsGain: The bells' own factor beside it.
+  ///   - gain: The session's factor, 1 for speech at `LoudnessScale.voice`. No true peak of a clip may
+  ///     be above `LoudnessScale.voicePeak` then.
   ///   - fadeOut: How long the end fades to silence, for falling asleep.
   ///   - closing: Rings when the session is ended early and gently; nil for no bell.
   ///   - clip: The samples of an utterance; nil is silence. Heard in full, from the event's start.
   ///   - bell: The struck bell of a strike; nil is silence. Give the same one for equal strikes.
   public init<Failure: Error>(
-    _ timeline: Timeline, gain: Float = 1, bellsGain: Float = 1, fadeOut: Frames = .zero,
+    _ timeline: Timeline, gain: Float = 1, fadeOut: Frames = .zero,
     closing: StruckBell? = nil,
     clip: (Utterance) throws(Failure) -> Clip?, bell: (Strike) throws(Failure) -> StruckBell?
   ) throws(Failure) {
@@ -73,7 +74,10 @@ public final class Score: @unchecked Sendable {  // immutable after init
 
     frames = timeline.frames
     self.gain = gain
-    self.bellsGain = bellsGain
+    bellsGain =
+      Headroom(
+        gain: gain, voice: voice.map(\.0), breath: breath.map { ($0.0, $0.1.peak) }, bells: bells
+      ).bellsGain
     self.fadeOut = fadeOut
     self.closing = closing
     clips = voice.map(\.1)

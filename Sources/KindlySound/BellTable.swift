@@ -48,14 +48,8 @@ public final class BellTable: @unchecked Sendable {  // immutable after init
   ///
   /// An upper bound, as it takes all partials in phase: what is heard is below it.
   public func fade(strength: Double) -> Int64 {
-    // Rising partials are a slow oscillation minus a fast one: below the slow one alone.
-    let slow = stride(from: 0, to: oscillations.count, by: 2).map { index in
-      let one = oscillations[index]
-      return (size: size(of: one, strength: strength), decay: one.decay / Oscillation.rate)
-    }
-    func level(_ frame: Int64) -> Double {
-      slow.reduce(0) { $0 + $1.size * MathFunctions.exp(-$1.decay * Double(frame)) }
-    }
+    let slow = slowest(strength: strength)
+    func level(_ frame: Int64) -> Double { Self.level(slow, at: frame) }
     var (loud, quiet): (Int64, Int64) = (0, 1)
     guard level(0) > 0.001 else { return 0 }
     while level(quiet) > 0.001 { (loud, quiet) = (quiet, quiet * 2) }
@@ -64,6 +58,30 @@ public final class BellTable: @unchecked Sendable {  // immutable after init
       if level(middle) > 0.001 { loud = middle } else { quiet = middle }
     }
     return quiet
+  }
+
+  /// What no magnitude of a strike exceeds from the beginning of each stretch of `frames` on, until it
+  /// has rung out.
+  func envelope(strength: Double, every frames: Int64) -> [Float] {
+    let slow = slowest(strength: strength)
+    return stride(from: 0, to: max(1, ringOut(strength: strength)), by: Int(frames)).map {
+      // Rounded up.
+      Float(Self.level(slow, at: Int64($0))).nextUp
+    }
+  }
+
+  /// The slower of each pair of oscillations. A rising partial is a slow one minus a fast one: below
+  /// the slow one alone.
+  private func slowest(strength: Double) -> [(size: Double, decay: Double)] {
+    stride(from: 0, to: oscillations.count, by: 2).map { index in
+      let one = oscillations[index]
+      return (size: size(of: one, strength: strength), decay: one.decay / Oscillation.rate)
+    }
+  }
+
+  /// All of them in phase, so many frames after the strike.
+  private static func level(_ slow: [(size: Double, decay: Double)], at frame: Int64) -> Double {
+    slow.reduce(0) { $0 + $1.size * MathFunctions.exp(-$1.decay * Double(frame)) }
   }
 
   /// Frames until a strike has rung out: `fade` and then 3 s of fading to nothing.

@@ -17,7 +17,7 @@ public struct Biquad: Sendable, Hashable, BitwiseCopyable {
     case highShelf(Double, gain: Double, q: Double = 0.7071)
   }
 
-  private var b0, b1, b2, a1, a2: Double
+  private(set) var b0, b1, b2, a1, a2: Double
   private var first = 0.0
   private var second = 0.0
 
@@ -83,15 +83,27 @@ public struct Biquad: Sendable, Hashable, BitwiseCopyable {
   /// Filters one sample.
   @_noLocks
   public mutating func next(_ sample: Double) -> Double {
+    let out = step(sample)
+    settle()
+    return out
+  }
+
+  /// Filters one sample of many; `settle` now and then, a few hundred samples apart at most.
+  @_noLocks @inline(__always)
+  mutating func step(_ sample: Double) -> Double {
     let out = b0 * sample + first
     first = b1 * sample - a1 * out + second
     second = b2 * sample - a2 * out
-    // After sound comes silence: let the state reach zero rather than the slow subnormal numbers.
+    return out
+  }
+
+  /// After sound comes silence: lets the state reach zero rather than the slow subnormal numbers.
+  @_noLocks @inline(__always)
+  mutating func settle() {
     if abs(first) + abs(second) < 1e-40 {
       first = 0
       second = 0
     }
-    return out
   }
 
   /// Filters samples in place, each `stride` apart.

@@ -18,19 +18,23 @@ public struct BreathTone: Sendable, Hashable, BitwiseCopyable {
   private let high: Double
   private let second: Double
   private let third: Double
-  private let peak: Double
+  private let top: Double
   private let level: Double
 
-  /// Makes a tone of `frames` frames; `level` is its peak in dBFS before the session's own gain.
-  public init(_ direction: Direction, frames: Int64, level: Double = -26) {
+  /// Makes a tone of `frames` frames; `level` is its peak in dBFS beside a voice at
+  /// `LoudnessScale.voice`.
+  public init(_ direction: Direction, frames: Int64, level: Double = -24) {
     self.frames = frames
     self.level = MathFunctions.amplitude(decibels: level)
     // Frequencies are chosen: low enough to be soft, high enough for small loudspeakers.
     switch direction {
-    case .inward: (low, high, second, third, peak) = (196, 293.66, 0.22, 0.07, 0.7)
-    case .outward: (low, high, second, third, peak) = (293.66, 196, 0.08, 0, 0.25)
+    case .inward: (low, high, second, third, top) = (196, 293.66, 0.22, 0.07, 0.7)
+    case .outward: (low, high, second, third, top) = (293.66, 196, 0.08, 0, 0.25)
     }
   }
+
+  /// The highest it gets, linear.
+  public var peak: Float { Float(level) }
 
   /// The sample so many frames after the tone's beginning; 0 outside of it.
   @_noLocks
@@ -60,7 +64,7 @@ public struct BreathTone: Sendable, Hashable, BitwiseCopyable {
   /// Rises along a cosine to the peak and falls along another to the end.
   @_noLocks
   private func swell(_ share: Double) -> Double {
-    let half = share < peak ? 0.5 * share / peak : 0.5 * (1 - share) / (1 - peak)
+    let half = share < top ? 0.5 * share / top : 0.5 * (1 - share) / (1 - top)
     return 0.5 - 0.5 * MathFunctions.circle(turns: half).cosine
   }
 }

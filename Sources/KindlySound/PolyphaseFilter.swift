@@ -20,19 +20,31 @@ struct PolyphaseFilter: @unchecked Sendable, BitwiseCopyable {  // the table is 
     return (whole - Int64(taps / 2) + 1, Int(position - whole * phases))
   }
 
-  /// The inner product of `taps` samples with a row, summed in a fixed order.
+  /// The inner product of `taps` samples with a row, summed in a fixed order: even and odd eights
+  /// apart, so that one addition need not wait for the other.
   @_noLocks
   func inner(_ window: UnsafePointer<Float>, phase: Int) -> Float {
     let row = UnsafeRawPointer(table + phase * taps)
     let samples = UnsafeRawPointer(window)
-    var sum = SIMD8<Float>.zero
+    var even = SIMD8<Float>.zero
+    var odd = SIMD8<Float>.zero
     var place = 0
-    while place < taps * 4 {
-      sum +=
+    let end = taps * 4
+    while place + 32 < end {
+      even +=
         row.load(fromByteOffset: place, as: SIMD8<Float>.self)
         * samples.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self)
-      place += 32
+      odd +=
+        row.load(fromByteOffset: place + 32, as: SIMD8<Float>.self)
+        * samples.loadUnaligned(fromByteOffset: place + 32, as: SIMD8<Float>.self)
+      place += 64
     }
+    if place < end {
+      even +=
+        row.load(fromByteOffset: place, as: SIMD8<Float>.self)
+        * samples.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self)
+    }
+    let sum = even + odd
     let four = sum.lowHalf + sum.highHalf
     let two = four.lowHalf + four.highHalf
     return two.x + two.y

@@ -67,10 +67,12 @@ public final class Resampler: @unchecked Sendable {  // immutable after init
     _ samples: UnsafeBufferPointer<Float>, frames range: Range<Int64>,
     into out: UnsafeMutablePointer<Float>
   ) {
+    guard !range.isEmpty else { return }
+    var (first, phase) = filter.place(of: range.lowerBound)
+    let (whole, part) = (filter.step / filter.phases, Int(filter.step % filter.phases))
     // Near the ends the row hangs over the source: a padded copy of that part.
     withUnsafeTemporaryAllocation(of: Float.self, capacity: taps) { edge in
-      for frame in range {
-        let (first, phase) = filter.place(of: frame)
+      for frame in 0..<range.count {
         var window = samples.baseAddress
         if first >= 0, first + Int64(taps) <= Int64(samples.count) {
           window = window?.advanced(by: Int(first))
@@ -82,7 +84,14 @@ public final class Resampler: @unchecked Sendable {  // immutable after init
           window = UnsafePointer(edge.baseAddress)
         }
         guard let window else { return }
-        out[Int(frame - range.lowerBound)] = filter.inner(window, phase: phase)
+        out[frame] = filter.inner(window, phase: phase)
+        // The next position, without a division.
+        first += whole
+        phase += part
+        if phase >= Int(filter.phases) {
+          phase -= Int(filter.phases)
+          first += 1
+        }
       }
     }
   }
@@ -101,7 +110,7 @@ public final class Resampler: @unchecked Sendable {  // immutable after init
 
   /// The weights for a position `offset` (0 ..< 1) after the tap `taps`/2 − 1; they sum to 1, so
   /// that a constant stays constant in every phase.
-  private static func row(offset: Double, taps: Int, cutoff: Double) -> [Float] {
+  static func row(offset: Double, taps: Int, cutoff: Double) -> [Float] {
     var weights: [Double] = []
     let half = Double(taps) / 2
     for tap in 0..<taps {

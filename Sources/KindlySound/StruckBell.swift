@@ -11,6 +11,8 @@ public final class StruckBell: @unchecked Sendable {  // immutable after init
   public let sound: BellSound
   /// Until below −60 dBFS.
   public let fadeFrames: Int64
+  /// The most it can be in each stretch of its ringing: see `most(from:)`.
+  private let envelope: [Float]
   private let table: BellTable
   private let modes: UnsafeMutablePointer<BellSound.Mode>
 
@@ -18,6 +20,7 @@ public final class StruckBell: @unchecked Sendable {  // immutable after init
   public init(_ table: BellTable, strength: Double) {
     self.table = table
     fadeFrames = table.fade(strength: strength)
+    envelope = table.envelope(strength: strength, every: Self.stretch)
     let end = table.ringOut(strength: strength)
     var list: [BellSound.Mode] = []
     for (index, oscillation) in table.oscillations.enumerated() where strength > 0 {
@@ -47,6 +50,17 @@ public final class StruckBell: @unchecked Sendable {  // immutable after init
 
   /// Until rung out: faded below −60 dBFS, and 3 s more.
   public var frames: Int64 { sound.end }
+
+  /// Frames between two values of the envelope: a quarter of a second.
+  private static var stretch: Int64 { 12_000 }
+
+  /// No sample of it, and nothing between two samples, is larger from so many frames after the strike
+  /// on: a bound that never rises, 0 once it has rung out.
+  public func most(from frame: Int64) -> Float {
+    guard frame < frames else { return 0 }
+    let place = Int(max(0, frame) / Self.stretch)
+    return place < envelope.count ? envelope[place] : envelope.last ?? 0
+  }
 
   /// The number of its oscillations: the capacity that a `BellRinging` needs for it.
   public var oscillations: Int { sound.count }

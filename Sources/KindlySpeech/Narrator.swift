@@ -145,12 +145,17 @@ public final class Narrator: Sendable {
       case .recording(let path): try recording(path)
       }
     raw.lengthenLastWord(by: take.end)
+    let speech: RawSpeech
     do {
-      return try raw.shaped(tone: voice.tone, reverb: voice.reverb, loudness: voice.loudness)
+      speech = try raw.trimmed()
     } catch {
       guard case .recording(let path) = voice.engine, error == .silent else { throw error }
       throw .recordingUnreadable(path: path, reason: "there is no sound in it")
     }
+    let level = SpeechLevel(loudness: voice.loudness, ceiling: LoudnessScale.voicePeak)
+    return SpokenClip(
+      clip: Clip(speech.shaped(tone: voice.tone, reverb: voice.reverb, level: level)),
+      words: speech.spokenWords())
   }
 
   /// What tells an engine from any other of its kind.

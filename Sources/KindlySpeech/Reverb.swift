@@ -7,23 +7,32 @@ struct Reverb {
   private static let combs = [1_433, 1_601, 1_867, 2_053]
   private static let allPasses = [241, 83]
   private static let decay = 0.35
-  /// Frames by which the room outlasts the voice, to 46 dB below it at the usual levels.
-  static let tail = 12_000
+  /// Seconds by which the room outlasts the voice, to 46 dB below it at the usual levels.
+  static let tail = 0.25
+
+  /// Frames a second.
+  let rate: Int
+  /// Frames by which the room outlasts the voice.
+  let tail: Int
 
   /// `samples`, lengthened by the tail, with the room at `level` decibels below the voice.
-  static func applied(to samples: [Float], level: Double) -> [Float] {
+  func applied(to samples: [Float], level: Double) -> [Float] {
     let dry = samples + [Float](repeating: 0, count: tail)
     var wet = [Float](repeating: 0, count: dry.count)
-    for delay in combs { add(comb: delay, of: dry, to: &wet) }
-    for delay in allPasses { diffuse(&wet, by: delay) }
-    let balance = (energy(of: dry) / max(energy(of: wet), 1e-12)).squareRoot()
+    for delay in Self.combs { add(comb: frames(delay), of: dry, to: &wet) }
+    for delay in Self.allPasses { Self.diffuse(&wet, by: frames(delay)) }
+    let balance = (Self.energy(of: dry) / max(Self.energy(of: wet), 1e-12)).squareRoot()
     let gain = Float(MathFunctions.amplitude(decibels: level) * balance)
     for index in wet.indices { wet[index] = dry[index] + gain * wet[index] }
     return wet
   }
 
-  private static func add(comb delay: Int, of dry: [Float], to wet: inout [Float]) {
-    let feedback = Float(MathFunctions.amplitude(decibels: -60 * Double(delay) / 48_000 / decay))
+  /// A delay at 48 kHz in frames of this rate.
+  private func frames(_ delay: Int) -> Int { max(1, delay * rate / 48_000) }
+
+  private func add(comb delay: Int, of dry: [Float], to wet: inout [Float]) {
+    let feedback = Float(
+      MathFunctions.amplitude(decibels: -60 * Double(delay) / Double(rate) / Self.decay))
     var line = [Float](repeating: 0, count: delay)
     var damped: Float = 0
     var place = 0

@@ -9,53 +9,62 @@ struct RawSpeech {
 }
 
 extension RawSpeech {
-  /// Silence left around the audible part, so that the fades do not touch it.
+  /// Silence left around the audible part, so that the fades do not touch it, in seconds.
   private static let margin = 0.008
 
-  /// From an engine's samples to a clip: trimmed, at 48 kHz, with the voice's tone, faded at both
-  /// ends and at the voice's loudness. Word times go along.
-  func shaped(
-    tone: [Biquad.Shape], reverb: Double? = nil, loudness: Double
-  ) throws(SpeechFailure) -> SpokenClip {
+  /// The same without silence at its ends.
+  /// - Throws: `silent` if nothing is audible.
+  func trimmed() throws(SpeechFailure) -> RawSpeech {
     guard let audible = Audible.range(of: samples) else { throw .silent }
     let margin = Int(Double(rate) * Self.margin)
     let kept = max(0, audible.lowerBound - margin)..<min(samples.count, audible.upperBound + margin)
-    let resampler = Resampler.toSession(from: rate)
-    var shaped = resampler.resample(Array(samples[kept]))
-    if let reverb { shaped = Reverb.applied(to: shaped, level: reverb) }
-    shaped.withUnsafeMutableBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return }
-      for shape in tone {
-        var filter = Biquad(shape)
-        filter.apply(to: start, count: buffer.count)
+    return RawSpeech(
+      samples: Array(samples[kept]), rate: rate,
+      words: words.map { (sample: $0.sample - kept.lowerBound, range: $0.range) })
+  }
+
+  /// Length of the clip that becomes of it, in frames at 48 kHz: known before any of its samples.
+  func frames(reverb: Bool) -> Int {
+    Resampler.toSession(from: rate).frames(for: samples.count + (reverb ? tail : 0))
+  }
+
+  /// When its words are heard in the clip.
+  ///
+  /// A word lasts until the next begins, or until the silence before it.
+  func spokenWords() -> [SpokenWord] {
+    let floor = Audible.threshold * samples.reduce(0) { max($0, abs($1)) }
+    let starts = words.map { max(0, min($0.sample, samples.count)) }
+    return samples.withUnsafeBufferPointer { samples in
+      words.indices.map { index in
+        let start = starts[index]
+        let next = index + 1 < words.count ? max(start, starts[index + 1]) : samples.count
+        let end = Audible.end(in: samples, start..<next, floor: floor)
+        let (first, last) = (start * 48_000 / rate, end * 48_000 / rate)
+        return SpokenWord(start: first, frames: last - first, range: words[index].range)
       }
+    }
+  }
+
+  /// From trimmed samples to a clip: with the voice's room and tone, at its loudness, at 48 kHz, faded
+  /// at both ends.
+  ///
+  /// All but the fades is done at the engine's own rate, where there are fewer samples.
+  func shaped(tone: [Biquad.Shape], reverb: Double?, level: SpeechLevel) -> [Float] {
+    var shaped = samples
+    if let reverb { shaped = Reverb(rate: rate, tail: tail).applied(to: shaped, level: reverb) }
+    level.apply(to: &shaped, rate: rate, tone: tone.map { Biquad($0, rate: Double(rate)) })
+    var clip = Resampler.toSession(from: rate).resample(shaped)
+    clip.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
       let fade = min(Int64(48_000 * Self.margin), Int64(buffer.count / 2))
       Ramp(from: 0, to: 1, frames: fade)
         .apply(to: start, frames: Int(fade), channels: 1, at: 0)
       Ramp(from: 1, to: 0, frames: fade)
         .apply(to: start + (buffer.count - Int(fade)), frames: Int(fade), channels: 1, at: 1)
-      let gain = Loudness(of: UnsafeBufferPointer(buffer)).gain(to: loudness)
-      for index in buffer.indices { buffer[index] *= gain }
     }
-    let starts = words.map { word in
-      let place = (word.sample - kept.lowerBound) * 48_000 / rate
-      return (start: max(0, min(place, shaped.count)), range: word.range)
-    }
-    return SpokenClip(clip: Clip(shaped), words: Self.lengths(of: starts, in: shaped))
+    return clip
   }
 
-  /// A word lasts until the next begins, or until the silence before it.
-  private static func lengths(
-    of starts: [(start: Int, range: Range<Int>)], in samples: [Float]
-  ) -> [SpokenWord] {
-    let floor = Audible.threshold * samples.reduce(0) { max($0, abs($1)) }
-    return samples.withUnsafeBufferPointer { samples in
-      starts.indices.map { index in
-        let start = starts[index].start
-        let next = index + 1 < starts.count ? max(start, starts[index + 1].start) : samples.count
-        let end = Audible.end(in: samples, start..<next, floor: floor)
-        return SpokenWord(start: start, frames: end - start, range: starts[index].range)
-      }
-    }
-  }
+  /// Samples by which a room outlasts the voice.
+  private var tail: Int { Int(Double(rate) * Reverb.tail) }
 }

@@ -12,9 +12,9 @@ public struct Voice: Sendable, Hashable {
   public var engine: Engine
   /// How fast it speaks.
   public var speed: Speed
-  /// Loudness of every clip in LUFS (EBU R128), as heard from both loudspeakers.
+  /// Loudness of every clip in LUFS (EBU R 128), as heard from both loudspeakers with silence around it.
   public var loudness: Double
-  /// Filters in the order they are applied, at 48 kHz.
+  /// Filters in the order they are applied.
   public var tone: [Biquad.Shape]
   /// A room around the voice, in decibels below it; nil for none.
   public var reverb: Double?

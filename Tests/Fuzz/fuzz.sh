@@ -84,16 +84,16 @@ build() {
     seeds Library '*.jsonl' '*.progress' '*.place' '*.profile'
     ;;
   Narration)
-    for name in CKindlyEBUR128 CKindlySndFile CKindlyESpeakNG; do c_library $name; done
+    for name in CKindlySndFile CKindlyESpeakNG; do c_library $name; done
     ours KindlySound
     ours KindlySpeech
-    objects='KindlySound.o KindlySpeech.o espeak.o start.o sndfile.o -lebur128 -ldl'
+    objects='KindlySound.o KindlySpeech.o espeak.o start.o sndfile.o -ldl'
     seeds Narration '*.clip' '*.wav' '*.flac'
     ;;
   Recording)
-    for name in CKindlyEBUR128 CKindlySndFile; do c_library $name; done
+    for name in CKindlySndFile; do c_library $name; done
     for name in KindlyTimeline KindlySound KindlyRecording; do ours $name; done
-    objects='KindlyTimeline.o KindlySound.o KindlyRecording.o sndfile.o -lebur128 -ldl'
+    objects='KindlyTimeline.o KindlySound.o KindlyRecording.o sndfile.o -ldl'
     seeds Recording '*.wav' '*.flac'
     # Small files of every kind that we write ourselves, where the tools to make them are installed.
     for ending in mp3 opus ogg; do

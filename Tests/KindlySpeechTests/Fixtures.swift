@@ -76,6 +76,11 @@ extension SpokenClip {
   var samples: [Float] { clip.withSamples(Array.init) }
 }
 
+/// Loudness of a clip with silence around it, in LUFS.
+func loudness(_ spoken: SpokenClip) -> Double {
+  SpeechLevel.loudness(of: spoken.samples, rate: 48_000)
+}
+
 /// The first place where two signals part; nil if they are the same to the bit.
 func parting(_ left: [Float], _ right: [Float]) -> Int? {
   let common = min(left.count, right.count)

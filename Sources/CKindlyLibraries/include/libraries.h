@@ -11,9 +11,6 @@
 #if !__has_include(<sndfile.h>)
 #error "missing: apt-get install libsndfile1-dev"
 #endif
-#if !__has_include(<ebur128.h>)
-#error "missing: apt-get install libebur128-dev"
-#endif
 #if !__has_include(<systemd/sd-bus.h>)
 #error "missing: apt-get install libsystemd-dev"
 #endif

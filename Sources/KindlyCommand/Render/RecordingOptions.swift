@@ -25,7 +25,7 @@ struct RecordingOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "How loud the whole is made, in LUFS, or 'off' to leave it as it is.")
+    help: "How loud speech is made, in LUFS, and all else with it; 'off' for as the files have it.")
   var loudness = TargetLoudness.usual
 
   @Option(

@@ -45,12 +45,6 @@ final class RenderProgress: Sendable {
     }
   }
 
-  /// The session's loudness is being measured.
-  func measuring() {
-    if manner == .json { tell("measuring", []) }
-    draw("measuring its loudness", atOnce: true)
-  }
-
   /// The file holds so much of the session.
   func writing(_ frames: Frames, of whole: Frames) {
     let share = whole > .zero ? Double(frames.count) / Double(whole.count) : 1

@@ -1,5 +1,6 @@
 import KindlyLanguage
 import KindlyRecording
+import KindlySound
 import Kindly
 import KindlyTimeline
 
@@ -13,10 +14,12 @@ struct RenderSummary: Sendable {
   var bytes: Int64
   /// The part without words, 0 to 1.
   var silence: Double
-  /// Its loudness in LUFS; −∞ where it was not measured or nothing sounds.
+  /// Its integrated loudness in LUFS; −∞ where nothing sounds.
   var loudness: Double
   /// The loudness that was asked for.
   var level: Performance.Level
+  /// The factor by which bells had to be softer than their files say.
+  var bellsGain: Float
 
   /// The line a person reads.
   var line: String {
@@ -25,24 +28,35 @@ struct RenderSummary: Sendable {
     ]
     if loudness.isFinite { parts.append("\(Self.tenths(loudness)) LUFS") }
     let name = file == "-" ? "standard output" : visible(file)
-    return "\(name): " + parts.joined(separator: ", ") + (remark.map { "\n" + $0 } ?? "")
+    return (["\(name): " + parts.joined(separator: ", ")] + remarks).joined(separator: "\n")
   }
 
-  /// Said when the peaks stood in the way of the loudness that was asked for.
-  private var remark: String? {
-    guard case .integrated(let target) = level, loudness.isFinite, loudness < target - 0.05 else {
-      return nil
+  /// What had to be softer than it was asked for, so that no peak passes −1 dBTP.
+  private var remarks: [String] {
+    var remarks: [String] = []
+    if case .voice(let asked) = level, let speech = level.speech, speech < asked {
+      remarks.append(
+        "Speech is at \(Self.tenths(speech)) LUFS, not \(Self.tenths(asked)): louder, it would be "
+          + "distorted.")
     }
-    return
-      "It is \(Self.tenths(target - loudness)) LU quieter than asked: louder, its highest peak "
-      + "would pass -1 dBTP and could crackle on some players."
+    if bellsGain < 0.995 {
+      remarks.append(
+        "Bells are \(Self.tenths(bellsTrim)) dB softer than usual: with all that sounds together here, "
+          + "peaks would pass -1 dBTP.")
+    }
+    return remarks
   }
+
+  /// The same in decibels, 0 or more.
+  private var bellsTrim: Double { -MathFunctions.decibels(amplitude: Double(bellsGain)) }
 
   /// The same for programs.
   var members: [(String, JSON)] {
     [
       ("file", .string(file)), ("frames", .int(frames.count)), ("bytes", .int(bytes)),
       ("silence", .number(silence)), ("loudness", .number(loudness)),
+      ("speech", level.speech.map(JSON.number) ?? .null),
+      ("bells", .number(bellsGain < 1 ? -bellsTrim : 0)),
     ]
   }
 

@@ -3,6 +3,7 @@ import KindlyLibrary
 import KindlyLanguage
 import KindlyRecording
 import KindlyRender
+import KindlySound
 import Kindly
 import KindlyTimeline
 
@@ -49,7 +50,6 @@ struct RenderTask: Sendable {
     let memory =
       remembers ? RenderMemory(of: self, fingerprint: try print(composition, workshop)) : nil
     if let memory, !force, memory.isUpToDate { return .upToDate }
-    progress.measuring()
     let performance = try Performance(manuscript, composition, level: level, in: workshop)
     let replaces = force || (memory?.knows ?? false)
     do {
@@ -96,6 +96,7 @@ struct RenderTask: Sendable {
     let recording = Recording(timeline: performance.timeline, encoding: encoding, tags: tags)
     let destination: Recording.Destination =
       output == "-" ? .open(1, name: "standard output") : .path(output, replacing: replacing)
+    let loudness = HeardLoudness()
     var summary: Recording.Summary
     if isPage {
       let page = SessionPage(
@@ -103,12 +104,15 @@ struct RenderTask: Sendable {
       let (sound, bytes) = try page.write(
         to: output, replacing: replacing
       ) { (path) throws(RecordingError) in
-        try write(recording, performance, only: nil, to: .path(path), progress: progress)
+        try write(
+          recording, performance, only: nil, to: .path(path), progress: progress,
+          hearing: loudness)
       }
       summary = sound
       summary.bytes = bytes
     } else {
-      summary = try write(recording, performance, only: nil, to: destination, progress: progress)
+      summary = try write(
+        recording, performance, only: nil, to: destination, progress: progress, hearing: loudness)
     }
     for (name, stem) in companions.stems {
       progress.begin(visible(name))
@@ -123,13 +127,14 @@ struct RenderTask: Sendable {
     }
     return RenderSummary(
       file: output, frames: summary.frames, bytes: summary.bytes,
-      silence: performance.composition.summary.shareOfSilence, loudness: performance.loudness,
-      level: level)
+      silence: performance.composition.summary.shareOfSilence, loudness: loudness.integrated,
+      level: level, bellsGain: performance.score.bellsGain)
   }
 
   private func write(
     _ recording: Recording, _ performance: Performance, only stem: Stem?,
-    to destination: Recording.Destination, progress: RenderProgress
+    to destination: Recording.Destination, progress: RenderProgress,
+    hearing: HeardLoudness? = nil
   ) throws(RecordingError) -> Recording.Summary {
     let whole = recording.timeline.frames
     return try recording.write(
@@ -137,7 +142,7 @@ struct RenderTask: Sendable {
       from: SoundSource(performance.score, only: stem),
       // Of many files several are written at once as it is.
       threads: remembers ? 1 : Recording.cores,
-      loudness: { stem == nil ? performance.loudness : nil },
+      hearing: hearing.map { meter in { meter.add($0) } }, loudness: { hearing?.integrated },
       progress: { frames in
         progress.writing(frames, of: whole)
         return Interruption.goesOn

@@ -87,7 +87,7 @@ struct TargetLoudness: OptionValue {
       return
     }
     guard let target = Double(argument), (-70...0).contains(target) else { return nil }
-    level = .integrated(target)
+    level = .voice(target)
   }
 
   static let possible = "LUFS from -70 to 0, such as -18, or off"

@@ -1,0 +1,42 @@
+/// Holds peaks of a mono signal below a ceiling: the gain goes down before each peak and up after it,
+/// 3 ms to either side, and is exactly 1 elsewhere.
+struct PeakLimiter {
+  /// The highest true peak, linear.
+  let ceiling: Double
+  /// Samples to either side of a peak.
+  private let reach: Int
+
+  /// A little below the ceiling, because the moving gain makes new peaks between samples.
+  private static let margin = 0.98
+
+  /// Makes a limiter for samples at `rate`.
+  init(ceiling: Double, rate: Int) {
+    self.ceiling = ceiling
+    reach = max(1, rate * 3 / 1000)
+  }
+
+  /// Holds down the peaks of a whole signal.
+  ///
+  /// The gain is the mean of the lowest gains needed around each sample. Of those that are averaged
+  /// for a peak each one is at most what the peak needs, so their mean is too.
+  func apply(to samples: inout [Float]) {
+    let level = Float(ceiling * Self.margin)
+    var needed = [Float](repeating: 1, count: samples.count)
+    var isQuiet = true
+    TruePeak.shared.visit(samples, above: { level }) { place, peak in
+      isQuiet = false
+      let gain = level / peak
+      for near in max(0, place - reach)...min(samples.count - 1, place + 1 + reach) {
+        needed[near] = min(needed[near], gain)
+      }
+    }
+    if isQuiet { return }
+    let width = Double(2 * reach + 1)
+    func need(_ place: Int) -> Double { needed.indices.contains(place) ? Double(needed[place]) : 1 }
+    var sum = (-reach...reach).reduce(0) { $0 + need($1) }
+    for place in samples.indices {
+      samples[place] *= Float(sum / width)
+      sum += need(place + reach + 1) - need(place - reach)
+    }
+  }
+}
