@@ -24,7 +24,7 @@ extension Vocabulary {
     moments: set("moment momente momenten augenblick augenblicke"),
     range: set("bis oder"),
     bell: set(
-      "gong glocke glocken glöckchen klangschale klangschalen zimbel zimbeln gongschlag gongschläge "
+      "gong klang glocke glocken glöckchen klangschale klangschalen zimbel zimbeln gongschlag gongschläge "
         + "klangschalenton glockenschlag"),
     ringing: set(
       "schlagen anschlagen läuten läutet erklingt ertönt klingt klingen tönt ertönen erklingen ton "

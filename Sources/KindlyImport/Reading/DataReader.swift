@@ -332,7 +332,7 @@ struct DataReader {
     case .fact(.title) where !hasInner && type != .unknown: note(key, text, line: line)
     case .fact(.title): break
     case .fact, .note:
-      if let direction = Direction(text.scalars[...], at: .sentence, in: .all),
+      if type != .bell, let direction = Direction(text.scalars[...], at: .sentence, in: .all),
         case .bell(let times)? = direction.meanings.first
       {
         draft.blocks.append(Block(.bell(times: times), line: line, read: text))

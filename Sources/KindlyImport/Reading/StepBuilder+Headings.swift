@@ -47,8 +47,8 @@ extension StepBuilder {
   private mutating func headingLength(
     _ length: ScriptPause, _ written: ArraySlice<Scalar>, of name: ArraySlice<Scalar>
   ) {
-    if draft.length == nil, let time = Labels.length(written.text) {
-      draft.length = time
+    if draft.length == nil, !length.hasNoLength {
+      draft.length = length.natural
       draft.headerWords.append(written.text)
     } else {
       note(written.text)

@@ -49,27 +49,33 @@ struct TimePlan {
   private mutating func planMoments() {
     var gapBefore = 0
     var factor = 1
+    var isOnlySilence = true
     for (index, step) in steps.enumerated() {
       switch step.kind {
       case .moment(let time, let gap):
         let second = (time + 500) / 1000 * 1000
-        if second == 0, elapsed == 0 {
+        if elapsed == second - pin, isOnlySilence || second == 0 {
+          // Nothing was heard yet, or exact silences have come just so far.
           moments[index] = .start
+          (pin, elapsed) = (second, 0)
         } else if second > pin, pin + elapsed <= second - 300 || elapsed == 0 {
           moments[index] = .pin
-          (pin, elapsed) = (second, 0)
+          (pin, elapsed, isOnlySilence) = (second, 0, true)
         } else {
           moments[index] = .close
           elapsed += max(gap ?? 0, 0) / 4
         }
         gapBefore = 0
       case .say, .wish:
+        isOnlySilence = false
         elapsed += (gapBefore + SpokenLength.most(of: step)) * factor
         gapBefore = 1000
       case .bell:
+        isOnlySilence = false
         elapsed += SpokenLength.most(of: step) * factor
         gapBefore = 9000
-      case .silence:
+      case .silence(let pause):
+        if case .exact = pause {} else { isOnlySilence = false }
         if !covered.contains(index) { elapsed += SpokenLength.most(of: step) * factor }
         gapBefore = 0
       case .section: gapBefore = max(gapBefore, 3000)
