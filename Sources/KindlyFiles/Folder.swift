@@ -12,9 +12,9 @@ public enum Folder {
   public static func make(_ path: String) throws(FileProblem) {
     if mkdir(path, 0o700) == 0 || errno == EEXIST && isThere(path) { return }
     let code = errno
-    guard code == ENOENT, path.contains("/"), path != "/" else { throw FileProblem(code: code) }
+    guard code == ENOENT, path.contains("/"), path != "/" else { throw .refused(code: code) }
     try make(parent(of: path))
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileProblem(code: errno) }
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .refused(code: errno) }
   }
 
   /// Whether a folder is there, links followed.

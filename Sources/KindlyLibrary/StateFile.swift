@@ -9,8 +9,8 @@ public enum StateFile {
   /// whoever calls has followed it; a device or FIFO is left alone.
   /// - Throws: `StateFileProblem` with the system's reason; the old file is then as it was.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(StateFileProblem) {
+    try makeFolder(Folder.parent(of: path))
     do throws(FileProblem) {
-      try Folder.make(Folder.parent(of: path))
       try WholeWrite.write(bytes, to: path, over: .fileOrLink, mode: 0o600)
     } catch {
       throw StateFileProblem(path, error.code)
