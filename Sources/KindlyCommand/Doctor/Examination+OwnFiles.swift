@@ -91,7 +91,7 @@ extension Examination {
     return files.compactMap { path in
       var facts = stat()
       guard stat(path, &facts) == 0, facts.st_mode & 0o077 != 0 else { return nil }
-      return .ill(
+      return .noted(
         "Other users of this machine may read \(visible(path)).",
         "Make it private with: chmod 600 \(quoted(path))")
     }
