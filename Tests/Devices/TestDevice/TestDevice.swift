@@ -26,6 +26,7 @@ public enum TestDevice: String, Sendable {
 
   /// What the compiler said where it gave up.
   public struct Failure: Error, CustomStringConvertible {
+    /// Its output, as it stands.
     public let description: String
   }
 

@@ -1,4 +1,5 @@
 /// Somebody else's console.
 public struct Console {
+  /// Ready at once.
   public init() {}
 }

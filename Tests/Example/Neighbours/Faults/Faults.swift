@@ -1,4 +1,5 @@
 /// Somebody else's faults.
 public struct Faults {
+  /// Ready at once.
   public init() {}
 }

@@ -1,4 +1,5 @@
 /// Somebody else's library.
 public struct Library {
+  /// Ready at once.
   public init() {}
 }

@@ -1,4 +1,5 @@
 /// Somebody else's practice.
 public struct Practice {
+  /// Ready at once.
   public init() {}
 }

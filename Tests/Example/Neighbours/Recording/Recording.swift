@@ -1,4 +1,5 @@
 /// Somebody else's recording.
 public struct Recording {
+  /// Ready at once.
   public init() {}
 }

@@ -1,4 +1,5 @@
 /// Somebody else's sound.
 public struct Sound {
+  /// Ready at once.
   public init() {}
 }

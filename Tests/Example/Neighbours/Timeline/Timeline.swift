@@ -1,4 +1,5 @@
 /// Somebody else's timeline.
 public struct Timeline {
+  /// Ready at once.
   public init() {}
 }
