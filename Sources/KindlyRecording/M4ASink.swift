@@ -53,7 +53,7 @@ final class M4ASink: SampleSink {
         [
           "-map", "0:a", "-map", "0:v?", "-c:v", "copy", "-disposition:v", "attached_pic",
           "-c:a", "aac", "-b:a", "\(encoding.bitRate ?? encoding.aacBitRate)",
-          "-map_metadata", "-1", "-map_chapters", "0", "-fflags", "+bitexact", "-flags:a",
+          "-map_chapters", "0", "-fflags", "+bitexact", "-flags:a",
           "+bitexact", "-movflags", "+faststart", "-f", "ipod",
         ] + metadata, to: output)
     } catch {

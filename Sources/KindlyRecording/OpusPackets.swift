@@ -2,10 +2,12 @@ import CKindlyEncoders
 
 /// Ogg Opus packets of 20 ms by libopus (RFC 6716).
 ///
-/// In silence they have three bytes. The encoder's filters need some packets to run dry; after half a
-/// second what follows a silence is encoded as if all of it had been encoded too.
+/// In silence they have three bytes. At a high bit rate in stereo the encoder settles within half a
+/// second. Below that it chooses between its two modes by whether it takes the sound for speech, and
+/// what it thinks of that fades for six seconds: only then is what follows a silence encoded as if all
+/// of it had been encoded too.
 final class OpusPackets: PacketEncoder {
-  let settling = 25
+  let settling: Int
 
   /// Frames at 48 kHz that a player drops at the beginning.
   let delay: Int
@@ -29,11 +31,12 @@ final class OpusPackets: PacketEncoder {
     }
     encoder = made
     channels = encoding.channels
+    let bitRate = encoding.bitRate ?? encoding.opusBitRate * channels
+    settling = channels == 2 && bitRate >= 96_000 ? 25 : 300
     size = encoding.rate / 50
     pending = .allocate(capacity: size * channels)
     pending.initialize(repeating: 0, count: size * channels)
-    kindly_opus_set(
-      encoder, OPUS_SET_BITRATE_REQUEST, Int32(encoding.bitRate ?? encoding.opusBitRate * channels))
+    kindly_opus_set(encoder, OPUS_SET_BITRATE_REQUEST, Int32(bitRate))
     kindly_opus_set(encoder, OPUS_SET_COMPLEXITY_REQUEST, 10)
     kindly_opus_set(encoder, OPUS_SET_VBR_REQUEST, encoding.isConstant ? 0 : 1)
     kindly_opus_set(encoder, OPUS_SET_VBR_CONSTRAINT_REQUEST, 0)
