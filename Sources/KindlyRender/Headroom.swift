@@ -28,8 +28,9 @@ struct Headroom {
       spoken.go(to: start, count: voice.count) { voice[$0] }
       breathing.go(to: start, count: breath.count) { breath[$0].0 }
       ringing.go(to: start, count: bells.count) { bells[$0].0 }
+      // Only one voice speaks at a time.
       let others =
-        Float(spoken.parts.count) * min(1, gain) * voicePeak
+        (spoken.parts.isEmpty ? 0 : min(1, gain) * voicePeak)
         + breathing.parts.reduce(0) { $0 + gain * breath[$1].1 }
       let rung = ringing.parts.reduce(0) {
         $0 + bells[$1].1.most(from: start - bells[$1].0.lowerBound)

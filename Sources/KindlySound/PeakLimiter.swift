@@ -6,8 +6,9 @@ struct PeakLimiter {
   /// Samples to either side of a peak.
   private let reach: Int
 
-  /// A little below the ceiling, because the moving gain makes new peaks between samples.
-  private static let margin = 0.98
+  /// A little below the ceiling, because the moving gain makes new peaks between samples, and so does the
+  /// way from the engine's rate to 48 kHz.
+  private static let margin = 0.96
 
   /// Makes a limiter for samples at `rate`.
   init(ceiling: Double, rate: Int) {

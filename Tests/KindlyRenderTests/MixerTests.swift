@@ -72,7 +72,7 @@ struct EndingTests {
     let earlier = Sitting.ring(
       (Sitting.bell, 0), (Sitting.deep, 64), (Sitting.bell, 65), frames: Int(end))
     for frame in Int(strike)..<Int(end) {
-      let expected = earlier[2 * frame] + bell[2 * frame]
+      let expected = (earlier[2 * frame] + bell[2 * frame]) * score.bellsGain
       #expect(abs(after[2 * frame - before.count] - expected) < 1e-6)
     }
   }

