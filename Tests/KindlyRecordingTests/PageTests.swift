@@ -27,7 +27,7 @@ import Testing
     for wanted in [
       "<h1>Kindness &amp; &lt;ease&gt;</h1>", "For &quot;everyone&quot;.", "Go slowly.",
       "<audio id=\"sound\" controls preload=\"auto\" src=\"data:audio/mpeg;base64,",
-      "<li data-start=\"1500\"><time>0:02</time> Resting – still</li>",
+      "<li data-start=\"1500\"><time>0:01</time> Resting – still</li>",
       "<p class=\"wish\" data-start=\"500\" data-end=\"1100\"><span data-start=\"500\">May </span>",
       "default-src 'none'; media-src data:;",
     ] {
