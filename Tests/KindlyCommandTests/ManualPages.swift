@@ -28,7 +28,7 @@ struct ManualPages {
     command["subcommands"] = change(command["subcommands"] as? [[String: Any]] ?? [])
     whole["command"] = command
     let input = String(decoding: try JSONSerialization.data(withJSONObject: whole), as: UTF8.self)
-    let writer = URL(filePath: Program.path).deletingLastPathComponent().path + "/manual"
+    let writer = URL(filePath: Program.path).deletingLastPathComponent().path + "/KindlyManual"
     let outcome = try program.start(writer, [package.path, "pages"], input: input).outcome()
     var pages: [String: String] = [:]
     let folder = URL(filePath: program.folder + "/pages")
