@@ -7,6 +7,7 @@
   X(sf_open)          \
   X(sf_open_virtual)  \
   X(sf_close)         \
+  X(sf_seek)          \
   X(sf_readf_float)   \
   X(sf_writef_float)  \
   X(sf_writef_int)    \
@@ -31,6 +32,8 @@ KINDLY_OURS const char *sf_strerror(SNDFILE *file) {
 
 #define CALL KINDLY_LATE_CALL
 CALL(int, sf_close, (SNDFILE *file), (file))
+CALL(sf_count_t, sf_seek, (SNDFILE *file, sf_count_t frames, int whence),
+     (file, frames, whence))
 CALL(sf_count_t, sf_readf_float, (SNDFILE *file, float *frames, sf_count_t count),
      (file, frames, count))
 CALL(sf_count_t, sf_writef_float, (SNDFILE *file, const float *frames, sf_count_t count),

@@ -5,7 +5,7 @@ import PackagePlugin
 /// in the binary. An author saves a file and `swift build` picks it up.
 @main struct EmbedTexts: BuildToolPlugin {
   private static let endings: Set = [
-    "practice", "phrases", "course", "voice", "bell", "pronunciations",
+    "practice", "phrases", "course", "voice", "bell", "background", "pronunciations",
   ]
 
   private static let script = #######"""

@@ -23,6 +23,9 @@ extension Composer {
       default: break
       }
     }
+    for background in timeline.backgrounds where !background.isFile {
+      print.add(try text(.background, background.name).source.bytes)
+    }
     return print.value
   }
 }

@@ -16,6 +16,7 @@ extension Composer {
     listener.phrases = profile.phrases?.value
     listener.voice = profile.voice?.value
     listener.bell = profile.bell?.value
+    listener.background = profile.background?.value
     listener.breath = profile.breath?.value
     ownWishes = profile.ownSet.map { Wishes(source: source, set: $0) }
     if ownWishes != nil {

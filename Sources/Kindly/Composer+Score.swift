@@ -22,7 +22,8 @@ extension Composer {
       },
       bell: { (strike) throws(Unfit) in
         try self.bell(named: strike.bell).struck(strength: strike.strength)
-      })
+      },
+      background: { (span) throws(Unfit) in try self.sound(of: span) })
   }
 
   /// The soft strike that ends a session early: its last bell, at half strength.

@@ -51,7 +51,7 @@ extension Performance {
     var renderer = Renderer(score)
     renderer.seek(to: range.lowerBound.count)
     return [Float](unsafeUninitializedCapacity: 2 * frames) { memory, count in
-      count = memory.baseAddress.map { 2 * renderer.render(into: $0, frames: frames) } ?? 0
+      count = memory.baseAddress.map { 2 * renderer.renderHeld(into: $0, frames: frames) } ?? 0
     }
   }
 }

@@ -18,6 +18,6 @@ private final class Reading {
   init(_ score: Score, only stem: Stem?) { renderer = Renderer(score, only: stem) }
 
   func read(from frame: Int64, into out: UnsafeMutablePointer<Float>, frames: Int) {
-    _ = renderer.render(from: frame, into: out, frames: frames)
+    _ = renderer.renderHeld(from: frame, into: out, frames: frames)
   }
 }

@@ -28,6 +28,9 @@ extension Composer {
     surroundings.bell = { name in
       self.found(name) { () throws(Unfit) in try self.bell(named: name).facts }
     }
+    surroundings.background = { name, path in
+      self.backgroundFacts(name, in: self.texts[path]?.folder)
+    }
     surroundings.recording = { name, folder, path in
       do throws(TextFileProblem) {
         return .found(

@@ -49,7 +49,7 @@ struct Account: Hashable {
         if stretch.cause == .written {
           fixed.append((stretch.glue.natural, stretch.origin, nil))
         }
-      case .heading, .pin: break
+      case .heading, .background, .pin: break
       }
     }
     let longest = fixed.enumerated().sorted {

@@ -12,6 +12,7 @@ struct Assembly {
   private var heading: Moment.Heading?
   private var headingStart: Int64 = 0
   private var position: Int64 = 0
+  private var backgrounds: BackgroundLayout
 
   /// The timeline of a schedule.
   static func timeline(
@@ -31,11 +32,17 @@ struct Assembly {
     self.measures = measures
     self.length = length
     lines = plan.files.map(Places.init(of:))
+    backgrounds = BackgroundLayout(length: length)
   }
 
   private mutating func place(_ part: Part, _ frames: Int64) {
     switch part {
     case .pin: break
+    case .background(let change):
+      let file = change.origin.file
+      backgrounds.take(
+        change, at: position, line: line(of: change.origin),
+        file: file == 0 ? nil : plan.files[file].path)
     case .heading(let heading):
       self.heading = heading
       headingStart = position
@@ -98,7 +105,7 @@ struct Assembly {
     position += pad
   }
 
-  private func finish(_ title: String) -> Timeline {
+  private mutating func finish(_ title: String) -> Timeline {
     var sections = sections
     for index in sections.indices {
       let end = index + 1 < sections.count ? sections[index + 1].start : Frames(length)
@@ -108,7 +115,8 @@ struct Assembly {
       ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
     }
     return Timeline(
-      title: title, frames: Frames(length), sections: sections, events: ordered.map(\.element))
+      title: title, frames: Frames(length), sections: sections, events: ordered.map(\.element),
+      backgrounds: backgrounds.finish())
   }
 
   private func line(of origin: Origin) -> Int { lines[origin.file].line(of: origin.span.lower) }

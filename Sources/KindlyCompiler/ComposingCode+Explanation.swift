@@ -25,6 +25,18 @@ extension ComposingCode {
         code: rawValue,
         "No bell has this name: kindly bells lists all.",
         example: "[bell bowel]\n", fixed: "[bell bowl]\n")
+    case .unknownBackground:
+      Explanation(
+        code: rawValue,
+        "No background has this name, kindly backgrounds lists all; or the sound file is not next to "
+          + "the practice.",
+        example: "[background rian]\n[1 min]\n", fixed: "[background rain]\n[1 min]\n")
+    case .noBackground:
+      Explanation(
+        code: rawValue,
+        "[background louder] and [background softly] change the one that lies under the practice.",
+        example: "[background louder]\n[1 min]\n",
+        fixed: "[background rain, louder]\n[1 min]\n")
     case .unknownRecording:
       Explanation(
         code: rawValue,

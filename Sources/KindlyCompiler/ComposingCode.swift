@@ -6,6 +6,8 @@ public enum ComposingCode: String, Sendable, Hashable, CaseIterable {
   case unknownPhrases = "unknown-phrases"
   case unknownVoice = "unknown-voice"
   case unknownBell = "unknown-bell"
+  case unknownBackground = "unknown-background"
+  case noBackground = "no-background"
   case unknownRecording = "unknown-recording"
   case unknownPerson = "unknown-person"
   case unusable = "unusable-file"

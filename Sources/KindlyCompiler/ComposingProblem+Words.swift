@@ -38,6 +38,10 @@ extension ComposingProblem {
       Words(
         .unusable, "unusable \(thing.noun)", "The \(thing.noun) \"\(name)\" can't be used: \(why)",
         "Fix that first, or choose another.")
+    case .noBackground:
+      Words(
+        .noBackground, "no background", "There is no background here to change.",
+        "Name one, such as [background rain, louder].")
     case .includeCycle(let chain):
       Words(
         .includeCircle, "include circle",

@@ -7,6 +7,8 @@ enum ComposingProblem: Hashable {
   case unknown(Thing, name: String, near: [String])
   /// Something of that name that can't be used.
   case unusable(Thing, name: String, why: String)
+  /// `[background louder]` where none lies.
+  case noBackground
   /// Files that include each other in a circle.
   case includeCycle(chain: [String])
   /// Files that include each other too deep.
@@ -64,6 +66,7 @@ enum ComposingProblem: Hashable {
     case phrases
     case voice
     case bell
+    case background
     case recording
   }
 

@@ -58,7 +58,7 @@ extension Part {
     switch self {
     case .sound(_, let frames): frames
     case .silence(let stretch): stretch.glue.floor
-    case .heading, .pin: 0
+    case .heading, .background, .pin: 0
     }
   }
 }

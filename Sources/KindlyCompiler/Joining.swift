@@ -24,7 +24,7 @@ private func withPinsSettled(_ parts: [Part]) -> [Part] {
         parts[place] = .silence(stretch)
       }
       (hasRest, open) = (false, nil)
-    case .sound, .heading: break
+    case .sound, .heading, .background: break
     }
   }
   return parts
@@ -45,6 +45,7 @@ private struct Joining {
   mutating func take(_ moment: Moment) {
     switch moment {
     case .heading(let heading): written.append(.heading(heading))
+    case .background(let change): written.append(.background(change))
     case .silence(let silence): take(silence)
     case .gap(let gap): take(gap)
     case .sound(let sound):

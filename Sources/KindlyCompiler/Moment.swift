@@ -11,6 +11,8 @@ enum Moment {
   case gap(Gap)
   /// A section begins.
   case heading(Heading)
+  /// Something else lies under the session from here on.
+  case background(BackgroundChange)
 
   /// Something that is heard.
   struct Sound {

@@ -11,6 +11,8 @@ public struct Order: Sendable, Hashable {
   public var fallsBack = false
   /// The bell, instead of the header's; `none` keeps every bell silent (`--bell`).
   public var bell: String?
+  /// What lies under it, instead of the header's; the end of one keeps it silent (`--background`).
+  public var background: BackgroundCue?
   /// The phrase set wherever the script names none (`--phrases`).
   public var phrases: String?
   /// Whom phrases are for at the start, instead of the header's (`--toward`).
@@ -48,6 +50,8 @@ public struct Listener: Sendable, Hashable {
   public var voice: String?
   /// The bell the listener likes.
   public var bell: String?
+  /// The background the listener likes.
+  public var background: BackgroundCue?
   /// The listener's own breath.
   public var breath: BreathShape?
 

@@ -6,6 +6,8 @@ enum Part {
   case silence(Stretch)
   /// A section begins here.
   case heading(Moment.Heading)
+  /// Something else lies under the session from here on.
+  case background(BackgroundChange)
   /// Here it is so many frames since the practice began.
   case pin(Int64, Origin)
 }

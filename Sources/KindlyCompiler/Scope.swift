@@ -24,7 +24,7 @@ struct Scope {
   /// The breath that is guided, and that a duration in breaths counts.
   var breath: BreathFrames
   /// The background that was asked for last; nil if none was.
-  var background: Located<BackgroundCue>?
+  var background: AskedBackground?
   /// The innermost round, from 1; nil outside of blocks.
   var round: Int?
   /// Respellings in force.

@@ -30,7 +30,7 @@ struct Segment {
       case .silence(let stretch):
         glues.append(stretch.glue)
         places.append(index)
-      case .heading, .pin: break
+      case .heading, .background, .pin: break
       }
     }
   }

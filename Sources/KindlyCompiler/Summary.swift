@@ -20,6 +20,20 @@ public struct Summary: Sendable, Hashable {
     length.count == 0 ? 0 : 1 - Double((speech + breath).count) / Double(length.count)
   }
 
+  /// The summary of several sessions one after another; at least one.
+  public static func joined(_ summaries: [Summary]) -> Summary {
+    var whole = summaries[0]
+    for next in summaries.dropFirst() {
+      whole.closingBell = next.closingBell.map { $0 + whole.length } ?? whole.closingBell
+      whole.length += next.length
+      whole.shortest += next.shortest
+      whole.longest = whole.longest.flatMap { longest in next.longest.map { longest + $0 } }
+      whole.speech += next.speech
+      whole.breath += next.breath
+    }
+    return whole
+  }
+
   init(_ timeline: Timeline, _ ending: Ending) {
     let reach = Reach(ending)
     length = timeline.frames

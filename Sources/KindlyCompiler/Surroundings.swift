@@ -16,6 +16,8 @@ public struct Surroundings {
   public var voices: (_ language: String) -> [String]
   /// The bell of that name.
   public var bell: (_ name: String) -> Found<BellFacts>
+  /// The background of that name, or the sound file of that name beside the file at `path`.
+  public var background: (_ name: String, _ path: String) -> Found<BackgroundFacts>
   /// The checked path of a recording named in the file at `path`, in the header's folder if given.
   public var recording: (_ name: String, _ folder: String?, _ path: String) -> Found<String>
   /// The checked path of a recording of these words in that folder, for the file at `path`.
@@ -33,6 +35,7 @@ public struct Surroundings {
     voice = { _ in .unknown(near: []) }
     voices = { _ in [] }
     bell = { _ in .unknown(near: []) }
+    background = { _, _ in .unknown(near: []) }
     recording = { _, _, _ in .unknown(near: []) }
     recordingOf = { _, _, _ in nil }
   }

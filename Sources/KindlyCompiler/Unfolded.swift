@@ -32,7 +32,7 @@ extension Plan {
     moments.count { moment in
       switch moment {
       case .sound, .silence: true
-      case .gap, .heading: false
+      case .gap, .heading, .background: false
       }
     }
   }

@@ -13,7 +13,7 @@ extension Unfolding {
     case .faster: scope.pace = .faster
     case .normalSpeed: scope.pace = .normal
     case .breath(let shape): scope.breath = scope.breath.reshaped(shape)
-    case .background(let cue): scope.background = Located(cue, at: setting.span)
+    case .background(let cue): use(cue, at: scope.origin(setting.span), in: &scope)
     }
   }
 

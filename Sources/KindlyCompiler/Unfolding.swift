@@ -12,6 +12,10 @@ struct Unfolding {
   var plan: Plan
   /// Whether the file's own or the listener's `none` keeps unnamed bells silent.
   var silentBells = false
+  /// Whether the listener wants no background at all.
+  var silentBackgrounds = false
+  /// What was asked for last of what lies under the session.
+  var laid: BackgroundCue?
   var usualBell: BellFacts?
   var pins = 0
   var latestPin: Int64 = 0
@@ -42,6 +46,7 @@ struct Unfolding {
   mutating func unfold(_ nodes: [Node], in scope: inout Scope) {
     for node in nodes where !isFull {
       steps += 1
+      lay(scope)
       unfold(node, in: &scope)
     }
   }

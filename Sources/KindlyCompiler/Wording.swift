@@ -48,6 +48,7 @@ extension ComposingProblem.Thing {
     case .phrases: "phrase set"
     case .voice: "voice"
     case .bell: "bell"
+    case .background: "background"
     case .recording: "recording"
     }
   }
@@ -59,6 +60,7 @@ extension ComposingProblem.Thing {
     case .phrases: .unknownPhrases
     case .voice: .unknownVoice
     case .bell: .unknownBell
+    case .background: .unknownBackground
     case .recording: .unknownRecording
     }
   }
@@ -70,6 +72,9 @@ extension ComposingProblem.Thing {
     case .phrases: "List the phrase sets with: kindly phrases"
     case .voice: "List the voices with: kindly voices"
     case .bell: "List the bells with: kindly bells"
+    case .background:
+      name.contains(".")
+        ? "Put the sound file next to this file." : "List the backgrounds with: kindly backgrounds"
     case .recording: "Put it next to this file or into its Recordings folder."
     }
   }

@@ -107,7 +107,7 @@ public struct Reading<Tree: Sendable>: Sendable {
   public var diagnostics: [Diagnostic]
 
   /// Joins what was read with what there is to say about it.
-  public init(tree: Tree, diagnostics: [Diagnostic]) {
+  public init(tree: Tree, diagnostics: [Diagnostic] = []) {
     self.tree = tree
     self.diagnostics = diagnostics
   }

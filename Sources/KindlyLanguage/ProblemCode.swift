@@ -23,6 +23,9 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   // Rows of a bell file.
   case bellRow = "bell-row"
 
+  // Layers of a background file.
+  case backgroundRow = "background-row"
+
   // Rows and engines of a voice file.
   case voiceRow = "voice-row"
   case voiceEngine = "voice-engine"

@@ -16,6 +16,8 @@ public struct Profile: Sendable, Equatable {
   public var voice: Located<String>?
   /// `Bell`: a bell's name.
   public var bell: Located<String>?
+  /// `Background`: what lies under practices that name none.
+  public var background: Located<BackgroundCue>?
   /// `Breath`.
   public var breath: Located<BreathShape>?
   /// `Length` of a sitting where nothing else says one.

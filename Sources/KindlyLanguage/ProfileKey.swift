@@ -10,6 +10,7 @@ public enum ProfileKey: String, EntryKey {
   case phrases = "Phrases"
   case voice = "Voice"
   case bell = "Bell"
+  case background = "Background"
   case breath = "Breath"
   case length = "Length"
   case set = "Set"
@@ -35,6 +36,7 @@ public enum ProfileKey: String, EntryKey {
     case .phrases: KeyDeclaration("classic", "the phrase set you like", otherNames: ["wishes"])
     case .voice: KeyDeclaration("calm", "the narrator you like", otherNames: ["narrator"])
     case .bell: KeyDeclaration("bowl", "the bell you like")
+    case .background: KeyDeclaration("rain, softly", "what lies under your sittings")
     case .breath: KeyDeclaration("in 4s, out 6s", "your own breath")
     case .length:
       KeyDeclaration(

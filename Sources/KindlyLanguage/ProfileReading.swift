@@ -62,6 +62,10 @@ private struct ProfileReader {
     case .phrases: profile.phrases = source.fileName(value, noting: &problems)
     case .voice: profile.voice = source.fileName(value, noting: &problems)
     case .bell: profile.bell = source.fileName(value, noting: &problems)
+    case .background:
+      profile.background = source.cueValue(entry, noting: &problems) {
+        (reader) throws(CueMistake) in try reader.backgroundChoice()
+      }
     case .set: setValue(entry)
     case .length:
       profile.length = source.cueValue(entry, noting: &problems) { (reader) throws(CueMistake) in

@@ -12,6 +12,8 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   case bell
   /// Words and how to say them.
   case pronunciations
+  /// A bed of sound.
+  case background
 
   /// The folder inside a library, built in or the user's own.
   public var folder: String {
@@ -22,6 +24,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
     case .voice: "Voices/Narrators"
     case .bell: "Voices/Bells"
     case .pronunciations: "Voices/Pronunciations"
+    case .background: "Voices/Backgrounds"
     }
   }
 
@@ -42,6 +45,7 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
     case .voice: "voice"
     case .bell: "bell"
     case .pronunciations: "list of pronunciations"
+    case .background: "background"
     }
   }
 }

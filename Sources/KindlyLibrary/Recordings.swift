@@ -33,6 +33,21 @@ extension Library {
     return Self.endings.lazy.compactMap { try? Self.checked(name + $0, inside: folder) }.first
   }
 
+  /// The path of a sound file that a practice in `folder` names.
+  /// - Throws: `TextFileProblem` where there is none, or it leads out of the folder.
+  public func soundFile(_ name: String, by folder: String?) throws(TextFileProblem) -> String {
+    guard let folder else { throw .missing(name) }
+    return try Self.checked(name, inside: folder)
+  }
+
+  /// The names of sound files beside a practice in `folder`.
+  public func soundFiles(by folder: String?) -> [String] {
+    let endings = [".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".aiff", ".aif", ".w64"]
+    return folder.map(Self.files(in:))?.filter { name in
+      endings.contains { name.lowercased().hasSuffix($0) }
+    } ?? []
+  }
+
   /// The names of recordings there are for a file in `folder`.
   public func recordings(in subfolder: String?, by folder: String?) -> [String] {
     guard let folder else { return [] }

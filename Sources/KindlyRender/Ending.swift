@@ -47,3 +47,27 @@ public struct Ending: Sendable, Hashable, BitwiseCopyable {
     Ramp(from: 1, to: 0, frames: Self.fade).gain(at: frame - start)
   }
 }
+
+/// How a background goes when its session ends early: under the closing bell, within 6 s.
+struct BackgroundLeave: BitwiseCopyable {
+  private let start: Int64
+  private let ramp: Ramp
+
+  /// It stays.
+  @_noLocks
+  init() {
+    start = .max
+    ramp = Ramp(from: 1, to: 1, frames: 0)
+  }
+
+  /// It fades from one frame, at the latest until another.
+  @_noLocks
+  init(from start: Int64, to end: Int64) {
+    self.start = start
+    ramp = Ramp(from: 1, to: 0, frames: min(288_000, max(1, end - start)))
+  }
+
+  /// What is left of it at a frame.
+  @_noLocks
+  func gain(at frame: Int64) -> Float { frame < start ? 1 : ramp.gain(at: frame - start) }
+}

@@ -45,6 +45,7 @@ struct MixCells: ~Copyable {
   private let voice = Atomic<UInt32>(Float(1).bitPattern)
   private let bells = Atomic<UInt32>(Float(1).bitPattern)
   private let breath = Atomic<UInt32>(Float(1).bitPattern)
+  private let background = Atomic<UInt32>(Float(1).bitPattern)
   /// 0, or the raw value of an `Ending.Way`.
   let ending = Atomic<UInt8>(0)
 
@@ -68,6 +69,7 @@ struct MixCells: ~Copyable {
     case .voice: Float(bitPattern: voice.load(ordering: .relaxed))
     case .bells: Float(bitPattern: bells.load(ordering: .relaxed))
     case .breath: Float(bitPattern: breath.load(ordering: .relaxed))
+    case .background: Float(bitPattern: background.load(ordering: .relaxed))
     }
   }
 
@@ -77,6 +79,7 @@ struct MixCells: ~Copyable {
     case .voice: voice.store(gain.bitPattern, ordering: .relaxed)
     case .bells: bells.store(gain.bitPattern, ordering: .relaxed)
     case .breath: breath.store(gain.bitPattern, ordering: .relaxed)
+    case .background: background.store(gain.bitPattern, ordering: .relaxed)
     }
   }
 

@@ -16,10 +16,13 @@ public struct Renderer: ~Copyable {
   private let hasVoice: Bool
   private let hasBells: Bool
   private let hasBreath: Bool
+  private let hasBackground: Bool
   private let gain: Float
   private let bellsTrim: Float
   private let whole: Int64
   private let fadeOut: Int64
+  /// The fade at the beginning: where it begins, and how long it is.
+  private let fadeIn: (start: Int64, frames: Int64)
   /// Length of the closing bell; 0 if there is none.
   private let closingFrames: Int64
   private let voice: Lane
@@ -28,17 +31,22 @@ public struct Renderer: ~Copyable {
   private let tones: UnsafePointer<BreathTone>
   private let bells: Lane
   private var belfry: ActiveBells
+  private let background: BackgroundLane
   private var voiceGain = LiveGain(1)
   private var bellsGain = LiveGain(1)
   private var breathGain = LiveGain(1)
+  private var backgroundGain = LiveGain(1)
   private var leaving: Ending?
   private var stopping: Ending?
+  /// How the background goes when the session ends early and gently.
+  private var leavingBackground = BackgroundLeave()
 
   /// Interleaved stereo blocks: the mix, then the stems.
   private let mix: UnsafeMutablePointer<Float>
   private let speech: UnsafeMutablePointer<Float>
   private let ringing: UnsafeMutablePointer<Float>
   private let breathing: UnsafeMutablePointer<Float>
+  private let beneath: UnsafeMutablePointer<Float>
   /// The block that `mix` holds; −1 for none.
   private var held: Int64 = -1
   private var position: Int64 = 0
@@ -46,20 +54,30 @@ public struct Renderer: ~Copyable {
   /// One past the last frame that sounds; earlier than the score's once the session ends early.
   public private(set) var end: Int64
 
-  /// Makes a renderer at frame 0, of the whole mix or of one stem alone. The three stems added in
-  /// Float32, (voice + bells) + breath, are the mix bit for bit.
-  public init(_ score: Score, mixer: Mixer = Mixer(), only stem: Stem? = nil) {
+  /// Makes a renderer at frame 0, of the whole mix or of one stem alone. The stems added in Float32,
+  /// ((voice + bells) + breath) + background, are the mix bit for bit.
+  ///
+  /// Where the score has a background, hold the frames that are rendered (`Score.hold`), or call
+  /// `renderHeld`.
+  ///
+  /// - Parameter fadeIn: Frames over which everything comes up from silence, for waking; empty for none.
+  public init(
+    _ score: Score, mixer: Mixer = Mixer(), only stem: Stem? = nil,
+    fadeIn: Range<Int64> = 0..<0
+  ) {
     self.score = score
     self.mixer = mixer
     cells = mixer.cells
     hasVoice = stem == nil || stem == .voice
     hasBells = stem == nil || stem == .bells
     hasBreath = stem == nil || stem == .breath
+    hasBackground = score.hasBackground && (stem == nil || stem == .background)
     gain = score.gain
     bellsTrim = score.bellsGain
     whole = score.frames.count
     end = whole
     fadeOut = score.fadeOut.count
+    self.fadeIn = (fadeIn.lowerBound, Int64(fadeIn.count))
     closingFrames = score.closing?.frames ?? 0
     voice = score.voice
     samples = score.samples
@@ -67,9 +85,10 @@ public struct Renderer: ~Copyable {
     tones = score.tones
     bells = score.bells
     belfry = ActiveBells(score)
-    mix = .allocate(capacity: 512)
-    mix.initialize(repeating: 0, count: 512)
-    (speech, ringing, breathing) = (mix + 128, mix + 256, mix + 384)
+    background = score.background
+    mix = .allocate(capacity: 640)
+    mix.initialize(repeating: 0, count: 640)
+    (speech, ringing, breathing, beneath) = (mix + 128, mix + 256, mix + 384, mix + 512)
   }
 
   deinit { mix.deallocate() }
@@ -77,6 +96,9 @@ public struct Renderer: ~Copyable {
   /// Goes to a frame; the next `render` begins there.
   @_noLocks
   public mutating func seek(to frame: Int64) { position = max(0, frame) }
+
+  /// Has the backgrounds of a stretch in memory as long as the answer lives.
+  func hold(_ frames: Range<Int64>) -> [BackgroundChunks.Hold] { score.hold(frames) }
 
   /// The frame that comes next.
   public var nextFrame: Int64 {
@@ -133,35 +155,41 @@ public struct Renderer: ~Copyable {
     if hasVoice { next = min(next, voice.nextSound(from: position)) }
     if hasBells { next = min(next, bells.nextSound(from: position)) }
     if hasBreath { next = min(next, breath.nextSound(from: position)) }
+    if hasBackground { next = min(next, background.lane.nextSound(from: position)) }
     let silent = min(next - position, frames) / 64 * 64
     guard silent > 0 else { return 0 }
     let cells = cells.pointer
     voiceGain.follow(cells.pointee.gain(of: .voice))
     bellsGain.follow(cells.pointee.gain(of: .bells))
     breathGain.follow(cells.pointee.gain(of: .breath))
+    backgroundGain.follow(cells.pointee.gain(of: .background))
     voiceGain.pass(silent)
     bellsGain.pass(silent)
     breathGain.pass(silent)
+    backgroundGain.pass(silent)
     return Int(silent)
   }
 
   /// Makes the mix of one block.
   @_noLocks
   private mutating func make(_ block: Int64) {
-    for place in 0..<512 { mix[place] = 0 }
+    for place in 0..<640 { mix[place] = 0 }
     let first = block * 64
     if hasVoice { speak(from: first) }
     if hasBells { belfry.add(into: ringing, block: block) }
     if hasBreath { breathe(from: first) }
+    if hasBackground { background.add(into: beneath, from: first) }
     let cells = cells.pointer
     voiceGain.follow(cells.pointee.gain(of: .voice))
     bellsGain.follow(cells.pointee.gain(of: .bells))
     breathGain.follow(cells.pointee.gain(of: .breath))
+    backgroundGain.follow(cells.pointee.gain(of: .background))
     held = block
     if isSilent {
       voiceGain.pass(64)
       bellsGain.pass(64)
       breathGain.pass(64)
+      backgroundGain.pass(64)
       return
     }
     for offset in 0..<64 {
@@ -176,6 +204,19 @@ public struct Renderer: ~Copyable {
           speech[place] * forVoice + ringing[place] * forBells + breathing[place] * forBreath
       }
     }
+    if hasBackground { lay(from: first) }
+  }
+
+  /// Adds the background to the mix of one block.
+  @_noLocks
+  private mutating func lay(from first: Int64) {
+    for offset in 0..<64 {
+      let frame = first + Int64(offset)
+      let kept = leavingBackground.gain(at: frame) * (stopping?.gain(at: frame) ?? 1)
+      let gain = gain * fade(at: frame) * backgroundGain.next() * kept
+      mix[2 * offset] += beneath[2 * offset] * gain
+      mix[2 * offset + 1] += beneath[2 * offset + 1] * gain
+    }
   }
 
   /// Whether no stem of the block has a sound, so that the mix is the silence it was filled with. Most
@@ -183,7 +224,7 @@ public struct Renderer: ~Copyable {
   private var isSilent: Bool {
     @_noLocks get {
       var bits: UInt32 = 0
-      for place in 128..<512 { bits |= mix[place].bitPattern }
+      for place in 128..<640 { bits |= mix[place].bitPattern }
       return bits == 0
     }
   }
@@ -223,11 +264,17 @@ public struct Renderer: ~Copyable {
     }
   }
 
-  /// The fade at the session's own end.
+  /// The fades at the listener's beginning and at the session's own end.
   @_noLocks
   private func fade(at frame: Int64) -> Float {
-    fadeOut > 0
-      ? Ramp(from: 1, to: 0, frames: fadeOut).gain(at: frame - (whole - fadeOut)) : 1
+    var gain: Float = 1
+    if fadeOut > 0 {
+      gain = Ramp(from: 1, to: 0, frames: fadeOut).gain(at: frame - (whole - fadeOut))
+    }
+    if fadeIn.frames > 0 {
+      gain *= Ramp(from: 0, to: 1, frames: fadeIn.frames).gain(at: frame - fadeIn.start)
+    }
+    return gain
   }
 
   /// Begins an early end that was asked for since the last block.
@@ -259,11 +306,13 @@ public struct Renderer: ~Copyable {
     let isOver =
       later == bells.count && voice.reach(before: voice.count) <= ending.start
       && breath.reach(before: breath.count) <= ending.start
+      && background.end <= max(ending.start, bells.reach(before: bells.count))
     guard !isOver else { return }
     let rungOut = bells.reach(before: later)
     let closed = closingFrames > 0 ? ending.strike + closingFrames : ending.start + Ending.fade
     leaving = ending
     end = max(rungOut, closed)
+    leavingBackground = BackgroundLeave(from: ending.start, to: end)
     begin(ending)
   }
 

@@ -13,6 +13,7 @@ public final class Residency {
   private var resident: [ObjectIdentifier: Clip] = [:]
   private var missing: Set<ObjectIdentifier> = []
   private var heardAsSilence: Set<ObjectIdentifier> = []
+  private let beds = HeldBackgrounds()
 
   /// How many clips could not be had when they were due, and were silent.
   public var silent: Int { heardAsSilence.count }
@@ -30,6 +31,7 @@ public final class Residency {
   /// Brings the clips around a place into memory, and gives back the memory of the others. What can't
   /// be had now is tried again the next time.
   public func attend(_ position: Frames) {
+    beds.hold(around: position.count, of: score)
     let lane = score.voice
     var wanted: [ObjectIdentifier: Clip] = [:]
     var due: Set<ObjectIdentifier> = []

@@ -26,12 +26,15 @@ public final class Score: @unchecked Sendable {  // immutable after init
   /// Strikes and where they lie.
   let bells: Lane
   let strikes: UnsafePointer<BellSound>
+  /// What lies under all of it.
+  let background: BackgroundLane
   /// The soft strike that ends a session early, if the session has a bell.
   let closing: StruckBell?
   /// The most bells that ring in one block, and the most oscillations of one.
   let ringing: Int
   let oscillations: Int
   private let struck: [StruckBell]
+  private let backgrounds: [BackgroundSound]
 
   /// Puts a session together.
   ///
@@ -43,10 +46,12 @@ public final class Score: @unchecked Sendable {  // immutable after init
   ///   - closing: Rings when the session is ended early and gently; nil for no bell.
   ///   - clip: The samples of an utterance; nil is silence. Heard in full, from the event's start.
   ///   - bell: The struck bell of a strike; nil is silence. Give the same one for equal strikes.
+  ///   - background: The sound of a background; nil is silence.
   public init<Failure: Error>(
     _ timeline: Timeline, gain: Float = 1, fadeOut: Frames = .zero,
     closing: StruckBell? = nil,
-    clip: (Utterance) throws(Failure) -> Clip?, bell: (Strike) throws(Failure) -> StruckBell?
+    clip: (Utterance) throws(Failure) -> Clip?, bell: (Strike) throws(Failure) -> StruckBell?,
+    background: (BackgroundSpan) throws(Failure) -> BackgroundSound?
   ) throws(Failure) {
     var voice: [(Range<Int64>, Clip)] = []
     var breath: [(Range<Int64>, BreathTone)] = []
@@ -66,6 +71,10 @@ public final class Score: @unchecked Sendable {  // immutable after init
         breath.append((start..<start + event.frames.count, tone))
       case .pause: continue
       }
+    }
+    var beds: [(BackgroundSpan, BackgroundSound)] = []
+    for span in timeline.backgrounds where span.frames > .zero {
+      if let sound = try background(span) { beds.append((span, sound)) }
     }
     // A stable order: of two that start together the earlier event sounds first in the sum.
     voice.sort { $0.0.lowerBound < $1.0.lowerBound }
@@ -88,14 +97,41 @@ public final class Score: @unchecked Sendable {  // immutable after init
     self.bells = Lane(bells.map(\.0))
     struck = bells.map(\.1)
     strikes = Self.memory(struck.map(\.sound))
+    beds.sort { $0.0.start < $1.0.start }
+    self.background = BackgroundLane(beds, words: timeline.spokenStretches)
+    backgrounds = beds.map(\.1)
     ringing = Lane.crowd(bells.map(\.0))
     oscillations = (struck + [closing].compactMap(\.self)).map(\.oscillations).max() ?? 0
+  }
+
+  /// Puts a session without backgrounds together.
+  public convenience init<Failure: Error>(
+    _ timeline: Timeline, gain: Float = 1, bellsGain: Float = 1, fadeOut: Frames = .zero,
+    closing: StruckBell? = nil,
+    clip: (Utterance) throws(Failure) -> Clip?, bell: (Strike) throws(Failure) -> StruckBell?
+  ) throws(Failure) {
+    try self.init(
+      timeline, gain: gain, bellsGain: bellsGain, fadeOut: fadeOut, closing: closing, clip: clip,
+      bell: bell, background: { (_) throws(Failure) in nil })
+  }
+
+  /// Whether something lies under the session.
+  public var hasBackground: Bool { !backgrounds.isEmpty }
+
+  /// Has the backgrounds of a stretch of frames in memory as long as the answer lives. Whoever renders a
+  /// score with a background holds what is rendered; a frame that nobody holds has none. Control side,
+  /// any thread.
+  public func hold(_ frames: Range<Int64>) -> [BackgroundChunks.Hold] {
+    backgrounds.enumerated().compactMap { part, sound in
+      background.frames(of: part, in: frames).map(sound.chunks.hold)
+    }
   }
 
   deinit {
     voice.free()
     breath.free()
     bells.free()
+    background.free()
     samples.deallocate()
     tones.deallocate()
     strikes.deallocate()

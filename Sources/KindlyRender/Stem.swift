@@ -6,4 +6,6 @@ public enum Stem: Int, Sendable, Hashable, CaseIterable {
   case bells
   /// The tones that guide the breath.
   case breath
+  /// What lies under the session.
+  case background
 }

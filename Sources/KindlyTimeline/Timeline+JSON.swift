@@ -20,12 +20,17 @@ extension Timeline {
 
   /// The machine-readable form, version 1. Fields may be added; these stay.
   public var json: JSON {
-    .object([
+    var members: [(String, JSON)] = [
       ("version", .int(1)), ("title", .string(title)), ("rate", .int(Frames.rate)),
       ("frames", .int(frames.count)),
       ("sections", .array(sections.map(\.json))),
       ("events", .array(events.map(\.json))),
-    ])
+    ]
+    // Left out where there are none, so that a session without them is as it was before.
+    if !backgrounds.isEmpty {
+      members.append(("backgrounds", .array(backgrounds.map(\.json))))
+    }
+    return .object(members)
   }
 }
 

@@ -12,13 +12,20 @@ public struct Timeline: Sendable, Hashable {
   /// Events in order of their start. Speech, breath tones and pauses neither overlap nor leave
   /// holes; bells ring over them.
   public var events: [Event]
+  /// What lies under the session, in order of its start; two may overlap while one gives way to the
+  /// other.
+  public var backgrounds: [BackgroundSpan]
 
   /// Makes a timeline from its parts.
-  public init(title: String, frames: Frames, sections: [Section], events: [Event]) {
+  public init(
+    title: String, frames: Frames, sections: [Section], events: [Event],
+    backgrounds: [BackgroundSpan] = []
+  ) {
     self.title = title
     self.frames = frames
     self.sections = sections
     self.events = events
+    self.backgrounds = backgrounds
   }
 }
 

@@ -38,6 +38,10 @@ enum Sitting {
       default: .unknown(near: ["bowl"])
       }
     }
+    surroundings.background = { name, _ in
+      ["rain", "stream", "sea.flac"].contains(name)
+        ? .found(BackgroundFacts(name: name)) : .unknown(near: ["rain"])
+    }
     return surroundings
   }
 

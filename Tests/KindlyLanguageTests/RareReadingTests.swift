@@ -4,7 +4,7 @@ import Testing
 
 /// What few files hold and what few callers ask; each is answered as well as the rest.
 
-@Test(arguments: [FileKind.practice, .course, .phrases, .voice, .bell, .profile])
+@Test(arguments: [FileKind.practice, .course, .phrases, .voice, .bell, .background, .profile])
 func `bytes that are no text are named in every kind of file`(kind: FileKind) {
   let source = Source(path: "a", bytes: Array("Name: F".utf8) + [0xFC] + Array("r.\n".utf8))
   #expect(diagnostics(of: source, as: kind).last?.code == "invalid-utf8")

@@ -78,6 +78,7 @@ public func diagnostics(of source: Source, as kind: FileKind) -> [Diagnostic] {
   case .phrases: read(phrases: source).diagnostics
   case .voice: read(voice: source).diagnostics
   case .bell: read(bell: source).diagnostics
+  case .background: read(background: source).diagnostics
   case .profile: read(profile: source).diagnostics
   case .pronunciations: read(pronunciations: source).diagnostics
   }

@@ -56,6 +56,13 @@ extension Explanation {
       """, example: "Name: Small bowl\nPitch: 440 Hz\n\n1.0 0\n",
       fixed: "Name: Small bowl\nPitch: 440 Hz\n\n1.0 0 12\n", in: .bell),
     Explanation(
+      .backgroundRow,
+      """
+      Below its keys a background has rows, one for each layer: what it is (noise, waves, resonance,
+      drops, crackles, tone or string), its level in dB, and its numbers, with commas between them.
+      """, example: "Name: Shower\n\nnoise, 300 to 9000 Hz\n",
+      mended: "Name: Shower\n\nnoise 0 dB, 300 to 9000 Hz\n", in: .background),
+    Explanation(
       .voiceRow,
       """
       Below its keys a voice may have rows that shape the timbre of espeak-ng, each a word and

@@ -10,6 +10,8 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
   case voice
   /// A bell: `.bell`.
   case bell
+  /// A background: `.background`.
+  case background
   /// The listener's settings: `me.profile`.
   case profile
   /// Words and how to say them: `.pronunciations`.
@@ -30,7 +32,7 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .practice, .course: HeaderKey.allCases
     case .phrases: HeaderKey.allCases.filter(\.isOfPhraseSets)
-    case .voice, .bell, .profile, .pronunciations: []
+    case .voice, .bell, .background, .profile, .pronunciations: []
     }
   }
 
@@ -40,6 +42,7 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
     case .practice, .course, .phrases: headerKeys.map { ($0.rawValue, $0.declaration) }
     case .voice: VoiceKey.allCases.map { ($0.rawValue, $0.declaration) }
     case .bell: BellKey.allCases.map { ($0.rawValue, $0.declaration) }
+    case .background: BackgroundKey.allCases.map { ($0.rawValue, $0.declaration) }
     case .profile: ProfileKey.allCases.map { ($0.rawValue, $0.declaration) }
     // Its few keys are declared with its reader.
     case .pronunciations: []

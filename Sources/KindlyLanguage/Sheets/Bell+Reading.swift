@@ -189,7 +189,7 @@ extension String {
 
 extension [Diagnostic] {
   /// In the order of the text, those about the whole file first.
-  fileprivate var inOrderOfText: [Diagnostic] {
+  var inOrderOfText: [Diagnostic] {
     enumerated().sorted { left, right in
       (left.element.span?.lower ?? -1, left.offset)
         < (right.element.span?.lower ?? -1, right.offset)

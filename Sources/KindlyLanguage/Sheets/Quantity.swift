@@ -8,7 +8,7 @@ enum Quantity: Sendable {
     case .plain: [("", 1)]
     case .hertz: [("Hz", 1), ("kHz", 1000)]
     case .seconds, .milliseconds:
-      [("s", 1), ("ms", 0.001), ("seconds", 1), ("second", 1), ("sec", 1)]
+      [("s", 1), ("ms", 0.001), ("seconds", 1), ("second", 1), ("sec", 1), ("min", 60)]
     case .decibels: [("dB", 1)]
     case .loudness: [("LUFS", 1)]
     case .percent: [("%", 0.01)]

@@ -8,7 +8,9 @@ import KindlyLanguage
 public func fuzzOne(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: count))
   // One kind a run, so that a run stays short; the length of the input chooses.
-  let kinds: [FileKind] = [.practice, .practice, .course, .phrases, .voice, .bell, .profile]
+  let kinds: [FileKind] = [
+    .practice, .practice, .course, .phrases, .voice, .bell, .background, .profile,
+  ]
   let kind = kinds[count % kinds.count]
   let source = Source(path: "input." + kind.rawValue, bytes: bytes)
   let report = Report(on: source)
@@ -24,7 +26,7 @@ private func checkFormat(of source: Source, as kind: FileKind) {
   let again = Source(path: source.path, text: once)
   precondition(formatted(again, as: kind) == once, "formatting twice changes the file")
   switch kind {
-  case .voice, .bell, .profile: break
+  case .voice, .bell, .background, .profile: break
   case .phrases:
     precondition(read(phrases: again).tree == read(phrases: source).tree, "another tree")
   case .course:

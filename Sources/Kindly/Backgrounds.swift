@@ -1,0 +1,102 @@
+public import KindlyBase
+import KindlyCompiler
+public import KindlyBase
+import KindlyLanguage
+import KindlyLibrary
+import KindlyRecording
+public import KindlyRender
+import KindlySound
+import KindlyTimeline
+
+/// A background of the library: its file as read, and its sound.
+public struct LibraryBackground: Sendable {
+  /// The name it has in the library.
+  public let name: String
+  /// What the file says.
+  public let background: Background
+}
+
+extension Composer {
+  /// The background of that name.
+  /// - Throws: `Unfit` when there is none or its file has problems.
+  public func background(named name: String) throws(Unfit) -> LibraryBackground {
+    try background(try text(.background, name))
+  }
+
+  /// The background that an argument names: by name, or the path of a background file.
+  /// - Throws: `Unfit` when there is none or its file has problems.
+  public func background(at argument: String) throws(Unfit) -> LibraryBackground {
+    let text: LibraryText
+    do { text = try library.text(.background, at: argument) } catch { throw .absent(error) }
+    return try background(text)
+  }
+
+  private func background(_ text: LibraryText) throws(Unfit) -> LibraryBackground {
+    keep(text)
+    return LibraryBackground(
+      name: text.name, background: try tree(of: read(background: text.source)))
+  }
+
+  /// The sound of a background over its span.
+  ///
+  /// A sound file is opened and listened into; its name is a path by now.
+  /// - Throws: `Unfit` when it is not there, has problems, or can't be read.
+  func sound(of span: BackgroundSpan) throws(Unfit) -> BackgroundSound {
+    guard span.isFile else { return try background(named: span.name).background.sound }
+    do throws(BackgroundFile.Trouble) {
+      let file = try BackgroundFile(span.name)
+      let chunk = BackgroundChunks.chunkFrames
+      return BackgroundSound(
+        chunks: BackgroundChunks(count: Int(span.frames.count) / chunk + 2) { number in
+          file.samples(from: Frames(Int64(number * chunk)), count: chunk)
+        }, dip: Background(name: "").dip)
+    } catch {
+      throw .faulty("\(visible(span.name)) \(error.words).")
+    }
+  }
+}
+
+extension Background {
+  /// The background as a score takes it.
+  public var sound: BackgroundSound {
+    let bed = BackgroundBed(self)
+    return BackgroundSound(
+      chunks: BackgroundChunks(count: bed.chunks) { bed.chunk($0) }, dip: dip)
+  }
+}
+
+extension Composer {
+  /// The sound that an argument names, for so many frames: a background by name or by its file, or a
+  /// sound file by its path.
+  /// - Throws: `Unfit` when there is none, or it can't be used.
+  public func sound(
+    at argument: String, frames: Frames
+  ) throws(Unfit) -> (title: String, sound: BackgroundSound) {
+    let span = BackgroundSpan(name: argument, start: .zero, frames: frames)
+    if span.isFile, !argument.hasSuffix(Kind.background.ending) {
+      return (argument, try sound(of: span))
+    }
+    let found = try background(at: argument)
+    return (found.background.name, found.background.sound)
+  }
+}
+
+extension Composer {
+  /// What the compiler asks of a background: a name of the library, a sound file in a practice's folder,
+  /// or one that the listener named by its whole path, which no practice can.
+  func backgroundFacts(_ name: String, in folder: String?) -> Found<BackgroundFacts> {
+    guard BackgroundSpan(name: name, start: .zero, frames: .zero).isFile else {
+      return found(name) { () throws(Unfit) in
+        BackgroundFacts(name: try background(named: name).name)
+      }
+    }
+    if name.hasPrefix("/") { return .found(BackgroundFacts(name: name)) }
+    do throws(TextFileProblem) {
+      return .found(BackgroundFacts(name: try library.soundFile(name, by: folder)))
+    } catch {
+      guard case .missing = error else { return .unusable(error.sentence) }
+      let near = nearest(to: name, in: library.soundFiles(by: folder))
+      return .unknown(near: near.map { [$0] } ?? [])
+    }
+  }
+}

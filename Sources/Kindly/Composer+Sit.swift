@@ -1,0 +1,16 @@
+public import KindlyCompiler
+import KindlyLanguage
+import KindlyLibrary
+
+extension Composer {
+  /// A sit without words, as a manuscript to compose like any other.
+  public func manuscript(of sit: Sit) -> Manuscript {
+    var script = sit.script
+    script.header.title = Located("Sit", at: SourceSpan(0, 0))
+    let text = LibraryText(
+      name: "sit", kind: .practice, origin: .builtIn, source: Source(path: "sit", text: ""),
+      folder: nil)
+    keep(text)
+    return Manuscript(text: text, reading: Reading(tree: script))
+  }
+}
