@@ -13,6 +13,7 @@ import KindlySpeech
         name: "Sitting",
         subcommands: [
           PlayCommand.self,
+          SitCommand.self,
           TodayCommand.self,
           CourseCommand.self,
           PhrasesCommand.self,
@@ -45,6 +46,7 @@ import KindlySpeech
           ListCommand.self,
           VoicesCommand.self,
           BellsCommand.self,
+          BackgroundsCommand.self,
           DoctorCommand.self,
           CacheCommand.self,
         ]),

@@ -25,3 +25,16 @@ extension Performance {
     }
   }
 }
+
+extension Workshop {
+  /// Has practices composed and spoken, one after another as one session: at least one.
+  func joined(
+    _ manuscripts: [Manuscript], order: Order
+  ) throws(Failure) -> Composer.Joined {
+    var compositions: [Composition] = []
+    for manuscript in manuscripts {
+      compositions.append(try composition(of: manuscript, order: order))
+    }
+    return composer.joined(manuscripts, compositions)
+  }
+}

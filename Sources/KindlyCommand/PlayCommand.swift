@@ -4,17 +4,21 @@ import KindlyLibrary
 /// `kindly play`: a practice, now, through ALSA.
 struct PlayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "play", abstract: "Play a practice now.")
+    commandName: "play", abstract: "Play a practice now, or several.")
 
-  @Argument(help: "A practice by name, or a file.", completion: .texts(.practice))
-  var practice: String
+  @Argument(
+    help: ArgumentHelp(
+      "A practice by name, or a file; several go on one after another, each of the length asked for.",
+      valueName: "practice"),
+    completion: .texts(.practice))
+  var practices: [String]
 
   @OptionGroup var session: SessionOptions
   @OptionGroup var playing: PlayOptions
 
   func run() throws {
     let workshop = Workshop()
-    let manuscript = try workshop.manuscript(practice)
-    try playing.play(manuscript, order: session.order, in: workshop)
+    let manuscripts = try practices.map { try workshop.manuscript($0) }
+    try playing.play(manuscripts, order: session.order, in: workshop)
   }
 }

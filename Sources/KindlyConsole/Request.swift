@@ -10,6 +10,10 @@ public enum Request: Sendable, Hashable {
   case changeVolume(Double)
   /// Silence or sound again.
   case toggleMute
+  /// One part louder or softer, in percent of how it was made.
+  case changeLevel(SoundPart, Int)
+  /// One part off, or on again.
+  case toggleLevel(SoundPart)
   /// Fade, ring the closing bell softly, and end.
   case endGently
   /// Fade, remember the place, and end.
@@ -46,7 +50,9 @@ extension Request {
     case .character("."):
       guard let start = timeline.speechStart(after: position) else { return nil }
       self = .seek(start)
-    case .character: return nil
+    case .character(let character):
+      guard let request = Request(level: character) else { return nil }
+      self = request
     case .left: self = seek(by: -5)
     case .right: self = seek(by: 5)
     case .up: self = seek(by: 60)
@@ -62,11 +68,27 @@ extension Request {
     }
   }
 
+  /// What a key asks of a part's loudness; nil for other keys.
+  private init?(level key: Character) {
+    for part in SoundPart.allCases {
+      switch key {
+      case part.keys.softer: self = .changeLevel(part, -10)
+      case part.keys.louder: self = .changeLevel(part, 10)
+      case part.keys.off: self = .toggleLevel(part)
+      default: continue
+      }
+      return
+    }
+    return nil
+  }
+
   /// The keys, one line each, for the help picture and the manual.
   public static let keys: [(key: String, does: String)] = [
     ("space, p", "pause, go on"), ("← →", "5 seconds"), ("↑ ↓", "1 minute on, back"),
     ("PgUp PgDn", "section"), (", .", "words before, after"), ("9 0", "softer, louder"),
-    ("m", "mute"), ("n", "leave this section"), ("r", "go on where you left last time"),
+    ("1 2, v", "voice softer, louder; off"), ("3 4, b", "bells softer, louder; off"),
+    ("5 6, g", "background softer, louder; off"), ("m", "mute"), ("n", "leave this section"),
+    ("r", "go on where you left last time"),
     ("q", "end gently"), ("Q", "end, remember the place"), ("?", "these keys"),
   ]
 }

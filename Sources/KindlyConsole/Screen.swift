@@ -20,6 +20,10 @@ public struct Screen: Sendable {
   public var care: String?
   /// Where this practice was left the last time; offered in the first twenty seconds.
   public var leftAt: Frames?
+  /// How loud each part is.
+  public var levels = SoundLevels()
+  /// Whether the loudness of the parts was just changed, and is shown for a moment.
+  public var showsLevels = false
   /// One sentence about the device or the volume; nil most of the time.
   public var notice: String?
 
@@ -51,14 +55,14 @@ public struct Screen: Sendable {
   public func lines(width: Int, height: Int) -> [String] {
     guard width > 2, height > 0 else { return [] }
     let room = min(width - 2, 78)
-    let foot = [bar(room), times(room)]
+    let foot = breath(room) + [bar(room), times(room)]
     let words = showsHelp ? help : spoken(room)
     var whole = ["", section, ""]
     whole += words
     whole.append("")
     whole += foot
     whole += ["", closing]
-    let short = [section] + words.prefix(max(0, height - 3)) + foot
+    let short = [section] + words.prefix(max(0, height - 1 - foot.count)) + foot
     let tiny = height >= 2 ? foot.suffix(height) : [times(room)]
     let chosen = whole.count <= height ? whole : height >= 4 ? short : Array(tiny)
     return chosen.map { $0.isEmpty ? "" : " " + $0.fitted(to: room) }
@@ -82,6 +86,22 @@ public struct Screen: Sendable {
     Request.keys.map { $0.key.padded(to: 12) + $0.does }
   }
 
+  /// Whether a breath is shown, which moves faster than seconds do.
+  public var isBreathing: Bool {
+    state == .playing && BreathBar(timeline, at: position) != nil
+  }
+
+  /// The breath that is guided now.
+  private func breath(_ room: Int) -> [String] {
+    guard state == .playing, let breath = BreathBar(timeline, at: position) else { return [] }
+    return [breath.line(room)]
+  }
+
+  /// The parts this session has.
+  private var parts: [SoundPart] {
+    timeline.backgrounds.isEmpty ? [.voice, .bells] : SoundPart.allCases
+  }
+
   private func bar(_ room: Int) -> String {
     let whole = max(1, timeline.frames.count)
     let done = Int(min(whole, max(0, position.count)) * Int64(room) / whole)
@@ -97,6 +117,7 @@ public struct Screen: Sendable {
   }
 
   private var closing: String {
+    if showsLevels { return levels.line(parts) }
     if let notice { return notice.visible }
     switch state {
     case .playing where isMuted: return "muted · m sounds again"

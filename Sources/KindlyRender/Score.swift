@@ -106,12 +106,12 @@ public final class Score: @unchecked Sendable {  // immutable after init
 
   /// Puts a session without backgrounds together.
   public convenience init<Failure: Error>(
-    _ timeline: Timeline, gain: Float = 1, bellsGain: Float = 1, fadeOut: Frames = .zero,
+    _ timeline: Timeline, gain: Float = 1, fadeOut: Frames = .zero,
     closing: StruckBell? = nil,
     clip: (Utterance) throws(Failure) -> Clip?, bell: (Strike) throws(Failure) -> StruckBell?
   ) throws(Failure) {
     try self.init(
-      timeline, gain: gain, bellsGain: bellsGain, fadeOut: fadeOut, closing: closing, clip: clip,
+      timeline, gain: gain, fadeOut: fadeOut, closing: closing, clip: clip,
       bell: bell, background: { (_) throws(Failure) in nil })
   }
 

@@ -1,10 +1,6 @@
 import ArgumentParser
-import Glibc
 import KindlyLibrary
-import KindlyPlayer
 import KindlyLanguage
-import KindlyRecording
-import KindlyRender
 import KindlySound
 import Kindly
 import KindlyTimeline
@@ -46,47 +42,15 @@ struct BellsRingCommand: ParsableCommand {
       sections: [Section(name: bell.sheet.name, start: .zero, frames: frames, line: 1)],
       events: [strike])
     do {
-      let score = try composer.score(of: timeline)
-      if let output { try write(timeline, score, to: output) } else { try play(score) }
+      let sample = SoundSample(timeline: timeline, score: try composer.score(of: timeline))
+      if let output {
+        try sample.write(to: output, bits: bits, replacing: force)
+      } else {
+        try sample.play(on: device)
+      }
     } catch let error as Unfit {
       throw Failure(error)
     }
-  }
-
-  private func write(_ timeline: Timeline, _ score: Score, to path: String) throws(Failure) {
-    do {
-      let format = try FileFormat(path: path)
-      let recording = Recording(
-        timeline: timeline,
-        encoding: Encoding(format: format, samples: bits.samples),
-        tags: Tags(title: timeline.title))
-      let summary = try recording.write(to: path, replacing: force, from: SoundSource(score))
-      Printer.note("\(visible(path)): \(summary.frames.clock)")
-    } catch {
-      throw Failure(error)
-    }
-  }
-
-  /// Plays to the end, or until somebody wants it to stop: then it fades.
-  private func play(_ score: Score) throws(Failure) {
-    let signals = Signals()
-    let player: Player
-    do {
-      player = try Player(score, device: device, format: nil, at: .zero, volume: 0)
-    } catch {
-      throw Failure(error)
-    }
-    player.speaker.play()
-    var wish = pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0)
-    while !player.speaker.waitForEnd(seconds: 0) {
-      guard poll(&wish, 1, 100) > 0 else { continue }
-      for number in signals.take() where [SIGINT, SIGTERM, SIGHUP].contains(number) {
-        player.speaker.stop(fade: 0.3)
-        _ = player.speaker.waitForEnd(seconds: 1)
-        Signals.end(by: number)
-      }
-    }
-    if let failure = player.speaker.failure { throw Failure(failure) }
   }
 }
 

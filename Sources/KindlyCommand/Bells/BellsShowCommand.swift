@@ -1,10 +1,7 @@
 import ArgumentParser
 import KindlyBellfounding
-import CKindlyPNG
 import KindlyLibrary
 import KindlyLanguage
-import KindlyRecording
-import KindlyRender
 import KindlySound
 import Kindly
 import KindlyTimeline
@@ -33,25 +30,9 @@ struct BellsShowCommand: ParsableCommand {
   }
 
   private func draw(_ bell: LibraryBell, to path: String) throws(Failure) {
-    guard kindly_png_is_there() else {
-      throw Failure(
-        .unavailable,
-        "The picture needs libpng. Install it with: sudo apt-get install libpng16-16")
-    }
     let drawing = Spectrogram(
       of: Self.strike(bell), seconds: Double(bell.struck(strength: 1).frames) / 48_000)
-    guard let png = drawing.png else {
-      throw Failure(.unavailable, "There is not enough memory for the picture.")
-    }
-    do {
-      let file = try WholeFile(at: path, replacing: force)
-      try file.write(png)
-      try file.commit()
-      Printer.note(
-        "\(visible(path)): \(drawing.width) by \(drawing.height) points, 60 Hz to 16 kHz")
-    } catch {
-      throw Failure(error)
-    }
+    try drawing.write(to: path, replacing: force)
   }
 
   /// The bell's figures, then a row for each partial.

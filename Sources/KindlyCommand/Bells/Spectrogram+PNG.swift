@@ -1,5 +1,7 @@
-import KindlyBellfounding
 import CKindlyPNG
+import KindlyLanguage
+import KindlyBellfounding
+import KindlyRecording
 
 extension Spectrogram {
   /// The picture as a PNG file; nil where libpng or memory is missing.
@@ -18,5 +20,25 @@ extension Spectrogram {
     guard png_image_write_to_memory(&image, &bytes, &size, 0, pixels, Int32(3 * width), nil) != 0
     else { return nil }
     return Array(bytes.prefix(size))
+  }
+
+  /// Writes the picture to a PNG file, whole or not at all.
+  func write(to path: String, replacing: Bool) throws(Failure) {
+    guard kindly_png_is_there() else {
+      throw Failure(
+        .unavailable,
+        "The picture needs libpng. Install it with: sudo apt-get install libpng16-16")
+    }
+    guard let png else {
+      throw Failure(.unavailable, "There is not enough memory for the picture.")
+    }
+    do {
+      let file = try WholeFile(at: path, replacing: replacing)
+      try file.write(png)
+      try file.commit()
+      Printer.note("\(visible(path)): \(width) by \(height) points, 60 Hz to 16 kHz")
+    } catch {
+      throw Failure(error)
+    }
   }
 }

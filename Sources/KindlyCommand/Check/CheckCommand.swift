@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Find problems in practice files.",
     discussion: """
       Practices are named by their name in the library or by path; courses, phrase sets, voices,
-      bells and profiles by a path with their ending. The result is 65 if there are problems.
+      bells, backgrounds and profiles by a path with their ending. The result is 65 if there are problems.
       """)
 
   @Argument(

@@ -51,6 +51,7 @@ extension Examination {
     case .voice: !read(voice: text.source).hasErrors
     case .bell: !read(bell: text.source).hasErrors
     case .pronunciations: !read(pronunciations: text.source).hasErrors
+    case .background: !read(background: text.source).hasErrors
     }
   }
 }

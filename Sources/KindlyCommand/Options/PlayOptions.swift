@@ -10,11 +10,14 @@ struct PlayOptions: ParsableArguments {
   @Option(help: "Loudness of everything, 0 to 100.")
   var volume = Percent.full
 
-  @Option(help: "Loudness of the voice alone, 0 to 100.")
-  var voiceVolume = Percent.full
+  @Option(help: "Loudness of the voice alone, 0 to 100; else as you left it.")
+  var voiceVolume: Percent?
 
-  @Option(help: "Loudness of the bells alone, 0 to 100.")
-  var bellVolume = Percent.full
+  @Option(help: "Loudness of the bells alone, 0 to 100; else as you left it.")
+  var bellVolume: Percent?
+
+  @Option(help: "Loudness of the background alone, 0 to 100; else as you left it.")
+  var backgroundVolume: Percent?
 
   @Option(help: ArgumentHelp("Begin at 3:20, or at a section by its name.", valueName: "place"))
   var from: StartPlace?
@@ -28,6 +31,9 @@ struct PlayOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Begin at a time of day: 06:30.", valueName: "time"))
   var at: TimeOfDay?
+
+  @Option(help: ArgumentHelp("Come up from silence over 2m, for waking.", valueName: "time"))
+  var fadeIn: TimeSpan?
 
   @Option(help: ArgumentHelp("Let the end fade to silence over 5m.", valueName: "time"))
   var fadeOut: TimeSpan?

@@ -22,6 +22,11 @@ struct SessionOptions: ParsableArguments {
     completion: .texts(.bell, andFiles: false))
   var bell: String?
 
+  @Option(
+    help: "What lies under it: a background, a sound file, or 'none'.",
+    completion: .texts(.background))
+  var background: AskedBackground?
+
   @Option(help: "The phrase set for [phrases], by name or path.", completion: .texts(.phrases))
   var phrases: String?
 
@@ -39,6 +44,7 @@ struct SessionOptions: ParsableArguments {
     order.voice = voice
     order.fallsBack = fallback
     order.bell = bell
+    order.background = background?.cue
     order.phrases = phrases
     order.toward = toward?.recipients
     for value in values { order.values[value.name] = value.value }

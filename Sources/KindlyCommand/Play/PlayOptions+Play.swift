@@ -10,31 +10,48 @@ import Kindly
 import KindlyTimeline
 
 extension PlayOptions {
-  /// Plays a practice to its end, whichever way it comes; returns whether it was heard to its end.
+  /// Plays a practice, or several as one session, to the end, whichever way it comes; returns whether it
+  /// was heard to its end.
   ///
   /// - Parameters:
+  ///   - manuscripts: what is played, at least one.
   ///   - day: the day of a course, for the journal.
   /// - Throws: `Failure` before a sound is made, or when the device gave up.
   @discardableResult func play(
-    _ manuscript: Manuscript, order: Order, day: Int? = nil, in workshop: Workshop
+    _ manuscripts: Manuscript..., order: Order, day: Int? = nil, in workshop: Workshop
+  ) throws -> Bool {
+    try play(manuscripts, order: order, day: day, in: workshop)
+  }
+
+  /// The same for a list.
+  @discardableResult func play(
+    _ manuscripts: [Manuscript], order: Order, day: Int? = nil, in workshop: Workshop
   ) throws -> Bool {
     let signals = Signals()
-    let performance = try signals.endProgram { () throws(Failure) in
-      try Performance(manuscript, order: order, fadeOut: fadeOut?.frames ?? .zero, in: workshop)
+    let (joined, performance) = try signals.endProgram { () throws(Failure) in
+      let joined = try workshop.joined(manuscripts, order: order)
+      let performance = try Performance(
+        joined.manuscript, joined.composition, fadeOut: fadeOut?.frames ?? .zero, in: workshop)
+      return (joined, performance)
     }
+    let manuscript = joined.manuscript
+    let paths = manuscripts.map(\.text.source.path).joined(separator: " + ")
     let identity = SittingIdentity(
-      key: "\(manuscript.text.source.path) \(day ?? 0)", title: manuscript.title,
+      key: "\(paths) \(day ?? 0)", title: manuscript.title,
       practice: manuscript.text.name, day: day,
       author: manuscript.reading.tree.header.author?.value)
     let left = leftPlace(of: performance, identity, workshop.folders)
     let start = try start(of: performance, left: left)
-    let player = try player(for: performance, at: start)
+    let levels = levels(in: workshop.folders)
+    let player = try player(for: performance, at: start, levels: levels)
     let care = manuscript.reading.tree.header.care?.value
     let sitting = Sitting(
       performance, player: player, identity: identity, manner: manner, start: start,
       volume: volume.decibels, beginning: beginning ?? care.flatMap(Self.readingTime),
       signals: signals, folders: workshop.folders)
     sitting.screen.care = care
+    sitting.screen.levels = levels
+    sitting.parts = manuscripts.count > 1 ? joined.starts : []
     if from == nil, !resume { sitting.screen.leftAt = left }
     if let care, manner != .picture, manner != .json, manner != .quiet {
       Printer.note(visible(care))
@@ -52,19 +69,25 @@ extension PlayOptions {
     return sitting.heard.isWhole
   }
 
+  /// As the listener left it, unless they say otherwise now.
+  private func levels(in folders: Folders?) -> SoundLevels {
+    var levels = folders.map { KeptLevels(in: $0).levels } ?? SoundLevels()
+    if let voiceVolume { levels[.voice] = Int(voiceVolume.value) }
+    if let bellVolume { levels[.bells] = Int(bellVolume.value) }
+    if let backgroundVolume { levels[.background] = Int(backgroundVolume.value) }
+    return levels
+  }
+
   private func player(
-    for performance: Performance, at start: Frames
+    for performance: Performance, at start: Frames, levels: SoundLevels
   ) throws(Failure) -> Player {
     do {
       let player = try Player(
         performance.score, device: device, format: format?.format, at: start,
-        volume: volume.decibels)
+        volume: volume.decibels, fadeIn: fadeIn?.frames ?? .zero)
       // Full loudness leaves the samples exactly as a file has them.
-      if voiceVolume.value < 100 {
-        player.mixer.set(.voice, to: voiceVolume.factor)
-      }
-      if bellVolume.value < 100 {
-        player.mixer.set(.bells, to: bellVolume.factor)
+      for part in SoundPart.allCases where levels.heard(part) != 100 {
+        player.mixer.set(part, to: levels.heard(part))
       }
       return player
     } catch {

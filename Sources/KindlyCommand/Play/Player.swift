@@ -14,13 +14,15 @@ final class Player {
 
   /// Opens a device and holds the session at `frame`, silent until `play`.
   init(
-    _ score: Score, device: String?, format: SampleFormat?, at frame: Frames, volume: Double
+    _ score: Score, device: String?, format: SampleFormat?, at frame: Frames, volume: Double,
+    fadeIn: Frames = .zero
   ) throws(LoudspeakerError) {
     mixer = Mixer()
     residency = Residency(score)
     residency.attend(frame)
     renderer = .allocate(capacity: 1)
-    renderer.initialize(to: Renderer(score, mixer: mixer))
+    renderer.initialize(
+      to: Renderer(score, mixer: mixer, fadeIn: frame.count..<(frame + fadeIn).count))
     let source = BlockSource(context: renderer) { context, frame, out, frames in
       let renderer = context.assumingMemoryBound(to: Renderer.self)
       if renderer.pointee.nextFrame != frame { renderer.pointee.seek(to: frame) }

@@ -13,6 +13,12 @@ extension Sitting {
     case .seek(let frame): seek(to: frame)
     case .changeVolume(let step): setVolume(screen.volume + step)
     case .toggleMute: mute(!screen.isMuted)
+    case .changeLevel(let part, let step):
+      screen.levels.change(part, by: step)
+      useLevels([part])
+    case .toggleLevel(let part):
+      screen.levels.toggle(part)
+      useLevels([part])
     case .endGently: endGently()
     case .endRemembering: endRemembering()
     case .leaveSection: leaveSection()
@@ -31,6 +37,12 @@ extension Sitting {
       if screen.state == .playing { togglePause() }
     case .playPause: togglePause()
     case .stop: endGently()
+    case .next where !parts.isEmpty:
+      if let next = parts.first(where: { $0 > screen.position }) { seek(to: next) }
+    case .previous where !parts.isEmpty:
+      // Within the first two seconds of one, the one before.
+      let reach = screen.position - Frames(seconds: 2)
+      seek(to: parts.last { $0 <= reach } ?? .zero)
     case .next: obey(Request(.pageDown, at: screen.position, in: timeline) ?? .endGently)
     case .previous:
       if let request = Request(.pageUp, at: screen.position, in: timeline) { obey(request) }

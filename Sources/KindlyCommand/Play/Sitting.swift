@@ -25,6 +25,10 @@ final class Sitting {
   var remote: RemoteControl?
   var sleepGuard: SleepGuard?
   var heard = Heard()
+  /// Where each of several practices begins; empty for one.
+  var parts: [Frames] = []
+  /// When the line of levels goes away, on the clock of `seconds`.
+  var levelsShownUntil = 0.0
   private var hasBegun = false
   /// Whether the session sounded when it was last looked at.
   private var wasSounding = false
@@ -100,6 +104,7 @@ final class Sitting {
       }
       if manner == .json, Printer.hasNoReader { leaveUnheard() }
     }
+    forgetLevels()
     screen.notice = player.speaker.isAnswering ? notice : "The sound device does not answer."
     terminal.show(screen)
     remote?.show(nowPlaying)
@@ -210,12 +215,15 @@ final class Sitting {
     } else if screen.state == .playing || screen.state == .ending {
       let position = screen.position.count
       if journalLine == nil { due = min(due, max(0.1, 5 - heard.frames.seconds)) }
-      if manner == .picture {
+      if manner == .picture, screen.isBreathing {
+        due = 0.1
+      } else if manner == .picture {
         due = Double(Frames.rate - position % Frames.rate) / Double(Frames.rate)
       } else if let next = timeline.start(after: screen.position) {
         due = min(due, Double(next.count - position) / Double(Frames.rate))
       }
     }
+    if screen.showsLevels { due = min(due, max(0, levelsShownUntil - Self.seconds)) }
     return Int32(due * 1000) + 1
   }
 }

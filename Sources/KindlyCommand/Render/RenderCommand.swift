@@ -19,7 +19,7 @@ struct RenderCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp("A practice by name, or a file.", valueName: "practice"),
     completion: .texts(.practice))
-  var practices: [String]
+  var practices: [String] = []
 
   @Option(
     name: .shortAndLong, help: "The file; its ending chooses the format.", completion: .file())
@@ -35,6 +35,9 @@ struct RenderCommand: ParsableCommand {
     completion: .list(FileFormat.allCases.flatMap(\.endings)))
   var format = FileEnding.usual
 
+  @Flag(help: "Several practices one after another in the one file after -o.")
+  var join = false
+
   @Option(help: "Lengths to render each practice in, such as 5m,10m,20m.")
   var lengths: TimeSpans?
 
@@ -46,6 +49,13 @@ struct RenderCommand: ParsableCommand {
 
   @Option(help: "Only a stable part of all files, such as 3/16, for many machines.")
   var shard: Shard?
+
+  @Option(
+    name: .customLong("sit"),
+    help: ArgumentHelp("A sit without words instead of a practice.", valueName: "length"))
+  var sitLength: SitLength?
+
+  @OptionGroup(title: "Options of a sit") var bells: SitOptions
 
   @Flag(help: "Say nothing but errors.")
   var quiet = false
@@ -62,6 +72,28 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var session: SessionOptions
 
+  func validate() throws {
+    if practices.isEmpty, sitLength == nil {
+      throw ValidationError("Name at least one practice, or a sit with --sit 20m.")
+    }
+    if join, outDir != nil {
+      throw ValidationError("--join makes one file: name it with -o instead of --out-dir.")
+    }
+    if let sitLength {
+      guard practices.isEmpty, outDir == nil, session.length == nil else {
+        throw ValidationError(
+          "--sit 20m makes one file of bells and silence: leave practices, --out-dir and --length "
+            + "out.")
+      }
+      guard sitLength.frames != nil else {
+        throw ValidationError("A sound file has an end: give --sit a time, such as 20m.")
+      }
+    } else if bells.isGiven {
+      throw ValidationError(
+        "--every, --bells-at, --strikes, --warm-up, --cool-down and --tell go with --sit 20m.")
+    }
+  }
+
   func run() throws {
     Interruption.isNoted()
     if let outDir {
@@ -76,11 +108,17 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func renderOne() throws(Failure) {
-    guard practices.count == 1, lengths == nil, voices == nil, shard == nil, let output else {
+    guard practices.count == 1 || join || sitLength != nil, lengths == nil, voices == nil,
+      shard == nil, let output
+    else {
       throw Failure(
-        .usage, "Name the file with -o, or a folder for several files with --out-dir.")
+        .usage,
+        "Name the file with -o, or a folder for several files with --out-dir; -o with --join makes "
+          + "one file of several practices.")
     }
-    var task = try task(practices[0], output: output)
+    var task = try task(practices.first ?? "sit", output: output)
+    task.sit = sitLength.map(bells.sit)
+    task.others = Array(practices.dropFirst())
     if task.output == "-" {
       try checkStream()
     } else if !task.force {

@@ -3,15 +3,18 @@ import Glibc
 import KindlyBase
 import KindlyFiles
 import KindlyRecording
+import KindlyTimeline
 
 /// What a file was rendered from, kept beside it in a hidden file, so that a library of many files is
 /// made again only where something changed. By content: dates do not count.
 struct RenderMemory {
   private let task: RenderTask
+  private let timeline: Timeline
   private let line: String
 
-  init(of task: RenderTask, fingerprint: UInt64) {
+  init(of task: RenderTask, timeline: Timeline, fingerprint: UInt64) {
     self.task = task
+    self.timeline = timeline
     // Everything beside the session that decides a byte of the file.
     let settings =
       "\(task.encoding) \(task.level) \(task.tags.mark) \(task.stems) \(task.captions)"
@@ -41,7 +44,7 @@ struct RenderMemory {
 
   /// Checksums of the file and of those beside it; nil if one can't be read.
   private var contents: String? {
-    let companions = task.companions
+    let companions = task.companions(of: timeline)
     let names = [task.output] + companions.captions.map(\.0) + companions.stems.map(\.0)
     let sums = names.map(Self.checksum)
     guard !sums.contains(nil) else { return nil }

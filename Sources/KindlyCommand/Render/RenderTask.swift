@@ -11,6 +11,10 @@ import KindlyTimeline
 struct RenderTask: Sendable {
   /// The practice by name or path.
   var practice: String
+  /// Practices that follow it in the same file.
+  var others: [String] = []
+  /// A sit without words, instead of a practice.
+  var sit: Sit?
   /// Length, voice and so on.
   var order: Order
   /// The sound file's name; `-` is standard output.
@@ -45,10 +49,19 @@ struct RenderTask: Sendable {
     workshop.composer.progress = { done, all in
       progress.speaking(done, of: all)
     }
-    let manuscript = try workshop.manuscript(practice)
-    let composition = try workshop.composition(of: manuscript, order: order)
+    var manuscripts: [Manuscript] = []
+    if let sit {
+      manuscripts.append(workshop.composer.manuscript(of: sit))
+    } else {
+      for name in [practice] + others { manuscripts.append(try workshop.manuscript(name)) }
+    }
+    let joined = try workshop.joined(manuscripts, order: order)
+    let (manuscript, composition) = (joined.manuscript, joined.composition)
     let memory =
-      remembers ? RenderMemory(of: self, fingerprint: try print(composition, workshop)) : nil
+      remembers
+      ? RenderMemory(
+        of: self, timeline: composition.timeline, fingerprint: try print(composition, workshop))
+      : nil
     if let memory, !force, memory.isUpToDate { return .upToDate }
     let performance = try Performance(manuscript, composition, level: level, in: workshop)
     let replaces = force || (memory?.knows ?? false)
@@ -69,12 +82,16 @@ struct RenderTask: Sendable {
   }
 
   /// Names of all files it writes beside the sound, and the text or stem in each.
-  var companions: (captions: [(String, CaptionFormat)], stems: [(String, Stem)]) {
+  /// A background has a stem only where there is one.
+  func companions(
+    of timeline: Timeline
+  ) -> (captions: [(String, CaptionFormat)], stems: [(String, Stem)]) {
     let (stem, ending) = Self.split(output)
+    let parts = Stem.allCases.filter { $0 != .background || !timeline.backgrounds.isEmpty }
     return (
       captions.map { ("\(stem).\($0.rawValue)", $0) },
       stems
-        ? Stem.allCases.map { ("\(stem).\($0.name)\(isPage ? ".\(soundEnding)" : ending)", $0) }
+        ? parts.map { ("\(stem).\($0.name)\(isPage ? ".\(soundEnding)" : ending)", $0) }
         : []
     )
   }
@@ -84,7 +101,7 @@ struct RenderTask: Sendable {
   private func write(
     _ performance: Performance, replacing: Bool, progress: RenderProgress
   ) throws(RecordingError) -> RenderSummary {
-    let companions = companions
+    let companions = companions(of: performance.timeline)
     let names = companions.captions.map(\.0) + companions.stems.map(\.0)
     // What nobody named must not be written elsewhere through a link, nor to a FIFO.
     for name in remembers ? [output] + names : names {
@@ -175,6 +192,7 @@ extension Stem {
     case .voice: "voice"
     case .bells: "bells"
     case .breath: "breath"
+    case .background: "background"
     }
   }
 }

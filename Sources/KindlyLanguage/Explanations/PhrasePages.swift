@@ -61,7 +61,7 @@ extension Explanation {
       Below its keys a background has rows, one for each layer: what it is (noise, waves, resonance,
       drops, crackles, tone or string), its level in dB, and its numbers, with commas between them.
       """, example: "Name: Shower\n\nnoise, 300 to 9000 Hz\n",
-      mended: "Name: Shower\n\nnoise 0 dB, 300 to 9000 Hz\n", in: .background),
+      fixed: "Name: Shower\n\nnoise 0 dB, 300 to 9000 Hz\n", in: .background),
     Explanation(
       .voiceRow,
       """
