@@ -4,7 +4,7 @@ import CKindlyEncoders
 ///
 /// In silence they have three bytes. At a high bit rate in stereo the encoder settles within half a
 /// second. Below that it chooses between its two modes by whether it takes the sound for speech, and
-/// what it thinks of that fades for six seconds: only then is what follows a silence encoded as if all
+/// what it thinks of that fades for twelve seconds: only then is what follows a silence encoded as if all
 /// of it had been encoded too.
 final class OpusPackets: PacketEncoder {
   let settling: Int
@@ -32,7 +32,7 @@ final class OpusPackets: PacketEncoder {
     encoder = made
     channels = encoding.channels
     let bitRate = encoding.bitRate ?? encoding.opusBitRate * channels
-    settling = channels == 2 && bitRate >= 96_000 ? 25 : 300
+    settling = channels == 2 && bitRate >= 96_000 ? 25 : 600
     size = encoding.rate / 50
     pending = .allocate(capacity: size * channels)
     pending.initialize(repeating: 0, count: size * channels)
