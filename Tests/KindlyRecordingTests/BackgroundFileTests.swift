@@ -122,7 +122,7 @@ import Testing
     #expect(throws: BackgroundFile.Trouble.self) { try BackgroundFile("/tmp/no such file.flac") }
     let damaged = "/tmp/kindly-damaged-\(getpid()).flac"
     let descriptor = open(damaged, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    _ = write(descriptor, "fLaC and nothing else", 21)
+    _ = Glibc.write(descriptor, "fLaC and nothing else", 21)
     close(descriptor)
     defer { unlink(damaged) }
     #expect(throws: BackgroundFile.Trouble.self) { try BackgroundFile(damaged) }
