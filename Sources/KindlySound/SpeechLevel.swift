@@ -18,6 +18,8 @@ public struct SpeechLevel: Sendable, Hashable {
   private static let tolerance = 0.05
   /// A clip that is not right by then is all peak: it stays softer.
   private static let rounds = 12
+  /// No peak is held down by more than this, in dB.
+  private static let deepest = 24.0
 
   /// Filters samples with `tone`, then brings them to the level. Silence stays silence.
   /// - Parameter rate: frames a second of the samples, 8,000 or more.
@@ -27,9 +29,10 @@ public struct SpeechLevel: Sendable, Hashable {
     let source = samples
     let peak = Double(TruePeak.shared.highest(of: source))
     let limiter = PeakLimiter(ceiling: MathFunctions.amplitude(decibels: ceiling), rate: rate)
+    let most = MathFunctions.decibels(amplitude: limiter.ceiling / peak) + Self.deepest
     var gain = 0.0
     for _ in 0..<Self.rounds {
-      gain += loudness - heard
+      gain = min(gain + loudness - heard, most)
       let factor = MathFunctions.amplitude(decibels: gain)
       samples = source.map { Float(Double($0) * factor) }
       if factor * peak <= limiter.ceiling { return }
