@@ -30,7 +30,8 @@ extension ComposingCode {
     case .momentOrder: .pinNotAfter(frame: 14 * 60 * 48_000, earlier: 15 * 60 * 48_000)
     // Their pages have examples.
     case .unknownPractice, .unknownPhrases, .unknownVoice, .unknownBell, .unknownBackground,
-      .noBackground, .unknownRecording, .unknownPerson, .voiceLanguage, .phraseLanguage, .unsetValue, .noCareNote, .sessionLength,
+      .noBackground, .unknownRecording, .unknownPerson, .voiceLanguage, .phraseLanguage,
+      .unsetValue, .noCareNote, .sessionLength,
       .momentEarly, .momentEnd, .lengthShort, .lengthLong, .nothing, .fillLength, .overBell:
       nil
     }

@@ -165,7 +165,8 @@ public struct Library: Sendable {
       switch kind {
       case .practice, .phrases, .course:
         KindlySessions.texts.map { ($0.name, $0.body) }
-      case .voice, .bell, .background, .pronunciations: KindlyVoices.texts.map { ($0.name, $0.body) }
+      case .voice, .bell, .background, .pronunciations:
+        KindlyVoices.texts.map { ($0.name, $0.body) }
       }
     return all.compactMap { path, body in
       let path = path.description

@@ -6,7 +6,9 @@ extension Score {
   ///
   /// - Parameter stem: only this one; nil for the whole mix.
   public func sounding(_ stem: Stem? = nil) -> [Range<Int64>] {
-    let lanes = [(Stem.voice, voice), (.bells, bells), (.breath, breath), (.background, background.lane)]
+    let lanes = [
+      (Stem.voice, voice), (.bells, bells), (.breath, breath), (.background, background.lane),
+    ]
     var spans = lanes.filter { stem == nil || stem == $0.0 }.flatMap { _, lane in
       (0..<lane.count).map { lane.starts[$0]..<lane.ends[$0] }
     }
