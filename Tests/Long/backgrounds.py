@@ -25,7 +25,8 @@ RATE = 48_000
 def samples(path):
     data = path.read_bytes()
     start = data.index(b"data") + 8
-    return np.frombuffer(data[start:len(data) - (len(data) - start) % 8], dtype="<f4").reshape(-1, 2)
+    size = int.from_bytes(data[start - 4:start], "little") // 8 * 8
+    return np.frombuffer(data[start:start + size], dtype="<f4").reshape(-1, 2)
 
 
 def loudness(x):
