@@ -46,7 +46,7 @@ import Testing
     try program.write("# Rain\nIt rains. (pause 5 seconds) (smile)\n", to: "rain.txt")
     let result = try program.run("import", "rain.txt", "-o", "rain.practice")
     #expect(result.code == 0, "\(result.errors)")
-    #expect(result.errors.contains("1 in notes; 1 pause, kept"))
+    #expect(result.errors.contains("1 in notes, 3 read as cues; 1 pause, kept"))
     let check = try program.run("check", "rain.practice")
     #expect(check.code == 0, "\(check.output)\(check.errors)")
     #expect(try program.run("import", "rain.txt", "-o", "rain.practice").code == 73)
