@@ -110,7 +110,7 @@ import Testing
       Self.score(Self.timeline([second]), chunks: chunks), from: 60_000, frames: 40_000)
     for place in stride(from: 0, to: 80_000, by: 1_000) {
       let power = one[place] * one[place] + two[place] * two[place]
-      #expect(abs(power - 0.25) < 0.000_2)
+      #expect(abs(power - 0.25) < 0.001)
     }
   }
 
