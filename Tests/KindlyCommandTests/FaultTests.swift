@@ -44,7 +44,8 @@ struct Deed: Sendable, CustomTestStringConvertible {
       words: ["render", "p.practice", "-o", "out.flac", "--force"], file: "out.flac", old: "old"
     ) { $0?.hasPrefix("fLaC") == true },
     Deed(
-      words: ["feed", "talks", "--base-url", "https://example.org/"], file: "talks/feed.xml",
+      words: ["feed", "talks", "--base-url", "https://example.org/", "--force"],
+      file: "talks/feed.xml",
       old: "old"
     ) { $0?.hasPrefix("<?xml") == true },
     Deed(words: ["cache", "clear"], file: ".cache/kindly/clips/a.clip", old: "KNDL") { $0 == nil },

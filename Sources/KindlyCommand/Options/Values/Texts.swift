@@ -62,11 +62,14 @@ struct ProblemCode: OptionValue {
   let page: Explanation
 
   init?(argument: String) {
-    guard let page = Explanation.everything.first(where: { $0.code == argument }) else { return nil }
-    self.page = page
+    let known = Explanation.everything.first { $0.code == argument }
+    guard let known else { return nil }
+    page = known
   }
 
-  static var possible: String { Explanation.everything.map(\.code).sorted().joined(separator: ", ") }
+  static var possible: String {
+    Explanation.everything.map(\.code).sorted().joined(separator: ", ")
+  }
 
   static func advice(for text: String) -> String {
     nearest(to: text, in: Explanation.everything.map(\.code)).map { "did you mean \($0)?" }
