@@ -5,7 +5,7 @@ import KindlyLibrary
 extension Composer {
   /// A practice that was put together by a program instead of being read from a text.
   ///
-  /// - Parameter name: What reports and places call it.
+  /// `name`: What reports and places call it.
   public func manuscript(of script: Script, named name: String) -> Manuscript {
     let text = LibraryText(
       name: name, kind: .practice, origin: .file, source: Source(path: name, bytes: []),

@@ -19,7 +19,7 @@ public struct VoiceConsent: Sendable {
   }
 
   /// Keeps that the listener accepts the commands.
-  /// - Parameter name: the narrator, so that a person can read the file.
+  /// `name`: the narrator, so that a person can read the file.
   /// - Throws: `StateFileProblem` where it can't be kept.
   public func give(to voice: CommandVoice, called name: String) throws(StateFileProblem) {
     guard let path, !isGiven(to: voice) else { return }

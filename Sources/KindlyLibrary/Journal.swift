@@ -64,7 +64,7 @@ public struct Journal: Sendable {
 
   /// Writes a sit that goes on, or has ended, over its own line. If the line is no longer there, because
   /// somebody edited the journal, the sit is appended at its end, and else nothing.
-  /// - Parameter isLast: whether the sit has ended; its line then reaches the disk.
+  /// `isLast`: whether the sit has ended; its line then reaches the disk.
   public func change(
     _ line: inout OpenLine, to entry: JournalEntry, isLast: Bool = false
   ) throws(StateFileProblem) {

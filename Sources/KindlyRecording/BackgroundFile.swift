@@ -36,7 +36,7 @@ public final class BackgroundFile: Sendable {
 
   /// Opens a file and listens into it: 24 excerpts of 4 s at the most, evenly spread.
   ///
-  /// - Parameter loudness: LUFS that the mean of what is heard in it is brought to.
+  /// `loudness`: LUFS that the mean of what is heard in it is brought to.
   /// - Throws: `Trouble`.
   public init(_ path: String, loudness: Double = -38) throws(Trouble) {
     guard access(path, R_OK) == 0 else { throw .unreadable(String(cString: strerror(errno))) }

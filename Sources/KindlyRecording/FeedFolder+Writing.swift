@@ -7,6 +7,7 @@ extension FeedFolder {
   ///   - feed: what is in the folder.
   ///   - folder: the folder.
   ///   - replacing: whether whatever has the names is replaced.
+  ///   - files: the file system; tests have one that fails.
   /// - Throws: `exists`, `isLink` and whatever keeps a file from being written.
   public func write(
     _ feed: Feed, to folder: String, replacing: Bool, files: FileSystem = FileSystem()

@@ -5,7 +5,7 @@ import Glibc
 public enum MadeName {
   /// Makes sure that nothing but a regular file has the name, or nothing at all.
   ///
-  /// - Parameter replacing: whether what is there may be replaced; a link is then removed, and what it
+  /// `replacing`: whether what is there may be replaced; a link is then removed, and what it
   ///   leads to stays as it is.
   /// - Throws: `isLink`, `isFolder` or `notAFile`.
   public static func expect(

@@ -60,7 +60,7 @@ public struct Renderer: ~Copyable {
   /// Where the score has a background, hold the frames that are rendered (`Score.hold`), or call
   /// `renderHeld`.
   ///
-  /// - Parameter fadeIn: Frames over which everything comes up from silence, for waking; empty for none.
+  /// `fadeIn`: Frames over which everything comes up from silence, for waking; empty for none.
   public init(
     _ score: Score, mixer: Mixer = Mixer(), only stem: Stem? = nil,
     fadeIn: Range<Int64> = 0..<0

@@ -25,7 +25,7 @@ public final class Clip: @unchecked Sendable {  // immutable after init
   }
 
   /// Takes over memory that `release` gives back when the clip goes away.
-  /// - Parameter store: where the samples come from; nil where they stay in memory.
+  /// `store`: where the samples come from; nil where they stay in memory.
   public init(
     samples: UnsafeBufferPointer<Float>, store: Store? = nil,
     release: @escaping @Sendable (UnsafeBufferPointer<Float>) -> Void

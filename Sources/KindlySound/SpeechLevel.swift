@@ -22,7 +22,7 @@ public struct SpeechLevel: Sendable, Hashable {
   private static let deepest = 24.0
 
   /// Filters samples with `tone`, then brings them to the level. Silence stays silence.
-  /// - Parameter rate: frames a second of the samples, 8,000 or more.
+  /// `rate`: frames a second of the samples, 8,000 or more.
   public func apply(to samples: inout [Float], rate: Int, tone: [Biquad] = []) {
     var heard = Self.filter(&samples, rate: rate, tone: tone)
     guard heard.isFinite else { return }

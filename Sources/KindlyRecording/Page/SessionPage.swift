@@ -28,6 +28,7 @@ public struct SessionPage: Sendable {
   /// - Parameters:
   ///   - path: the page.
   ///   - replacing: whether a page that is there may be replaced.
+  ///   - files: the file system; tests have one that fails.
   ///   - makingSound: writes the sound that goes into it under the name it is given, in a folder
   ///     that is gone afterwards.
   /// - Returns: what `makingSound` returned, and the size of the page in bytes.
