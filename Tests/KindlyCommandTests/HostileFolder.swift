@@ -125,7 +125,8 @@ final class HostileFolder {
       let path = parts[1]
       // What the sound server's library makes when ALSA opens its usual device is not ours either.
       let own = [
-        program.folder, "/dev/null", "/dev/shm/", "/tmp/kindly-", "/proc/self/", "/tmp/pulse-",
+        program.folder, "/dev/null", "/dev/shm/", "/tmp/kindly-", "/tmp/.kindly-", "/proc/self/",
+        "/tmp/pulse-",
         "/memfd:pulseaudio",
       ]
       // Nor is the count of reached lines, with the folders above it.
