@@ -1,5 +1,5 @@
 /// Somebody else's console.
-public struct Console {
+public struct Console: Sendable {
   /// Ready at once.
   public init() {}
 }

@@ -1,5 +1,5 @@
 /// Somebody else's faults.
-public struct Faults {
+public struct Faults: Sendable {
   /// Ready at once.
   public init() {}
 }

@@ -1,5 +1,5 @@
 /// Somebody else's library.
-public struct Library {
+public struct Library: Sendable {
   /// Ready at once.
   public init() {}
 }

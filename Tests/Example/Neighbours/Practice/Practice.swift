@@ -1,5 +1,5 @@
 /// Somebody else's practice.
-public struct Practice {
+public struct Practice: Sendable {
   /// Ready at once.
   public init() {}
 }

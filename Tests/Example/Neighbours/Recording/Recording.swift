@@ -1,5 +1,5 @@
 /// Somebody else's recording.
-public struct Recording {
+public struct Recording: Sendable {
   /// Ready at once.
   public init() {}
 }

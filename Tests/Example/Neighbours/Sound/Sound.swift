@@ -1,5 +1,5 @@
 /// Somebody else's sound.
-public struct Sound {
+public struct Sound: Sendable {
   /// Ready at once.
   public init() {}
 }

@@ -1,5 +1,5 @@
 /// Somebody else's timeline.
-public struct Timeline {
+public struct Timeline: Sendable {
   /// Ready at once.
   public init() {}
 }
