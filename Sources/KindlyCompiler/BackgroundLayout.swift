@@ -11,6 +11,8 @@ struct BackgroundLayout {
   let length: Int64
   private(set) var spans: [BackgroundSpan] = []
   private var open: BackgroundSpan?
+  /// What gave way to the open one, as it was before it was closed, and the frame of that.
+  private var before: (span: BackgroundSpan, frame: Int64)?
 
   /// Nothing lies anywhere yet.
   init(length: Int64) { self.length = length }
@@ -19,13 +21,28 @@ struct BackgroundLayout {
   mutating func take(_ change: BackgroundChange, at frame: Int64, line: Int, file: String?) {
     switch change.kind {
     case .plays(let name, let level):
+      withdraw(at: frame)
+      if let open, open.name == name, open.level == level { return }
       close(at: frame, over: Self.fade)
       open = BackgroundSpan(
         name: name, start: Frames(frame), frames: .zero, level: level, fadeIn: Frames(Self.fade),
         line: line, file: file)
     case .fades(let frames): close(at: frame, over: frames)
-    case .ends: close(at: frame, over: Self.fade)
+    case .ends:
+      withdraw(at: frame)
+      close(at: frame, over: Self.fade)
     }
+  }
+
+  /// What would be open for no time at all was never there, and what gave way to it goes on: so a
+  /// change inside a block that repeats is one stretch over all passes.
+  private mutating func withdraw(at frame: Int64) {
+    guard let span = open, span.start.count == frame else { return }
+    open = nil
+    guard let last = before, last.frame == frame else { return }
+    before = nil
+    spans.removeLast()
+    open = last.span
   }
 
   /// The spans of the whole session.
@@ -39,6 +56,7 @@ struct BackgroundLayout {
   private mutating func close(at frame: Int64, over fade: Int64) {
     guard var span = open else { return }
     open = nil
+    before = (span, frame)
     let end = min(length, max(frame, span.start.count) + fade)
     span.frames = Frames(max(0, end - span.start.count))
     let whole = span.fadeIn.count + fade

@@ -47,10 +47,10 @@ import Testing
   @Test func `a change inside a block ends with it`() throws {
     #expect(
       try spans(
-        "Background: rain\n\n[1 min]\n[repeat 1 times]\n[background stream]\n[1 min]\n[end]\n[1 min]"
+        "Background: rain\n\n[1 min]\n[repeat 2 times]\n[background stream]\n[1 min]\n[end]\n[1 min]"
       ) == [
-        "rain 0.0 to 64.0, in 4.0, out 4.0", "stream 60.0 to 124.0, in 4.0, out 4.0",
-        "rain 120.0 to 180.0, in 4.0, out 8.0",
+        "rain 0.0 to 64.0, in 4.0, out 4.0", "stream 60.0 to 184.0, in 4.0, out 4.0",
+        "rain 180.0 to 240.0, in 4.0, out 8.0",
       ])
   }
 
