@@ -85,12 +85,13 @@ struct ManualPages {
     let sources = package.appending(path: "Sources")
     let names = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String }
     var variables: Set<String> = []
-    for name in names ?? [] where name.hasSuffix(".swift") && !name.hasPrefix("Manual/") {
+    for name in names ?? [] where name.hasSuffix(".swift") && !name.hasPrefix("KindlyManual/") {
       let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
       guard text.contains("getenv(") else { continue }
       variables.formUnion(text.matches(of: /"([A-Z][A-Z_]+)"/).map { String($0.output.1) })
     }
-    return variables
+    // The end of a name that the system completes is no variable.
+    return variables.subtracting(["XXXXXX"])
   }
 
   private static var package: URL {
