@@ -1,3 +1,4 @@
+import CKindlyLinux
 import Glibc
 import KindlyLanguage
 
