@@ -115,7 +115,7 @@ def kernel(place, name, *arguments, sources, modules=()):
     `sources` become part of the program; `modules` are compiled as such before it, in order.
     """
     folder = place.root / "Tests/Benchmarks/Kernels"
-    options = ["swiftc", "-O", "-wmo", "-swift-version", "6"]
+    options = ["swiftc", "-O", "-wmo", "-swift-version", "6", "-package-name", "kindly"]
     objects = []
     for module in modules:
         object = place.work / f"{module}.o"

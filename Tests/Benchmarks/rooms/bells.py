@@ -3,4 +3,5 @@ from measure import kernel
 
 
 def sets(place):
-    return kernel(place, "Bells", sources=sorted((place.root / "Sources/KindlySound").glob("*.swift")))
+    return kernel(place, "Bells", modules=["KindlyBase"],
+                  sources=sorted((place.root / "Sources/KindlySound").rglob("*.swift")))

@@ -9,4 +9,5 @@ def sets(place):
     body = "".join(line for line in lines[lines.index("\n"):] if "until" not in line and "bell at" not in line)
     long = place.work / "long.practice"
     long.write_text("Title: A long day\n\n" + body * ((1_048_576 - 100) // len(body.encode())))
-    return kernel(place, "Compile", metta, long, place.root / "Sessions/Phrases/classic.phrases", sources=[], modules=["Practice", "Timeline", "Composing"])
+    return kernel(place, "Compile", metta, long, place.root / "Sessions/Phrases/classic.phrases", sources=[], 
+                  modules=["KindlyBase", "KindlyLanguage", "KindlyTimeline", "KindlyCompiler"])
