@@ -7,7 +7,7 @@ from measure import WALL_AND_PROCESSOR, finish, in_turn, program
 
 def sets(place):
     work = place.work
-    short, long = ("2m", "10m") if place.quick else ("10m", "60m")
+    short, long = ("5m", "10m") if place.quick else ("10m", "60m")
 
     def render(name, length=short, *more):
         return (place.kindly, "render", "metta", "--length", length, "--quiet", "--force", "-o", work / name, *more)
