@@ -186,7 +186,8 @@ let package = Package(
 
     // What worker processes cost; Tests/Benchmarks/run looks at what it prints.
     .executableTarget(
-      name: "KindlySpeakingBenchmark", dependencies: ["KindlySpeech"], path: "Tests/Benchmarks",
+      name: "KindlySpeakingBenchmark", dependencies: ["KindlyBase", "KindlySpeech"],
+      path: "Tests/Benchmarks",
       exclude: [
         "run", "machine.py", "measure.py", "playing.py", "table.py", "rooms", "Voices",
         "Kernels/Bells",
@@ -216,7 +217,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KindlySpeechTests",
-      dependencies: ["KindlySpeech", "KindlySound", "KindlySpeakWorker"], exclude: ["Forms"],
+      dependencies: ["KindlyBase", "KindlySpeech", "KindlySound", "KindlySpeakWorker"],
+      exclude: ["Forms"],
       swiftSettings: strict),
     .executableTarget(
       name: "KindlySpeakWorker", dependencies: ["KindlySpeech"], path: "Tests/SpeakWorker",

@@ -36,25 +36,27 @@ extension Composer {
     let language = String(name.dropFirst(Self.stem.count))
     guard let own = narrator.installation.voice(speaking: language),
       let usual = try? voice(named: Self.usual),
-      case .espeak = usual.sheet.engine
+      case .espeak(var espeak) = usual.voice.engine
     else { return nil }
-    var sheet = usual.sheet
-    sheet.name = name
-    sheet.summary = "The timbre of \(usual.sheet.name) on espeak-ng's voice for \(language)"
-    sheet.language = language
-    sheet.voice = sheet.voice.map { Located(own, at: $0.span) }
-    sheet.pronounce = []
-    return LibraryVoice(name: name, sheet: sheet)
+    var voice = usual.voice
+    voice.name = name
+    voice.summary = "The timbre of \(usual.voice.name) on espeak-ng's voice for \(language)"
+    voice.language = language
+    espeak.voice = own
+    voice.engine = .espeak(espeak)
+    voice.pronunciations = []
+    return LibraryVoice(name: name, voice: voice)
   }
 
   /// The text of a voice file for a derived narrator, to be changed; nil as for the narrator itself.
   public func derivedText(named name: String) -> String? {
-    guard isDerived(name), let sheet = derivedVoice(named: name)?.sheet,
+    guard isDerived(name), let voice = derivedVoice(named: name)?.voice,
+      case .espeak(let espeak) = voice.engine,
       let usual = try? library.text(.voice, named: Self.usual)
     else { return nil }
     let changed = [
-      "Name": name, "Summary": sheet.summary ?? "", "Language": sheet.language,
-      "Voice": sheet.voice?.value ?? "",
+      "Name": name, "Summary": voice.summary ?? "", "Language": voice.language,
+      "Voice": espeak.voice,
     ]
     let lines = String(decoding: usual.source.bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)

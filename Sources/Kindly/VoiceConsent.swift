@@ -1,6 +1,6 @@
 import KindlyLanguage
 public import KindlyLibrary
-public import KindlySpeech
+import KindlySpeech
 
 /// Which voices may start the programs that their files name.
 ///

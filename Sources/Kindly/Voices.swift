@@ -2,13 +2,11 @@ public import KindlyCompiler
 public import KindlyLanguage
 import KindlyLibrary
 import KindlySound
-public import KindlySpeech
+import KindlySpeech
 import KindlyTimeline
 
-/// A narrator of the library: its file as read, and what each stage needs of it.
+/// A narrator of the library, and what composing has to know of it.
 public struct LibraryVoice: Sendable {
-  /// What the file says.
-  public let sheet: VoiceSheet
   /// The name it has in the library.
   public let name: String
   /// How it sounds.
@@ -16,11 +14,10 @@ public struct LibraryVoice: Sendable {
   /// What it speaks, and its habitual silences.
   public let facts: VoiceFacts
 
-  init(name: String, sheet: VoiceSheet) {
+  init(name: String, voice: Voice) {
     self.name = name
-    self.sheet = sheet
-    voice = Voice(sheet)
-    facts = VoiceFacts(name, sheet)
+    self.voice = voice
+    facts = VoiceFacts(name, voice)
   }
 }
 
@@ -34,7 +31,7 @@ extension Composer {
       return voice
     }
     let text = try text(.voice, name)
-    var voice = LibraryVoice(name: name, sheet: try tree(of: read(voice: text.source)))
+    var voice = LibraryVoice(name: name, voice: try tree(of: read(voice: text.source)))
     if text.origin != .builtIn { voice.needConsent(VoiceConsent(in: library.folders)) }
     voices[name] = voice
     return voice
@@ -54,9 +51,7 @@ extension Composer {
     return SpeechRequest(
       text: utterance.text, voice: voice,
       pace: utterance.pace.factor, take: utterance.take,
-      pronunciations: utterance.pronunciations.map {
-        KindlySpeech.Respelling(word: $0.word, spoken: $0.spoken)
-      }, words: words.common(for: voice.language))
+      pronunciations: utterance.pronunciations, words: words.common(for: voice.language))
   }
 }
 
@@ -83,10 +78,10 @@ extension Pace {
 extension VoiceFacts {
   /// The silences of a voice file. Their marks keep the proportions of the language's table: a line
   /// gap is 1, 1.5, 2, 3 and 3 s, a paragraph gap 2, 3, 5 and 15 s, a section gap 3, 5, 8 and 20 s.
-  fileprivate init(_ name: String, _ sheet: VoiceSheet) {
-    self.init(name: name, languages: [sheet.language])
-    takes = sheet.takes > 0 ? SpeechRequest.takes : 1
-    let gaps = sheet.gaps
+  fileprivate init(_ name: String, _ voice: Voice) {
+    self.init(name: name, languages: [voice.language])
+    takes = voice.takes > 0 ? SpeechRequest.takes : 1
+    let gaps = voice.gaps
     line = Glue(
       floor: gaps.line / 2, low: gaps.line * 3 / 4, natural: gaps.line, high: gaps.line * 3 / 2,
       ceiling: gaps.line * 3 / 2, readiness: 1)

@@ -14,10 +14,7 @@ final class WordLists: Sendable {
   func common(for language: String) -> CommonWords {
     read.withLock { read in
       if let words = read[language] { return words }
-      let lists = library.pronunciations(for: language).map { list in
-        list.map { KindlySpeech.Respelling(word: $0.word, spoken: $0.spoken) }
-      }
-      let words = CommonWords(lists)
+      let words = CommonWords(library.pronunciations(for: language))
       read[language] = words
       return words
     }

@@ -28,7 +28,7 @@ struct Scope {
   /// The innermost round, from 1; nil outside of blocks.
   var round: Int?
   /// Respellings in force.
-  var pronunciations: [Pronunciation] = []
+  var pronunciations: [Respelling] = []
   /// The folder of recordings that a practice's header names.
   var recordings: String?
   /// The file whose header that is; a phrase set is heard from its practice's folder.

@@ -59,7 +59,7 @@ extension Unfolding {
 
 extension Header {
   /// The respellings as utterances carry them.
-  var pronunciations: [Pronunciation] {
-    pronounce.map { Pronunciation(word: $0.value.word, spoken: $0.value.spoken) }
+  var pronunciations: [Respelling] {
+    pronounce.map(\.value)
   }
 }

@@ -32,7 +32,7 @@ struct ClipKey: Hashable {
     writer.put(voice.speed.figure(pace: pace))
     writer.put(voice.loudness)
     writer.put(Int32(voice.tone.count))
-    for filter in voice.tone { put(filter, into: &writer) }
+    for filter in voice.tone.map(Biquad.Shape.init) { put(filter, into: &writer) }
     writer.put(voice.reverb ?? 0)
     switch voice.engine {
     case .espeak(let espeak):

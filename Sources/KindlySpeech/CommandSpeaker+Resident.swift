@@ -1,4 +1,5 @@
 import CKindlyESpeakNG
+import KindlyBase
 import Synchronization
 
 extension CommandSpeaker {

@@ -1,5 +1,6 @@
 import CKindlyESpeakNG
 import Glibc
+import KindlyBase
 import Synchronization
 
 /// Speaks with programs of the listener's: one that stays and answers one text after another where the

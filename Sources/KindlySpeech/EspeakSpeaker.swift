@@ -1,5 +1,6 @@
 import CKindlyESpeakNG
 import Glibc
+import KindlyBase
 import Synchronization
 
 /// Speaks with espeak-ng: owns its worker processes and its data folder. Any thread.

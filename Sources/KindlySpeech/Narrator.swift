@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+public import KindlyBase
 import KindlySound
 import Synchronization
 
@@ -154,7 +155,8 @@ public final class Narrator: Sendable {
     }
     let level = SpeechLevel(loudness: voice.loudness, ceiling: LoudnessScale.voicePeak)
     return SpokenClip(
-      clip: Clip(speech.shaped(tone: voice.tone, reverb: voice.reverb, level: level)),
+      clip: Clip(
+        speech.shaped(tone: voice.tone.map(Biquad.Shape.init), reverb: voice.reverb, level: level)),
       words: speech.spokenWords())
   }
 

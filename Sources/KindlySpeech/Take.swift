@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// How one repetition of a phrase differs from the first: a person never says the same wish twice alike.
 ///
 /// Everything follows from the text and the number of the take, so the same render is the same twice.

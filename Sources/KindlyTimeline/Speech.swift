@@ -53,14 +53,14 @@ public struct Utterance: Sendable, Hashable {
   /// two takes sound alike.
   public var take: Int
   /// Respellings in force here, in order.
-  public var pronunciations: [Pronunciation]
+  public var pronunciations: [Respelling]
   /// A sound file that is heard instead of the narrator (`[recorded "…"]`); a path that was checked.
   public var recording: String?
 
   /// Makes an utterance from its parts.
   public init(
     text: String, voice: String, language: String, pace: Pace = .normal, take: Int = 0,
-    pronunciations: [Pronunciation] = [], recording: String? = nil
+    pronunciations: [Respelling] = [], recording: String? = nil
   ) {
     self.text = text
     self.voice = voice
@@ -80,18 +80,4 @@ public enum Pace: String, Sendable, Hashable {
   case normal
   /// Six fifths of the voice's words per minute.
   case faster
-}
-
-/// A word and how to say it: `metta as meh-tah`.
-public struct Pronunciation: Sendable, Hashable {
-  /// The word as written, compared without regard to capitals.
-  public var word: String
-  /// Ordinary letters that sound right.
-  public var spoken: String
-
-  /// Makes a pronunciation.
-  public init(word: String, spoken: String) {
-    self.word = word
-    self.spoken = spoken
-  }
 }

@@ -37,7 +37,7 @@ private func pairs(_ value: String) -> [String] {
   let source = Source(
     path: "a.voice",
     text: "Name: A\nLanguage: en\nVoice: en\nPronounce: metta as maytah, sangha as sungha\n")
-  #expect(read(voice: source).tree.pronounce.count == 2)
+  #expect(read(voice: source).tree.pronunciations.count == 2)
 }
 
 @Test func `a title holds values`() {

@@ -25,7 +25,7 @@ private let rare: [(name: String, kind: FileKind, text: String)] = [
   (
     "rows-of-a-voice", .voice,
     "Name: A\nLanguage: en\nVoice: en\n\n"
-      + String(repeating: "flutter 1\n", count: VoiceSheet.mostRows + 1)
+      + String(repeating: "flutter 1\n", count: Voice.mostRows + 1)
   ),
   ("variant-and-rows", .voice, "Name: A\nLanguage: en\nVoice: en\nVariant: f1\n\nflutter 1\n"),
   (
@@ -34,7 +34,7 @@ private let rare: [(name: String, kind: FileKind, text: String)] = [
   (
     "filters-too-many", .voice,
     "Name: A\nLanguage: en\nVoice: en\nTone: "
-      + (0...VoiceSheet.mostFilters).map { _ in "low-pass 900 Hz" }.joined(separator: "; ") + "\n"
+      + (0...Voice.mostFilters).map { _ in "low-pass 900 Hz" }.joined(separator: "; ") + "\n"
   ),
   ("command-missing", .voice, "Name: A\nLanguage: en\nEngine: command\n"),
   (

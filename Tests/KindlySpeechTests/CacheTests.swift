@@ -42,7 +42,7 @@ import Testing
     change { $0.voice.pronunciations = [Respelling(word: "safe", spoken: "safe")] }
     change { $0.voice.loudness = -21 }
     change { $0.voice.tone.removeLast() }
-    change { $0.voice.tone[0] = .highPass(146) }
+    change { $0.voice.tone[0] = Voice.Filter(shape: .highPass, frequency: 146) }
     change { $0.voice.speed.wanted = 111 }
     change { $0.voice.engine = .espeak(EspeakVoice(voice: "en-us", pitch: 5, volume: 20)) }
     change {

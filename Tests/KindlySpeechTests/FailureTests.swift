@@ -1,4 +1,5 @@
 import Glibc
+import KindlyBase
 import Testing
 
 @testable import KindlySpeech

@@ -35,7 +35,11 @@ let breathy = Voice(
         echo 29 44
         stressAdd 10 64 82 54 23 79 74 158
         """), pitch: 5, volume: 20)),
-  tone: [.highPass(145), .peak(450, gain: 4.5, q: 1.77), .lowPass(8750)])
+  tone: [
+    Voice.Filter(shape: .highPass, frequency: 145),
+    Voice.Filter(shape: .peak, frequency: 450, gain: 4.5, q: 1.77),
+    Voice.Filter(shape: .lowPass, frequency: 8750),
+  ])
 
 /// The same voice in another language of espeak-ng.
 func voice(_ name: String, variant: EspeakVoice.Variant = .none) -> Voice {

@@ -1,3 +1,4 @@
+import KindlyBase
 @testable import KindlySpeech
 import Testing
 

@@ -82,7 +82,7 @@ import Testing
     } else {
       Issue.record("calm-it is not one of espeak-ng's voices")
     }
-    #expect(try composer.voice(named: "calm-de").sheet.name == "Calm (German)")
+    #expect(try composer.voice(named: "calm-de").voice.name == "Calm (German)")
     #expect(throws: Unfit.self) { try composer.voice(named: "calm-xx") }
     #expect(composer.derivedLanguages.contains("it") && !composer.derivedLanguages.contains("de"))
   }

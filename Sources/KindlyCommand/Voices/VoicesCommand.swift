@@ -75,8 +75,8 @@ struct VoicesListCommand: ParsableCommand {
       self.name = name
       do throws(Unfit) {
         let voice = try workshop.composer.voice(named: name)
-        language = voice.sheet.language
-        summary = voice.sheet.summary ?? voice.sheet.name
+        language = voice.voice.language
+        summary = voice.voice.summary ?? voice.voice.name
         let failure = workshop.composer.narrator.obstacle(for: voice.voice)
         obstacle = failure.map { "can't speak now: \($0.sentence) \($0.advice)" }
       } catch {

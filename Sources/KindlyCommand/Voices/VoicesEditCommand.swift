@@ -39,11 +39,11 @@ struct VoicesEditCommand: ParsableCommand {
   /// the terminal now.
   private func speak() {
     let workshop = Workshop()
-    guard let sheet = try? workshop.composer.voice(named: voice).sheet,
-      let text = words ?? SampleWords.words(in: sheet.language)
+    guard let narrator = try? workshop.composer.voice(named: voice).voice,
+      let text = words ?? SampleWords.words(in: narrator.language)
     else { return }
-    try? SampleVoice(name: voice, language: sheet.language, workshop: workshop)
-      .speak(Script(saying: text, title: voice, language: sheet.language))
+    try? SampleVoice(name: voice, language: narrator.language, workshop: workshop)
+      .speak(Script(saying: text, title: voice, language: narrator.language))
   }
 
   /// The listener's own file of that narrator, made from the other one if it isn't there.

@@ -29,17 +29,17 @@ struct VoicesTryCommand: ParsableCommand {
 
   func run() throws {
     let workshop = Workshop()
-    let sheet: VoiceSheet
+    let narrator: Voice
     do {
-      sheet = try workshop.composer.voice(named: voice).sheet
+      narrator = try workshop.composer.voice(named: voice).voice
     } catch {
       throw Failure(error)
     }
     let own = words.isEmpty ? nil : words.joined(separator: " ")
-    guard let text = own ?? SampleWords.words(in: sheet.language) else {
+    guard let text = own ?? SampleWords.words(in: narrator.language) else {
       throw Failure(
         .usage,
-        "I have no sentence in \(visible(sheet.language)). Give one:"
+        "I have no sentence in \(visible(narrator.language)). Give one:"
           + " kindly voices try \(visible(voice)) \"...\"")
     }
     guard text.unicodeScalars.count <= Limit.utteranceCharacters else {
@@ -47,11 +47,11 @@ struct VoicesTryCommand: ParsableCommand {
         .usage, "These words are too long to be said at once; give it at most 2,000 characters.")
     }
     guard let output else {
-      try SampleVoice(name: voice, language: sheet.language, workshop: workshop)
-        .speak(Script(saying: text, title: voice, language: sheet.language))
+      try SampleVoice(name: voice, language: narrator.language, workshop: workshop)
+        .speak(Script(saying: text, title: voice, language: narrator.language))
       return
     }
-    try write(text, in: sheet.language, to: output, workshop)
+    try write(text, in: narrator.language, to: output, workshop)
   }
 
   private func write(

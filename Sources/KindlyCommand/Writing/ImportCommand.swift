@@ -120,7 +120,7 @@ struct ImportCommand: ParsableCommand {
     var spoken: Set<String> = []
     for name in workshop.library.names(of: .voice) {
       guard let voice = try? workshop.composer.voice(named: name) else { continue }
-      spoken.insert(String(voice.sheet.language.prefix { $0 != "-" }).lowercased())
+      spoken.insert(String(voice.voice.language.prefix { $0 != "-" }).lowercased())
     }
     // Any language that espeak-ng knows has a narrator that is derived for it.
     for tag in workshop.composer.derivedLanguages {

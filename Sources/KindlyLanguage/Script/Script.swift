@@ -55,20 +55,6 @@ public struct Header: Sendable, Equatable {
   public init() {}
 }
 
-/// `metta as meh-tah`.
-public struct Respelling: Sendable, Hashable {
-  /// The word as written.
-  public var word: String
-  /// How to say it in ordinary letters.
-  public var spoken: String
-
-  /// Makes a respelling.
-  public init(word: String, spoken: String) {
-    self.word = word
-    self.spoken = spoken
-  }
-}
-
 /// One piece of a script.
 public enum Node: Sendable, Equatable {
   /// `# Arriving`.

@@ -1,3 +1,5 @@
+public import KindlyBase
+
 /// Words that are said alike in all practices of a language: the listener's own, then the built-in
 /// ones.
 ///

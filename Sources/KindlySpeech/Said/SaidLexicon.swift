@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// Words that are said otherwise than they are written, found wherever they are alone.
 struct SaidLexicon: Sendable {
   struct Entry: Sendable {

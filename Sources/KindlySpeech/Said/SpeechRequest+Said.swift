@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// What a narrator says for a text.
 public struct SaidText: Sendable, Hashable {
   /// The words as the engine gets them.

@@ -1,6 +1,7 @@
 // What workers cost: a phrase from one that is there, from one that must be started first, and after
 // one died or hung; and the memory they hold. The workers are found among this process's children.
 import Glibc
+import KindlyBase
 import KindlySpeech
 
 /// This process's child that speaks; nil if there is none.

@@ -1,5 +1,5 @@
 /// Mistakes in a voice file beyond those of its `Key: value` lines.
-enum VoiceSheetProblem: Problem {
+enum VoiceProblem: Problem {
   /// A row that is not an attribute of a variant.
   case unknownRow(String, nearest: String?, known: [String])
   /// A row with too few or too many numbers.
@@ -18,7 +18,7 @@ enum VoiceSheetProblem: Problem {
   case unknownPlaceholder(String, nearest: String?, known: [String])
 }
 
-extension VoiceSheetProblem {
+extension VoiceProblem {
   var words: Words {
     switch self {
     case .unknownRow(let name, let nearest, let known):

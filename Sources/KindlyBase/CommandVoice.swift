@@ -1,5 +1,3 @@
-import KindlyBase
-
 /// A voice that a program of the listener's speaks.
 public struct CommandVoice: Sendable, Hashable {
   /// The program and its arguments. `{text}`, `{out}`, `{rate}`, `{stretch}`, `{voice}` and `{seed}`
@@ -36,17 +34,7 @@ public struct CommandVoice: Sendable, Hashable {
   /// version.
   public var commands: [[String]] { [arguments, resident, version].filter { !$0.isEmpty } }
 
-  /// A digest of all that decides what is started, in hexadecimal digits.
-  public var digest: String {
-    var writer = WireWriter()
-    for command in commands + [[voice]] {
-      writer.put(Int32(command.count))
-      for word in command { writer.put(word) }
-    }
-    return SHA256.hex(writer.bytes)
-  }
-
-  /// Makes a voice of a program.
+  /// A voice of that program.
   public init(
     arguments: [String], resident: [String] = [], voice: String = "", version: [String] = [],
     output: Output = .wav,

@@ -24,13 +24,13 @@ private struct VoiceRow {
   ]
 }
 
-extension VoiceSheetReader {
+extension VoiceReader {
   /// The rows, each one an attribute of an espeak-ng variant.
   mutating func formants() -> [String] {
     var lines: [String] = []
     for row in sheet.rows {
-      if lines.count == VoiceSheet.mostRows {
-        problems.note(VoiceSheetProblem.tooManyRows(most: VoiceSheet.mostRows), at: row.span)
+      if lines.count == Voice.mostRows {
+        problems.note(VoiceProblem.tooManyRows(most: Voice.mostRows), at: row.span)
         break
       }
       if let problem = check(row.value) {
@@ -40,19 +40,19 @@ extension VoiceSheetReader {
       }
     }
     if let variant = sheet.value(of: .variant), !sheet.rows.isEmpty {
-      problems.note(VoiceSheetProblem.variantAndRows, at: variant.span)
+      problems.note(VoiceProblem.variantAndRows, at: variant.span)
     }
     if sheet.value(of: .engine)?.value.lowercased() == VoiceKey.Engine.command.rawValue,
       let row = sheet.rows.first
     {
       problems.note(
-        VoiceSheetProblem.wrongEngine(key: row.value, engine: VoiceKey.Engine.espeak.rawValue),
+        VoiceProblem.wrongEngine(key: row.value, engine: VoiceKey.Engine.espeak.rawValue),
         at: row.span)
     }
     return lines
   }
 
-  private func check(_ line: String) -> VoiceSheetProblem? {
+  private func check(_ line: String) -> VoiceProblem? {
     let words = line.split(separator: " ").map(String.init)
     let name = String(line.prefix { $0 != " " })
     guard let row = VoiceRow.all.first(where: { $0.name == name }) else {
@@ -75,7 +75,7 @@ extension VoiceSheetReader {
   }
 }
 
-extension VoiceSheet {
+extension Voice {
   /// Rows beyond these are a mistake.
   static let mostRows = 60
 }

@@ -1,16 +1,17 @@
-extension VoiceSheetReader {
+extension VoiceReader {
   /// What a voice with `Engine: command` says of its program.
-  mutating func command() -> VoiceSheet.Command {
+  mutating func command() -> CommandVoice {
     guard let entry = sheet.value(of: .command) else {
       missing(.command)
-      return VoiceSheet.Command(arguments: [])
+      return CommandVoice(arguments: [])
     }
-    var command = VoiceSheet.Command(arguments: arguments(entry, .command))
+    var command = CommandVoice(arguments: arguments(entry, .command))
     check(command.arguments, entry)
     if let entry = sheet.value(of: .resident) {
       command.resident = arguments(entry, .resident)
       check(resident: command.resident, entry)
     }
+    command.voice = sheet.value(of: .voice)?.value ?? ""
     command.version = sheet.value(of: .version).map { arguments($0, .version) } ?? []
     command.timeout = number(.timeout, .seconds, 1...600) ?? command.timeout
     command.seed = whole(.seed, 0...1_000_000) ?? command.seed
@@ -47,11 +48,11 @@ extension VoiceSheetReader {
       for part in argument.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
         guard let end = part.firstIndex(of: "}") else { continue }
         let name = String(part[..<end])
-        if !VoiceSheet.placeholders.contains(name) {
+        if !Voice.placeholders.contains(name) {
           problems.note(
-            VoiceSheetProblem.unknownPlaceholder(
-              name, nearest: nearest(to: name, in: VoiceSheet.placeholders),
-              known: VoiceSheet.placeholders), at: entry.span)
+            VoiceProblem.unknownPlaceholder(
+              name, nearest: nearest(to: name, in: Voice.placeholders),
+              known: Voice.placeholders), at: entry.span)
         }
       }
     }
@@ -63,15 +64,15 @@ extension VoiceSheetReader {
   /// It gets its requests by lines: only its voice is filled in, and an adapter may come first.
   private mutating func check(resident arguments: [String], _ entry: Located<String>) {
     let first = arguments.first ?? ""
-    let isAdapter = first == VoiceSheet.adapter && arguments.count > 1
-    let known = [VoiceSheet.adapter, "{voice}"]
+    let isAdapter = first == Voice.adapter && arguments.count > 1
+    let known = [Voice.adapter, "{voice}"]
     let isKnown = arguments.allSatisfy { !$0.contains("{") || known.contains($0) }
     if first.isEmpty || !isKnown || (first.contains("{") && !isAdapter) {
       unreadable(.resident, entry)
     }
   }
 
-  private mutating func output() -> VoiceSheet.Command.Output {
+  private mutating func output() -> CommandVoice.Output {
     guard let entry = sheet.value(of: .output), entry.value.lowercased() != "wav" else {
       return .wav
     }
@@ -86,7 +87,7 @@ extension VoiceSheetReader {
   }
 }
 
-extension VoiceSheet {
+extension Voice {
   /// What may come first in `Resident`: the Python of the program that follows, with our adapter.
   static let adapter = "{adapter}"
   /// What may stand in braces in a command.

@@ -1,8 +1,8 @@
-extension VoiceSheetReader {
+extension VoiceReader {
   /// `high-pass 145 Hz; low shelf 170 Hz +0.5 dB; peak 2350 Hz -3.1 dB Q 1.09`.
-  mutating func tone() -> [VoiceSheet.Filter] {
+  mutating func tone() -> [Voice.Filter] {
     guard let entry = sheet.value(of: .tone) else { return [] }
-    var filters: [VoiceSheet.Filter] = []
+    var filters: [Voice.Filter] = []
     for part in entry.value.split(separator: ";") {
       guard let filter = filter(part.split(separator: " ").map(String.init)) else {
         problems.note(
@@ -13,14 +13,14 @@ extension VoiceSheetReader {
       }
       filters.append(filter)
     }
-    if filters.count > VoiceSheet.mostFilters {
-      problems.note(VoiceSheetProblem.tooManyFilters(most: VoiceSheet.mostFilters), at: entry.span)
+    if filters.count > Voice.mostFilters {
+      problems.note(VoiceProblem.tooManyFilters(most: Voice.mostFilters), at: entry.span)
     }
     return filters
   }
 
-  private func filter(_ words: [String]) -> VoiceSheet.Filter? {
-    let named = VoiceSheet.Filter.Shape.allCases.first { shape in
+  private func filter(_ words: [String]) -> Voice.Filter? {
+    let named = Voice.Filter.Shape.allCases.first { shape in
       words.joined(separator: " ").lowercased().hasPrefix(shape.rawValue + " ")
     }
     guard let shape = named else { return nil }
@@ -33,7 +33,7 @@ extension VoiceSheetReader {
       return number
     }
     guard let frequency = take(.hertz, 10...20_000) else { return nil }
-    var filter = VoiceSheet.Filter(shape: shape, frequency: frequency)
+    var filter = Voice.Filter(shape: shape, frequency: frequency)
     if shape != .highPass, shape != .lowPass {
       guard let gain = take(.decibels, -24...24) else { return nil }
       filter.gain = gain
@@ -48,7 +48,7 @@ extension VoiceSheetReader {
   }
 }
 
-extension VoiceSheet {
+extension Voice {
   /// Filters beyond these are a mistake.
   static let mostFilters = 16
 }

@@ -1,7 +1,7 @@
 import KindlyLanguage
 import Testing
 
-@Suite struct VoiceSheetTests {
+@Suite struct VoiceTests {
   /// A voice file without mistakes, with every key that a voice of espeak-ng may have.
   static let whole = """
     Name: Test voice   // a note
@@ -52,30 +52,27 @@ import Testing
     let voice = reading.tree
     #expect(voice.name == "Test voice")
     #expect(voice.language == "en-US")
-    #expect(voice.engine == .espeak)
-    #expect(voice.voice?.value == "en-us")
-    #expect(voice.speed == 96)
-    #expect(voice.measured == VoiceSheet.Measurement(words: 109, figure: 110))
-    #expect(voice.pitch == 5)
-    #expect(voice.range == 40)
-    #expect(voice.volume == 20)
-    #expect(voice.wordGap == 960)
+    let variant =
+      "language variant\npitch 180 275\nformant 0 114 126 145\n"
+      + "stressAdd 10 64 82 54 23 79 74 158\n"
+    #expect(
+      voice.engine
+        == .espeak(
+          EspeakVoice(
+            voice: "en-us", variant: .own(variant), pitch: 5, range: 40, volume: 20, wordGap: 2)))
+    #expect(voice.speed == Speed(wanted: 96, asked: 110, measured: 109))
     #expect(voice.loudness == -21)
     #expect(voice.reverb == -26)
     #expect(
       voice.tone == [
-        VoiceSheet.Filter(shape: .highPass, frequency: 145),
-        VoiceSheet.Filter(shape: .lowShelf, frequency: 170, gain: 0.5),
-        VoiceSheet.Filter(shape: .peak, frequency: 2350, gain: -3.1, q: 1.09),
+        Voice.Filter(shape: .highPass, frequency: 145),
+        Voice.Filter(shape: .lowShelf, frequency: 170, gain: 0.5),
+        Voice.Filter(shape: .peak, frequency: 2350, gain: -3.1, q: 1.09),
       ])
-    #expect(voice.pronounce.map(\.word) == ["metta", "sutta", "Ajahn Chah"])
-    #expect(voice.pronounce.map(\.spoken) == ["meh-tah", "soo-tah", "ah-john chah"])
+    #expect(voice.pronunciations.map(\.word) == ["metta", "sutta", "Ajahn Chah"])
+    #expect(voice.pronunciations.map(\.spoken) == ["meh-tah", "soo-tah", "ah-john chah"])
     #expect(voice.gaps.line == 72_000)
     #expect(voice.gaps.longPause == 1_920_000)
-    #expect(
-      voice.formants == [
-        "pitch 180 275", "formant 0 114 126 145", "stressAdd 10 64 82 54 23 79 74 158",
-      ])
   }
 
   @Test func `a command is a list of arguments`() {

@@ -1,7 +1,7 @@
 /// Reads a voice file.
-public func read(voice source: Source) -> Reading<VoiceSheet> {
+public func read(voice source: Source) -> Reading<Voice> {
   let reading = read(sheet: source, keys: VoiceKey.self, rows: true)
-  var reader = VoiceSheetReader(source: source, sheet: reading.tree)
+  var reader = VoiceReader(source: source, sheet: reading.tree)
   let voice = reader.voice()
   let said = reading.diagnostics + reader.problems.inOrder
   let ordered = said.enumerated().sorted { left, right in
@@ -11,10 +11,12 @@ public func read(voice source: Source) -> Reading<VoiceSheet> {
 }
 
 /// The values of a sheet as a voice, with everything that is wrong with them.
-struct VoiceSheetReader {
+struct VoiceReader {
   let source: Source
   let sheet: Sheet<VoiceKey>
   var problems: Problems
+  // What only one of the engines knows is gathered here until the engine is.
+  private var espeak = EspeakVoice(voice: "")
 
   init(source: Source, sheet: Sheet<VoiceKey>) {
     self.source = source
@@ -22,34 +24,37 @@ struct VoiceSheetReader {
     problems = Problems(path: source.path)
   }
 
-  mutating func voice() -> VoiceSheet {
-    var voice = VoiceSheet(name: need(.name), language: need(.language))
+  mutating func voice() -> Voice {
+    var voice = Voice(name: need(.name), language: need(.language), engine: .espeak(espeak))
     for key in VoiceKey.allCases { read(key, into: &voice) }
-    voice.formants = formants()
+    let rows = formants()
+    if !rows.isEmpty {
+      espeak.variant = .own("language variant\n" + rows.joined(separator: "\n") + "\n")
+    }
+    voice.engine = engine()
+    voice.speed = speed(of: voice.engine)
     return voice
   }
 
   /// The value of one key, or what is wrong with it.
-  private mutating func read(_ key: VoiceKey, into voice: inout VoiceSheet) {
+  private mutating func read(_ key: VoiceKey, into voice: inout Voice) {
     switch key {
-    // Both are needed to begin with.
-    case .name, .language: break
+    // Needed to begin with, or read once all others are.
+    case .name, .language, .engine, .speed, .measured: break
     case .summary: voice.summary = sheet.value(of: key)?.value
     case .author: voice.author = sheet.value(of: key)?.value
-    case .engine: voice.engine = engine()
-    case .voice: voice.voice = sheet.value(of: key)
-    case .variant: voice.variant = sheet.value(of: key)
-    case .speed: voice.speed = speed() ?? voice.speed
-    case .measured: voice.measured = measured()
-    case .pitch: voice.pitch = whole(key, 0...100) ?? voice.pitch
-    case .range: voice.range = whole(key, 0...100) ?? voice.range
-    case .volume: voice.volume = whole(key, 1...200) ?? voice.volume
-    case .wordGap: voice.wordGap = frames(key, 0...1) ?? voice.wordGap
+    case .voice: espeak.voice = sheet.value(of: key)?.value ?? ""
+    case .variant: espeak.variant = sheet.value(of: key).map { .named($0.value) } ?? .none
+    case .pitch: espeak.pitch = whole(key, 0...100) ?? espeak.pitch
+    case .range: espeak.range = whole(key, 0...100) ?? espeak.range
+    case .volume: espeak.volume = whole(key, 1...200) ?? espeak.volume
+    // In units of 10 ms, as espeak-ng has it.
+    case .wordGap: espeak.wordGap = frames(key, 0...1).map { Int($0 / 480) } ?? espeak.wordGap
     case .loudness: voice.loudness = number(key, .loudness, -40 ... -10) ?? voice.loudness
     case .reverb: voice.reverb = number(key, .decibels, -60 ... -10)
     case .takes: voice.takes = number(key, .percent, 0...0.1) ?? voice.takes
     case .tone: voice.tone = tone()
-    case .pronounce: voice.pronounce = pronounce()
+    case .pronounce: voice.pronunciations = pronounce()
     case .lineGap: voice.gaps.line = gap(key) ?? voice.gaps.line
     case .paragraphGap: voice.gaps.paragraph = gap(key) ?? voice.gaps.paragraph
     case .sectionGap: voice.gaps.section = gap(key) ?? voice.gaps.section
@@ -68,7 +73,7 @@ struct VoiceSheetReader {
     return ""
   }
 
-  private mutating func engine() -> VoiceSheet.Engine {
+  private mutating func engine() -> Voice.Engine {
     let entry = sheet.value(of: .engine)
     let kind = entry.map { VoiceKey.Engine(rawValue: $0.value.lowercased()) } ?? .espeak
     if let entry, kind == nil {
@@ -80,12 +85,22 @@ struct VoiceSheetReader {
     for entry in sheet.entries {
       guard let engine = entry.key.value.engine, engine != kind ?? .espeak else { continue }
       problems.note(
-        VoiceSheetProblem.wrongEngine(key: entry.key.value.rawValue, engine: engine.rawValue),
+        VoiceProblem.wrongEngine(key: entry.key.value.rawValue, engine: engine.rawValue),
         at: entry.key.span)
     }
     if kind == .command { return .command(command()) }
     if kind == .espeak, sheet.value(of: .voice) == nil { missing(.voice) }
-    return .espeak
+    return .espeak(espeak)
+  }
+
+  /// Without a measurement espeak-ng's own figure is believed, and a program speaks as it likes.
+  private mutating func speed(of engine: Voice.Engine) -> Speed {
+    let wanted = speed() ?? Speed().wanted
+    if let measured = measured() {
+      return Speed(wanted: wanted, asked: measured.figure, measured: measured.words)
+    }
+    if case .espeak = engine { return Speed(wanted: wanted, asked: wanted, measured: wanted) }
+    return Speed(wanted: 1, asked: 1, measured: 1)
   }
 
   private mutating func speed() -> Double? {
@@ -100,7 +115,8 @@ struct VoiceSheetReader {
     return inside(40...400, speed, .speed, entry)
   }
 
-  private mutating func measured() -> VoiceSheet.Measurement? {
+  /// Words per minute that were heard, and the figure of the engine's own that gave them.
+  private mutating func measured() -> (words: Double, figure: Double)? {
     guard let entry = sheet.value(of: .measured) else { return nil }
     let words = entry.value.split(separator: " ")
     guard words.count == 3, words[1] == "at", let heard = Double(words[0]),
@@ -109,7 +125,7 @@ struct VoiceSheetReader {
       unreadable(.measured, entry)
       return nil
     }
-    return VoiceSheet.Measurement(words: heard, figure: figure)
+    return (heard, figure)
   }
 
   private mutating func gap(_ key: VoiceKey) -> Int64? { frames(key, 0.1...600) }
@@ -121,7 +137,7 @@ struct VoiceSheetReader {
   }
 }
 
-extension VoiceSheetReader {
+extension VoiceReader {
   mutating func missing(_ key: VoiceKey) {
     problems.note(
       HeaderProblem.missing(key: key.rawValue, example: key.declaration.example), at: nil)
