@@ -67,7 +67,7 @@ import KindlySpeech
       try command.run()
       Printer.flush(within: 2)
     } catch {
-      Ending.of(error)
+      ProgramEnd.of(error)
     }
   }
 }

@@ -3,29 +3,29 @@ import Synchronization
 extension AudioThread {
   /// The device ran dry, so all that was written has been heard: goes on from there.
   func recover() -> Int64? {
-    let heard = feed.written
+    let heard = writer.written
     shared.underruns.add(1, ordering: .relaxed)
     fruitless += 1
     transport.resume(from: heard, count: heard, fade: Int64(config.rate / 200))
-    guard fruitless < 10, feed.restart(&transport) else {
+    guard fruitless < 10, writer.restart(&transport) else {
       lose(heard: heard)
       return 0
     }
     moved = (.min, Clock.now())
-    publish(heard: feed.heardAtStart, runs: true)
+    publish(heard: writer.heardAtStart, runs: true)
     shared.tell(.underrun(at: sessionFrame(transport.place(at: heard))))
-    return feed.nap(until: transport.silentSince)
+    return writer.nap(until: transport.silentSince)
   }
 
   /// The machine slept: holds what was heard until somebody wants to hear more.
   func sleepWell(heard: Int64) {
-    feed.silence()
-    _ = transport.hold(from: heard, count: feed.written)
+    writer.silence()
+    _ = transport.hold(from: heard, count: writer.written)
     slept = config.slept()
     enter(.resting)
-    publish(heard: feed.written, runs: false)
+    publish(heard: writer.written, runs: false)
     shared.state.store(.paused, ordering: .releasing)
-    shared.tell(.slept(at: sessionFrame(transport.place(at: feed.written))))
+    shared.tell(.slept(at: sessionFrame(transport.place(at: writer.written))))
   }
 
   /// Whether the device claims to run but nothing has moved for one and a half seconds.
@@ -40,13 +40,13 @@ extension AudioThread {
 
   /// The device went away: keeps the place and begins to look for it.
   func lose(heard: Int64) {
-    goesOn = transport.hold(from: heard, count: feed.written)
-    feed.close()
+    goesOn = transport.hold(from: heard, count: writer.written)
+    writer.close()
     enter(.absent)
     patience = 100_000_000
-    publish(heard: feed.written, runs: false)
+    publish(heard: writer.written, runs: false)
     shared.state.store(.waiting, ordering: .releasing)
-    shared.tell(.deviceLost(at: sessionFrame(transport.place(at: feed.written))))
+    shared.tell(.deviceLost(at: sessionFrame(transport.place(at: writer.written))))
   }
 
   /// Tries to open the device again, after 0.1 s, then 0.2, 0.4 and every 0.8 s; for 60 s.
@@ -64,7 +64,7 @@ extension AudioThread {
     enter(.resting)
     if goesOn { transport.play() }
     shared.state.store(.paused, ordering: .releasing)
-    shared.tell(.deviceBack(at: sessionFrame(transport.place(at: feed.written))))
+    shared.tell(.deviceBack(at: sessionFrame(transport.place(at: writer.written))))
     return 0
   }
 
@@ -72,7 +72,7 @@ extension AudioThread {
   func reopen() -> Bool {
     guard let pcm = try? PCM(config.device, format: config.format) else { return false }
     guard pcm.settings.rate == config.rate else { return false }
-    feed.open(pcm)
+    writer.open(pcm)
     return true
   }
 
@@ -81,6 +81,6 @@ extension AudioThread {
     let seconds = 60
     shared.failure.withLock { $0 = .lost(device: config.device, seconds: seconds) }
     shared.state.store(.failed, ordering: .releasing)
-    shared.tell(.failed(at: sessionFrame(transport.place(at: feed.written))))
+    shared.tell(.failed(at: sessionFrame(transport.place(at: writer.written))))
   }
 }

@@ -18,30 +18,30 @@ extension AudioThread {
       return nil
     }
     guard transport.wantsSound else {
-      guard feed.isOpen else { return nil }
+      guard writer.isOpen else { return nil }
       let left = since + 30_000_000_000 - Clock.now()
       if left > 0 { return left }
-      feed.close()
+      writer.close()
       return nil
     }
-    let place = transport.place(at: feed.written)
-    guard feed.isOpen || reopen(), feed.begin(&transport) else {
-      lose(heard: feed.written)
+    let place = transport.place(at: writer.written)
+    guard writer.isOpen || reopen(), writer.begin(&transport) else {
+      lose(heard: writer.written)
       return 0
     }
     enter(.running)
     slept = config.slept()
     shared.state.store(.playing, ordering: .releasing)
     shared.tell(.resumed(at: sessionFrame(place)))
-    publish(heard: feed.heardAtStart, runs: true)
-    return feed.nap(until: nil)
+    publish(heard: writer.heardAtStart, runs: true)
+    return writer.nap(until: nil)
   }
 
   /// Sound is on its way: keeps the device full.
   private func play() -> Int64? {
-    let status = feed.status()
+    let status = writer.status()
     if config.slept() - slept > 1_000_000_000 {
-      sleepWell(heard: feed.written - Int64(max(0, status.delay)))
+      sleepWell(heard: writer.written - Int64(max(0, status.delay)))
       return 0
     }
     switch status.state {
@@ -54,8 +54,8 @@ extension AudioThread {
       lose(heard: anchor.heard(at: Clock.now(), rate: speed))
       return 0
     }
-    let heard = settled(feed.written - Int64(max(0, status.delay)), status)
-    feed.fill(&transport, room: status.room)
+    let heard = settled(writer.written - Int64(max(0, status.delay)), status)
+    writer.fill(&transport, room: status.room)
     publish(heard: heard, at: status.time, runs: true)
     if let silence = transport.silentSince, heard >= silence {
       comeToRest()
@@ -66,7 +66,7 @@ extension AudioThread {
       lose(heard: heard)
       return 0
     }
-    return feed.nap(until: transport.silentSince)
+    return writer.nap(until: transport.silentSince)
   }
 
   /// The frame heard at the status's time.
@@ -88,11 +88,11 @@ extension AudioThread {
       return
     }
     enter(.resting)
-    feed.silence()
-    _ = transport.hold(from: feed.written, count: feed.written)
-    publish(heard: feed.written, runs: false)
+    writer.silence()
+    _ = transport.hold(from: writer.written, count: writer.written)
+    publish(heard: writer.written, runs: false)
     shared.state.store(.paused, ordering: .releasing)
-    shared.tell(.paused(at: sessionFrame(transport.place(at: feed.written))))
+    shared.tell(.paused(at: sessionFrame(transport.place(at: writer.written))))
   }
 
   private func finish() {

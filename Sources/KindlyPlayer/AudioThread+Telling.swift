@@ -6,7 +6,7 @@ extension AudioThread {
       transport.places.segment(after: heard)
       ?? PlaceMap.Segment(device: .max, place: 0, moves: false)
     anchor = Anchor(
-      heard: heard, time: time, written: feed.written, runs: runs, segment: segment,
+      heard: heard, time: time, written: writer.written, runs: runs, segment: segment,
       following: following)
     shared.anchor.publish(anchor)
   }

@@ -13,7 +13,7 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
   let shared: Shared
   let config: Configuration
   var transport: Transport
-  var feed: Feed
+  var writer: DeviceWriter
   var stage = Stage.resting
   /// Keeps a source at the device's rate alive.
   private let resampled: ResampledSource?
@@ -48,7 +48,7 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
     /// The device's name.
     let device: String
     /// A format that was asked for.
-    let format: SampleFormat?
+    let format: DeviceFormat?
     /// Frames a second.
     let rate: Int
     /// How much faster than real time the device runs.
@@ -66,7 +66,7 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
     resampled = config.rate == 48_000 ? nil : ResampledSource(source, rate: config.rate)
     transport = Transport(
       resampled?.blocks ?? source, at: place, volume: volume, rate: config.rate)
-    feed = Feed(pcm, pace: config.pace)
+    writer = DeviceWriter(pcm, pace: config.pace)
     slept = config.slept()
     anchor.segment = transport.places.segment(at: 0)
     shared.anchor.publish(anchor)
@@ -99,9 +99,9 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
       let asleep = Clock.now()
       shared.forThread.wait(rest)
       shared.wakeUps.add(1, ordering: .relaxed)
-      if let rest { feed.wokeUp(late: Clock.now() - asleep - rest) }
+      if let rest { writer.wokeUp(late: Clock.now() - asleep - rest) }
     }
-    feed.close()
+    writer.close()
     shared.heartbeat.store(0, ordering: .relaxed)
     shared.ended.ring()
     shared.forControl.ring()
@@ -115,7 +115,7 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
   private func askForPriority() {
     // Also where real time is wanted: it is better than nothing if that is refused everywhere.
     let goesFirst = kindly_ask_to_go_first() == 0
-    let wish: Loudspeaker.Priority = feed.settings.isHardware ? .realTime : .high
+    let wish: Loudspeaker.Priority = writer.settings.isHardware ? .realTime : .high
     let isGiven =
       switch wish {
       case .high: goesFirst
@@ -124,7 +124,7 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
     if !isGiven { shared.tell(.priorityRefused(wish)) }
   }
 
-  private func obey(_ command: Command) {
+  private func obey(_ command: PlayerCommand) {
     switch command {
     case .play where stage == .absent: goesOn = true
     case .play: transport.play()
@@ -132,7 +132,7 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
       goesOn = false
       transport.pause(fade: fade)
       // Nothing sounds that could fade.
-      if stage != .running { _ = transport.hold(from: feed.written, count: feed.written) }
+      if stage != .running { _ = transport.hold(from: writer.written, count: writer.written) }
     case .seek(let place, let fade): transport.seek(to: place, fade: fade)
     case .volume(let gain): transport.setVolume(gain)
     case .stop(let fade):

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// What the control side asks of the audio thread.
-enum Command: BitwiseCopyable, Sendable {
+enum PlayerCommand: BitwiseCopyable, Sendable {
   case play
   /// Fade over so many frames, then hold the place.
   case pause(fade: Int64)

@@ -2,11 +2,11 @@ import KindlySound
 
 /// Stereo Float32 to a device's own channels and format, exactly as a file holds it.
 struct FrameWriter {
-  private let format: SampleFormat
+  private let format: DeviceFormat
   private let channels: Int
   private let quantizer: Quantizer
 
-  init(format: SampleFormat, channels: Int) {
+  init(format: DeviceFormat, channels: Int) {
     self.format = format
     self.channels = channels
     quantizer = Quantizer(bits: format.bits)

@@ -56,7 +56,7 @@ public final class Loudspeaker: Sendable {
   /// The device's name and set-up, for people.
   public let device: String
   /// How the device takes its samples.
-  public let format: SampleFormat
+  public let format: DeviceFormat
   /// The device's frames a second.
   public let rate: Int
   /// The device's channels.
@@ -81,7 +81,7 @@ public final class Loudspeaker: Sendable {
   /// Without a name the user's default device is tried, then the usual sound servers.
   public convenience init(
     _ source: BlockSource, device: String? = nil, at frame: Int64 = 0, volume: Float = 1,
-    format: SampleFormat? = nil
+    format: DeviceFormat? = nil
   ) throws(LoudspeakerError) {
     try self.init(
       source, device: device, at: frame, volume: volume, format: format, pace: 1)
@@ -89,7 +89,7 @@ public final class Loudspeaker: Sendable {
 
   /// As above; `pace` is how much faster than real time the device runs (tests have such devices).
   init(
-    _ source: BlockSource, device: String?, at frame: Int64, volume: Float, format: SampleFormat?,
+    _ source: BlockSource, device: String?, at frame: Int64, volume: Float, format: DeviceFormat?,
     pace: Double, slept: @escaping @Sendable () -> Int64 = Clock.slept
   ) throws(LoudspeakerError) {
     let pcm = try Self.open(device, format: format)
@@ -197,7 +197,7 @@ public final class Loudspeaker: Sendable {
 
   /// Opens the named device, or the first that can be.
   static func open(
-    _ device: String?, format: SampleFormat?
+    _ device: String?, format: DeviceFormat?
   ) throws(LoudspeakerError) -> PCM {
     if let device { return try PCM(device, format: format) }
     let names = ["default", "pulse", "pipewire"]

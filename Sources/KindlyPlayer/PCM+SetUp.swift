@@ -5,11 +5,11 @@ extension PCM {
   /// Rates in the order they are tried: the session's own, then what a resampler can give well.
   private static var rates: [CUnsignedInt] { [48_000, 44_100, 96_000, 88_200, 32_000] }
   /// Formats in the order they are tried.
-  private static var formats: [SampleFormat] { [.float32, .int32, .int24, .packed24, .int16] }
+  private static var formats: [DeviceFormat] { [.float32, .int32, .int24, .packed24, .int16] }
 
   /// Chooses format, rate, channels, period and buffer, and sets them.
   static func setUp(
-    _ handle: OpaquePointer, device: String, format: SampleFormat?
+    _ handle: OpaquePointer, device: String, format: DeviceFormat?
   ) throws(LoudspeakerError) -> Settings {
     func check(_ call: String, _ code: CInt) throws(LoudspeakerError) {
       if code < 0 { throw .opening(device, call: call, code: code) }

@@ -12,7 +12,7 @@ struct PCM: ~Copyable {
 
   /// How a device was set up.
   struct Settings: Sendable, Hashable {
-    var format: SampleFormat
+    var format: DeviceFormat
     var rate: Int
     var channels: Int
     /// Frames between two moments at which the device takes samples.
@@ -48,14 +48,14 @@ struct PCM: ~Copyable {
   enum State { case idle, running, underrun, suspended, gone }
 
   /// Opens a device and sets it up.
-  init(_ device: String, format: SampleFormat?) throws(LoudspeakerError) {
+  init(_ device: String, format: DeviceFormat?) throws(LoudspeakerError) {
     kindly_alsa_hush()
     (handle, report, settings) = try Self.prepare(device, format: format)
     self.device = device
   }
 
   private static func prepare(
-    _ device: String, format: SampleFormat?
+    _ device: String, format: DeviceFormat?
   ) throws(LoudspeakerError) -> (OpaquePointer, OpaquePointer, Settings) {
     var handle: OpaquePointer?
     let code = snd_pcm_open(&handle, device, SND_PCM_STREAM_PLAYBACK, CInt(SND_PCM_NONBLOCK))

@@ -2,7 +2,7 @@ import Synchronization
 
 /// What the control side and the audio thread share: rings, atomics and bells to wake by.
 final class Shared: Sendable {
-  let commands = Ring<Command>(capacity: 256)
+  let commands = Ring<PlayerCommand>(capacity: 256)
   let events = Ring<Loudspeaker.Event>(capacity: 256)
   /// Rung by the control side.
   let forThread = Doorbell()
@@ -24,7 +24,7 @@ final class Shared: Sendable {
   let sender = Mutex<Void>(())
 
   /// Sends a command and wakes the audio thread; false if 256 are waiting already.
-  func send(_ command: Command) -> Bool {
+  func send(_ command: PlayerCommand) -> Bool {
     let sent = sender.withLock { _ in commands.send(command) }
     forThread.ring()
     return sent

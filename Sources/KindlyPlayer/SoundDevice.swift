@@ -39,7 +39,7 @@ public struct SoundDevice: Sendable, Hashable {
     /// The name it was opened by.
     public let device: String
     /// The format it would be given.
-    public let format: SampleFormat
+    public let format: DeviceFormat
     /// Frames a second.
     public let rate: Int
     /// Channels.

@@ -34,11 +34,11 @@ public final class ClipCache: Sendable {
   @discardableResult
   public func clear() -> (clips: Int, bytes: Int) {
     let before = usage()
-    FileSystem.remove(folder)
+    CacheFiles.remove(folder)
     // The folders of links for espeak-ng lie beside the clips; they are made again as well.
     let above = String(folder.dropLast("/clips".count))
-    for name in FileSystem.names(in: above) ?? [] where name.hasPrefix("espeak-") {
-      FileSystem.remove(above + "/" + name)
+    for name in CacheFiles.names(in: above) ?? [] where name.hasPrefix("espeak-") {
+      CacheFiles.remove(above + "/" + name)
     }
     let after = usage()
     return (before.clips - after.clips, before.bytes - after.bytes)
@@ -65,7 +65,7 @@ public final class ClipCache: Sendable {
     _ clip: SpokenClip, for key: ClipKey, mend: @escaping @Sendable () -> Void = {}
   ) -> SpokenClip {
     let path = path(of: key)
-    guard FileSystem.makeFolder(folder), ClipFile.write(clip, for: key, to: path) else {
+    guard CacheFiles.makeFolder(folder), ClipFile.write(clip, for: key, to: path) else {
       return clip
     }
     sweep(after: clip.clip.count * MemoryLayout<Float>.stride)
@@ -81,7 +81,7 @@ public final class ClipCache: Sendable {
   }
 
   private func entries() -> [Entry] {
-    (FileSystem.names(in: folder) ?? []).compactMap { name in
+    (CacheFiles.names(in: folder) ?? []).compactMap { name in
       let path = folder + "/" + name
       var status = stat()
       guard lstat(path, &status) == 0 else { return nil }

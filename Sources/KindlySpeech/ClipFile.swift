@@ -30,7 +30,7 @@ enum ClipFile {
           let sum = hash.finish()
           return magic.withUnsafeBytes { magic in
             withUnsafeBytes(of: sum) {
-              FileSystem.write([magic, $0, counts, words, samples], to: path)
+              CacheFiles.write([magic, $0, counts, words, samples], to: path)
             }
           }
         }

@@ -54,7 +54,7 @@ final class CommandSpeaker: Sendable {
   func look(for voice: CommandVoice) throws(SpeechFailure) {
     _ = try Self.program(of: voice)
     let model = Self.expanded(voice.voice)
-    guard !model.hasPrefix("/") || FileSystem.isFile(model) else {
+    guard !model.hasPrefix("/") || CacheFiles.isFile(model) else {
       throw .modelMissing(path: model)
     }
   }
@@ -64,7 +64,7 @@ final class CommandSpeaker: Sendable {
     let program = try Self.program(of: voice)
     if let known = versions.withLock({ $0[[program] + voice.version] }) { return known }
     var identity = program
-    if let status = FileSystem.status(of: program) {
+    if let status = CacheFiles.status(of: program) {
       identity += " \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
     }
     if let first = voice.version.first, let teller = Self.path(of: first),
@@ -74,7 +74,7 @@ final class CommandSpeaker: Sendable {
       _ = Self.run(
         [teller] + voice.version.dropFirst(), in: folder, seconds: Self.versionPatience)
       for path in [folder.output, folder.complaints] {
-        let said = FileSystem.read(path, most: 1 << 16) ?? []
+        let said = CacheFiles.read(path, most: 1 << 16) ?? []
         identity += "\n" + String(decoding: said, as: UTF8.self)
       }
     }
@@ -106,7 +106,7 @@ final class CommandSpeaker: Sendable {
   }
 
   private static func isProgram(_ path: String) -> Bool {
-    FileSystem.isFile(path) && access(path, X_OK) == 0
+    CacheFiles.isFile(path) && access(path, X_OK) == 0
   }
 
   /// A path with the home folder in place of its `~`.
@@ -186,7 +186,7 @@ final class CommandSpeaker: Sendable {
     in path: String, as output: CommandVoice.Output, of voice: CommandVoice
   ) throws(SpeechFailure) -> RawSpeech {
     let name = voice.arguments.first ?? ""
-    guard let status = FileSystem.status(of: path), status.st_size > 0 else {
+    guard let status = CacheFiles.status(of: path), status.st_size > 0 else {
       throw .programSilent(name: name)
     }
     // A program that ignores the signal still cannot write more: then its file ends here.
@@ -195,7 +195,7 @@ final class CommandSpeaker: Sendable {
     }
     switch output {
     case .raw(let rate):
-      let bytes = FileSystem.read(path, most: Self.mostBytes) ?? []
+      let bytes = CacheFiles.read(path, most: Self.mostBytes) ?? []
       return RawSpeech(samples: SoundFile.samples(raw: bytes), rate: rate, words: [])
     case .wav:
       WaveHead.repair(path)

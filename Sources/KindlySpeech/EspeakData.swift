@@ -15,7 +15,7 @@ struct EspeakData: Sendable {
   init(system: String, identity: String, below folder: String) throws(SpeechFailure) {
     self.system = system
     home = folder + "/espeak-" + SHA256.hex(Array(identity.utf8)).prefix(16)
-    if FileSystem.isFolder(home) {
+    if CacheFiles.isFolder(home) {
       // Whatever became of it since: a link that is gone or leads elsewhere is made again.
       guard Self.link(system, to: home + "/espeak-ng-data") else {
         throw .dataMissing(reason: "the folder for voices in \(folder) can't be repaired")
@@ -24,19 +24,19 @@ struct EspeakData: Sendable {
     }
     let draft = home + ".draft-\(getpid())-\(UInt64.random(in: 0 ... .max))"
     guard Self.link(system, to: draft + "/espeak-ng-data") else {
-      FileSystem.remove(draft)
+      CacheFiles.remove(draft)
       throw .dataMissing(reason: "no folder for voices can be made in \(folder)")
     }
     // Another process may have been quicker; its links are the same.
-    if rename(draft, home) != 0 { FileSystem.remove(draft) }
-    guard FileSystem.isFolder(home) else {
+    if rename(draft, home) != 0 { CacheFiles.remove(draft) }
+    guard CacheFiles.isFolder(home) else {
       throw .dataMissing(reason: "no folder for voices can be made in \(folder)")
     }
   }
 
   /// Links every entry that is not linked rightly, but makes the two folders in which ours differs.
   private static func link(_ source: String, to target: String, inside: [String] = []) -> Bool {
-    guard FileSystem.makeFolder(target), let names = FileSystem.names(in: source) else {
+    guard CacheFiles.makeFolder(target), let names = CacheFiles.names(in: source) else {
       return false
     }
     return names.allSatisfy { name in
@@ -61,7 +61,7 @@ struct EspeakData: Sendable {
     let draft = path + ".new-\(getpid())-\(UInt32.random(in: .min ... .max))"
     guard symlink(goal, draft) == 0 else { return false }
     if rename(draft, path) == 0 { return true }
-    FileSystem.remove(path)
+    CacheFiles.remove(path)
     if rename(draft, path) == 0 { return true }
     unlink(draft)
     return false
@@ -72,8 +72,8 @@ struct EspeakData: Sendable {
     let bytes = Array(text.utf8)
     let name = "k" + SHA256.hex(bytes).prefix(16)
     let path = home + "/espeak-ng-data/voices/!v/" + name
-    if FileSystem.read(path, most: 1 << 16) == bytes { return name }
-    guard bytes.withUnsafeBytes({ FileSystem.write([$0], to: path) }) else {
+    if CacheFiles.read(path, most: 1 << 16) == bytes { return name }
+    guard bytes.withUnsafeBytes({ CacheFiles.write([$0], to: path) }) else {
       throw .dataMissing(reason: "the voice could not be written to \(path)")
     }
     return name
@@ -87,12 +87,12 @@ struct EspeakNames: Sendable {
   init(data: String) { self.data = data }
 
   /// Names of its variants.
-  var variants: [String] { FileSystem.names(in: data + "/voices/!v") ?? [] }
+  var variants: [String] { CacheFiles.names(in: data + "/voices/!v") ?? [] }
 
   /// A variant's text; nil if there is none of that name.
   func text(ofVariant name: String) -> String? {
     guard variants.contains(name) else { return nil }
-    return FileSystem.read(data + "/voices/!v/" + name, most: 1 << 16)
+    return CacheFiles.read(data + "/voices/!v/" + name, most: 1 << 16)
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -120,14 +120,14 @@ struct EspeakNames: Sendable {
   }
 
   private static func files(in folder: String) -> [(name: String, path: String)] {
-    (FileSystem.names(in: folder) ?? []).filter { $0 != "!v" && $0 != "mb" }.flatMap { name in
+    (CacheFiles.names(in: folder) ?? []).filter { $0 != "!v" && $0 != "mb" }.flatMap { name in
       let path = folder + "/" + name
-      return FileSystem.isFolder(path) ? files(in: path) : [(name, path)]
+      return CacheFiles.isFolder(path) ? files(in: path) : [(name, path)]
     }
   }
 
   private static func languages(in path: String) -> [String] {
-    guard let bytes = FileSystem.read(path, most: 1 << 16) else { return [] }
+    guard let bytes = CacheFiles.read(path, most: 1 << 16) else { return [] }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
       return words.first == "language" && words.count > 1 ? words[1].lowercased() : nil

@@ -22,7 +22,7 @@ public struct EspeakInstallation: Sendable, Hashable {
     let folders =
       variable("LD_LIBRARY_PATH").split(separator: ":").map(String.init)
       + ["/usr/local/lib"] + multiarch() + ["/usr/lib64", "/usr/lib", "/lib64", "/lib"]
-    let library = folders.lazy.map { $0 + "/" + name }.first(where: FileSystem.isFile)
+    let library = folders.lazy.map { $0 + "/" + name }.first(where: CacheFiles.isFile)
     let asked = variable("ESPEAK_DATA_PATH")
     let candidates =
       [asked + "/espeak-ng-data", asked].filter { $0.hasPrefix("/") && $0 != "/espeak-ng-data" }
@@ -30,7 +30,7 @@ public struct EspeakInstallation: Sendable, Hashable {
       + ["/usr/local/share/espeak-ng-data", "/usr/share/espeak-ng-data"]
     return EspeakInstallation(
       library: library ?? name,
-      data: candidates.first { FileSystem.isFile($0 + "/phontab") })
+      data: candidates.first { CacheFiles.isFile($0 + "/phontab") })
   }
 
   /// What tells this library and data from any other: a new package gives new samples, so it is
@@ -38,7 +38,7 @@ public struct EspeakInstallation: Sendable, Hashable {
   var identity: String {
     let files = [library] + ["phontab", "phondata", "phonindex"].map { (data ?? "") + "/" + $0 }
     return files.map { path in
-      guard let status = FileSystem.status(of: path) else { return path }
+      guard let status = CacheFiles.status(of: path) else { return path }
       return "\(path) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
     }.joined(separator: "\n")
   }
@@ -49,7 +49,7 @@ public struct EspeakInstallation: Sendable, Hashable {
 
   /// Debian's folders for this machine's kind of program.
   private static func multiarch() -> [String] {
-    (FileSystem.names(in: "/usr/lib") ?? []).filter { $0.contains("-linux-gnu") }
+    (CacheFiles.names(in: "/usr/lib") ?? []).filter { $0.contains("-linux-gnu") }
       .map { "/usr/lib/" + $0 }
   }
 }

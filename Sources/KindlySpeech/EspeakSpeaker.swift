@@ -138,7 +138,7 @@ final class EspeakSpeaker: Sendable {
 
   /// espeak-ng's name for a voice, all of it known to exist, slow enough for `rate`.
   private func name(of voice: EspeakVoice, rate: Double) throws(SpeechFailure) -> String {
-    guard let system = installation.data, FileSystem.isFile(system + "/phontab") else {
+    guard let system = installation.data, CacheFiles.isFile(system + "/phontab") else {
       throw .dataMissing(reason: "the folder espeak-ng-data was not found")
     }
     let names = EspeakNames(data: system)
@@ -178,11 +178,11 @@ final class EspeakSpeaker: Sendable {
     guard let system = installation.data else { return nil }
     let identity = installation.identity
     return state.withLock { state in
-      if let data = state.data, FileSystem.isFolder(data.home) { return data }
+      if let data = state.data, CacheFiles.isFolder(data.home) { return data }
       // Somebody cleared the cache: whoever looked into the old folder sees nothing any more.
       state.data = nil
       state.idle = []
-      if let folder, FileSystem.makeFolder(folder) {
+      if let folder, CacheFiles.makeFolder(folder) {
         state.data = try? EspeakData(system: system, identity: identity, below: folder)
       }
       if state.data == nil, let temporary = TemporaryFolder() {

@@ -166,7 +166,7 @@ public final class Narrator: Sendable {
     case .espeak: return identity
     case .command(let command): return try commands.identity(of: command)
     case .recording(let path):
-      guard let status = FileSystem.status(of: path) else {
+      guard let status = CacheFiles.status(of: path) else {
         throw .recordingUnreadable(path: path, reason: "there is no such file")
       }
       return "\(path) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"

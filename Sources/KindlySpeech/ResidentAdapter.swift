@@ -11,7 +11,7 @@ enum ResidentAdapter {
   /// The program, with its first two arguments, that a package's own program stands for; nil if that is
   /// not a Python program.
   static func command(for program: String) -> [String]? {
-    guard let bytes = FileSystem.read(program, most: 1 << 16) else { return nil }
+    guard let bytes = CacheFiles.read(program, most: 1 << 16) else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").prefix(2)
     guard let first = lines.first, first.hasPrefix("#!") else { return nil }
     if let python = python(in: first.dropFirst(2)) { return [python, "-u", "-c", source] }

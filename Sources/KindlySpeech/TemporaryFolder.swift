@@ -20,7 +20,7 @@ final class TemporaryFolder {
       guard let path = Self.make() else { break }
       let lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       // A program that starts at this moment may have taken it for one that was left.
-      if lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0, FileSystem.isFolder(path) {
+      if lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0, CacheFiles.isFolder(path) {
         (self.path, self.lock) = (path, lock)
         return
       }
@@ -31,7 +31,7 @@ final class TemporaryFolder {
   }
 
   deinit {
-    FileSystem.remove(path)
+    CacheFiles.remove(path)
     for file in files + [lock] where file >= 0 { close(file) }
   }
 
@@ -73,7 +73,7 @@ final class TemporaryFolder {
 
   private static let swept: Void = {
     let above = TemporaryFolder.parent
-    for name in FileSystem.names(in: above) ?? []
+    for name in CacheFiles.names(in: above) ?? []
     where name.hasPrefix(start) && name.utf8.count == start.utf8.count + 6 {
       let path = above + "/" + name
       let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -83,7 +83,7 @@ final class TemporaryFolder {
       guard fstat(folder, &facts) == 0, facts.st_uid == geteuid(), facts.st_mode & 0o077 == 0,
         flock(folder, LOCK_EX | LOCK_NB) == 0
       else { continue }
-      FileSystem.remove(path)
+      CacheFiles.remove(path)
     }
   }()
 

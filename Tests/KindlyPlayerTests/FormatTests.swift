@@ -6,7 +6,7 @@ import Testing
 struct FormatTests {
   private let source = TestSource(length: 40_000)
 
-  private func play(on device: PacedFolder, format: SampleFormat? = nil) throws -> Loudspeaker {
+  private func play(on device: PacedFolder, format: DeviceFormat? = nil) throws -> Loudspeaker {
     let loudspeaker = try device.loudspeaker(source, format: format)
     loudspeaker.play()
     let ended = loudspeaker.waitForEnd(seconds: 20)
@@ -37,8 +37,8 @@ struct FormatTests {
     #expect(parting(device.heard.prefix(240_000), expected) == nil)
   }
 
-  @Test(arguments: [("S24_LE", SampleFormat.int24, 24), ("S32_LE", SampleFormat.int32, 32)])
-  func `24 and 32 bits in four bytes`(name: String, format: SampleFormat, bits: Int) throws {
+  @Test(arguments: [("S24_LE", DeviceFormat.int24, 24), ("S32_LE", DeviceFormat.int32, 32)])
+  func `24 and 32 bits in four bytes`(name: String, format: DeviceFormat, bits: Int) throws {
     let device = try PacedFolder("speed 20", "patient", "formats \(name)")
     defer { device.remove() }
     let loudspeaker = try play(on: device)

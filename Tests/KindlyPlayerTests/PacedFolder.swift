@@ -26,7 +26,7 @@ struct PacedFolder {
 
   /// A loudspeaker on this device.
   func loudspeaker(
-    _ source: TestSource, at frame: Int64 = 0, volume: Float = 1, format: SampleFormat? = nil
+    _ source: TestSource, at frame: Int64 = 0, volume: Float = 1, format: DeviceFormat? = nil
   ) throws -> Loudspeaker {
     try Loudspeaker(
       source.blocks, device: name, at: frame, volume: volume, format: format, pace: speed)

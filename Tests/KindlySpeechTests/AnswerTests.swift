@@ -23,7 +23,7 @@ import Testing
       printf '\(octal(greeting.bytes))\(octal(bytes))' >&3
       exec cat <&3
       """
-    try #require(Array(script.utf8).withUnsafeBytes { FileSystem.write([$0], to: path) })
+    try #require(Array(script.utf8).withUnsafeBytes { CacheFiles.write([$0], to: path) })
     try #require(chmod(path, 0o700) == 0)
     return path
   }

@@ -16,7 +16,7 @@ import Testing
   }
 
   private var entries: [String] {
-    (FileSystem.names(in: folder.path + "/clips") ?? []).map { folder.path + "/clips/" + $0 }
+    (CacheFiles.names(in: folder.path + "/clips") ?? []).map { folder.path + "/clips/" + $0 }
   }
 
   @Test func `what was spoken once needs no worker and sounds the same`() throws {
@@ -63,18 +63,18 @@ import Testing
     let key = ClipKey(
       of: SpeechRequest(text: "May I be safe.", voice: breathy),
       engine: EspeakInstallation.find().identity)
-    let good = try #require(FileSystem.read(path, most: 1 << 24))
+    let good = try #require(CacheFiles.read(path, most: 1 << 24))
     var dice = Dice(state: 42)
     for _ in 0..<(isLong ? 1000 : 60) {
       var bad = good
       let place = Int.random(in: 0..<bad.count, using: &dice)
       bad[place] ^= 1 << UInt8.random(in: 0..<8, using: &dice)
-      #expect(bad.withUnsafeBytes { FileSystem.write([$0], to: path) })
+      #expect(bad.withUnsafeBytes { CacheFiles.write([$0], to: path) })
       // The broken file is not read; what is spoken anew takes its place.
       #expect(ClipFile.read(path, for: key) == nil, "byte \(place)")
     }
     for cut in [0, 7, 31, 32, 40, good.count - 1] {
-      #expect(Array(good.prefix(cut)).withUnsafeBytes { FileSystem.write([$0], to: path) })
+      #expect(Array(good.prefix(cut)).withUnsafeBytes { CacheFiles.write([$0], to: path) })
       #expect(ClipFile.read(path, for: key) == nil)
     }
     let again = try #require(speak(["May I be safe."])[0])
@@ -97,7 +97,7 @@ import Testing
 
   @Test func `a folder that cannot be written works, slower`() throws {
     let blocked = folder.path + "/blocked"
-    #expect([UInt8(1)].withUnsafeBytes { FileSystem.write([$0], to: blocked) })
+    #expect([UInt8(1)].withUnsafeBytes { CacheFiles.write([$0], to: blocked) })
     let narrator = Narrator(cache: blocked, program: workerProgram)
     for _ in 0..<2 {
       let spoken = try narrator.speak([SpeechRequest(text: "one", voice: breathy)])[0].get()

@@ -14,7 +14,7 @@ import Testing
   private func program(_ lines: String) -> String {
     let path = folder.path + "/speak-\(UInt32.random(in: 0 ... .max))"
     let text = Array(("#!/bin/sh\n" + lines + "\n").utf8)
-    #expect(text.withUnsafeBytes { FileSystem.write([$0], to: path) })
+    #expect(text.withUnsafeBytes { CacheFiles.write([$0], to: path) })
     chmod(path, 0o700)
     return path
   }
@@ -84,19 +84,19 @@ import Testing
       arguments: [speak, "{text}", "--rate={rate}", "{stretch}", "{voice}{seed}", "{out}"],
       voice: "some {text}", seed: 7)
     _ = try answer(command, text: text, pace: 0.8).get()
-    let bytes = FileSystem.read(said, most: 10_000) ?? []
+    let bytes = CacheFiles.read(said, most: 10_000) ?? []
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     #expect(lines[0] == " " + text)
     #expect(lines[1...3] == ["--rate=0.8", "1.25", "some {text}7"])
     #expect(lines.count == 5)
-    #expect(!FileSystem.isFile("owned") && !FileSystem.isFile(folder.path + "/owned"))
+    #expect(!CacheFiles.isFile("owned") && !CacheFiles.isFile(folder.path + "/owned"))
   }
 
   @Test func `text goes to standard input where no argument takes it`() throws {
     let said = folder.path + "/said"
     let speak = program("cat > \(said); exec sox -n -r 22050 \"$1\" \(Self.tone)")
     _ = try answer(CommandVoice(arguments: [speak, "{out}"]), text: "May  I\u{1B} be.").get()
-    #expect(FileSystem.read(said, most: 100) == Array("May I be.\n".utf8))
+    #expect(CacheFiles.read(said, most: 100) == Array("May I be.\n".utf8))
   }
 
   @Test func `a missing program is said with the line that installs it`() {
@@ -139,14 +139,14 @@ import Testing
       Issue.record("\(String(describing: failure))")
       return
     }
-    let bytes = FileSystem.read(left + ".id", most: 20) ?? []
+    let bytes = CacheFiles.read(left + ".id", most: 20) ?? []
     let process = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first.flatMap {
       pid_t($0)
     }
     // It was sent its end; the kernel may still be at it.
     let path = "/proc/\(process ?? 0)/exe"
-    for _ in 0..<500 where FileSystem.status(of: path) != nil { usleep(10_000) }
-    #expect(process != nil && FileSystem.status(of: path) == nil)
+    for _ in 0..<500 where CacheFiles.status(of: path) != nil { usleep(10_000) }
+    #expect(process != nil && CacheFiles.status(of: path) == nil)
   }
 
   @Test func `garbage, emptiness, silence and an hour of noise are told apart`() {
@@ -190,7 +190,7 @@ import Testing
   @Test func `another version of a program is another voice`() throws {
     let version = folder.path + "/version"
     func write(_ text: String) {
-      #expect(Array(text.utf8).withUnsafeBytes { FileSystem.write([$0], to: version) })
+      #expect(Array(text.utf8).withUnsafeBytes { CacheFiles.write([$0], to: version) })
     }
     let speak = program("exec sox -n -r 22050 \"$1\" \(Self.tone)")
     let command = CommandVoice(arguments: [speak, "{out}"], version: ["cat", version])
@@ -204,7 +204,7 @@ import Testing
     #expect(try speaker.identity(of: command) == two, "asked once per run")
   }
 
-  @Test(.enabled(if: FileSystem.isFile("/usr/bin/flite"), "flite is not installed"))
+  @Test(.enabled(if: CacheFiles.isFile("/usr/bin/flite"), "flite is not installed"))
   func `flite speaks, and slower when asked`() throws {
     let command = CommandVoice(
       arguments: [

@@ -10,14 +10,14 @@ import Testing
   private let folder = Folder()
 
   private var clipFile: String {
-    (FileSystem.names(in: folder.path + "/clips") ?? []).first.map {
+    (CacheFiles.names(in: folder.path + "/clips") ?? []).first.map {
       folder.path + "/clips/" + $0
     } ?? ""
   }
 
   /// Truncates a file, overwrites it in place, flips a bit, or takes it away.
   private func damage(_ path: String, _ random: inout some RandomNumberGenerator) {
-    let size = FileSystem.status(of: path).map { Int($0.st_size) } ?? 0
+    let size = CacheFiles.status(of: path).map { Int($0.st_size) } ?? 0
     let file = open(path, O_RDWR)
     defer { close(file) }
     var byte = UInt8.random(in: 0...255, using: &random)
@@ -41,7 +41,7 @@ import Testing
     let spoken = try narrator.speak([request])[0].get()
     let right = spoken.samples
     let path = clipFile
-    let good = try #require(FileSystem.read(path, most: 1 << 24))
+    let good = try #require(CacheFiles.read(path, most: 1 << 24))
     var random = SystemRandomNumberGenerator()
     for round in 0..<(isLong ? 1000 : 150) {
       damage(path, &random)
@@ -52,7 +52,7 @@ import Testing
       let isFilled = spoken.clip.fill()
       #expect(
         isFilled ? parting(spoken.samples, right) == nil : spoken.samples.allSatisfy { $0 == 0 })
-      #expect(good.withUnsafeBytes { FileSystem.write([$0], to: path) })
+      #expect(good.withUnsafeBytes { CacheFiles.write([$0], to: path) })
       #expect(spoken.clip.fill())
     }
     // The first damage that was found had the words spoken again, in the same place.
@@ -70,23 +70,23 @@ import Testing
     }
     #expect(speak("May I be safe."))
     let name = try #require(
-      FileSystem.names(in: folder.path)?.first { $0.hasPrefix("espeak-") })
+      CacheFiles.names(in: folder.path)?.first { $0.hasPrefix("espeak-") })
     let data = folder.path + "/" + name + "/espeak-ng-data"
     unlink(data + "/phontab")
     unlink(data + "/en_dict")
     symlink("/etc/passwd", data + "/en_dict")
     #expect(speak("May I be glad."))
-    FileSystem.remove(data + "/voices")
+    CacheFiles.remove(data + "/voices")
     #expect(speak("May I be well."))
-    #expect(FileSystem.status(of: data + "/phontab") != nil)
+    #expect(CacheFiles.status(of: data + "/phontab") != nil)
     ClipCache(folder: folder.path).clear()
-    #expect(FileSystem.names(in: folder.path) == [])
+    #expect(CacheFiles.names(in: folder.path) == [])
     #expect(speak("May I be at ease."))
   }
 
   @Test func `nothing beside a recording is opened, and a link in its path is refused`() throws {
     let path = folder.path + "/words.wav"
-    #expect(Array("no sound".utf8).withUnsafeBytes { FileSystem.write([$0], to: path) })
+    #expect(Array("no sound".utf8).withUnsafeBytes { CacheFiles.write([$0], to: path) })
     mkfifo(folder.path + "/._words.wav", 0o600)
     symlink(folder.path, folder.path + "/way")
     let narrator = Narrator(cache: nil, program: workerProgram, lanes: 1)

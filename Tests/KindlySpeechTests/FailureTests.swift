@@ -31,8 +31,8 @@ import Testing
     let folder = Folder()
     let library = EspeakInstallation.find().library
     let broken = folder.path + "/broken/espeak-ng-data"
-    FileSystem.makeFolder(broken)
-    #expect([UInt8(0)].withUnsafeBytes { FileSystem.write([$0], to: broken + "/phontab") })
+    CacheFiles.makeFolder(broken)
+    #expect([UInt8(0)].withUnsafeBytes { CacheFiles.write([$0], to: broken + "/phontab") })
     for data in [nil, folder.path + "/espeak-ng-data", broken] {
       let narrator = Narrator(
         cache: nil, program: workerProgram,

@@ -25,7 +25,7 @@ import Testing
       \(after)
 
       """.utf8)
-    #expect(text.withUnsafeBytes { FileSystem.write([$0], to: path) })
+    #expect(text.withUnsafeBytes { CacheFiles.write([$0], to: path) })
     chmod(path, 0o700)
     return path
   }
@@ -48,7 +48,7 @@ import Testing
 
   /// The processes of programs that were started, in order.
   private var started: [pid_t] {
-    String(decoding: FileSystem.read(folder.path + "/started", most: 4096) ?? [], as: UTF8.self)
+    String(decoding: CacheFiles.read(folder.path + "/started", most: 4096) ?? [], as: UTF8.self)
       .split(separator: "\n").compactMap { pid_t($0) }
   }
 
@@ -64,7 +64,7 @@ import Testing
       #expect(abs(try answer.get().clip.count - 48_000) < 1_500)
     }
     #expect(started.count == 1)
-    let lines = String(decoding: FileSystem.read(said, most: 10_000) ?? [], as: UTF8.self)
+    let lines = String(decoding: CacheFiles.read(said, most: 10_000) ?? [], as: UTF8.self)
       .split(separator: "\n").map(String.init)
     #expect(lines.first == "some")
     #expect(lines.count == 4)
@@ -112,7 +112,7 @@ import Testing
       return
     }
     let process = try #require(started.first)
-    let text = String(decoding: FileSystem.read(child, most: 20) ?? [], as: UTF8.self)
+    let text = String(decoding: CacheFiles.read(child, most: 20) ?? [], as: UTF8.self)
     let sleeping = try #require(pid_t(text.split(separator: "\n").first ?? ""))
     #expect(isGone(process) && isGone(sleeping))
   }
@@ -135,7 +135,7 @@ import Testing
   @Test func `where it isn't there, one process for each text speaks`() throws {
     let once = folder.path + "/once"
     let text = Array("#!/bin/sh\nexec sox -n -r 22050 \"$1\" synth 1 sine 440 vol 0.3\n".utf8)
-    #expect(text.withUnsafeBytes { FileSystem.write([$0], to: once) })
+    #expect(text.withUnsafeBytes { CacheFiles.write([$0], to: once) })
     chmod(once, 0o700)
     for resident in [["no-such-program-at-all"], ["{adapter}", once]] {
       let command = CommandVoice(arguments: [once, "{out}"], resident: resident)
@@ -152,7 +152,7 @@ import Testing
       var text = head
       text.replace("PY", with: python)
       let bytes = Array(text.utf8)
-      #expect(bytes.withUnsafeBytes { FileSystem.write([$0], to: path) })
+      #expect(bytes.withUnsafeBytes { CacheFiles.write([$0], to: path) })
       #expect(ResidentAdapter.command(for: path)?.prefix(3) == [python, "-u", "-c"])
     }
     #expect(ResidentAdapter.command(for: "/bin/sh") == nil)

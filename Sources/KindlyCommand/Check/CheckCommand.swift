@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Print what a problem means, with an example.", valueName: "code"))
-  var explain: ProblemCode?
+  var explain: ExplainedCode?
 
   @Flag(help: "Tell where something else is said than is written, such as numbers in words.")
   var speak = false
@@ -47,22 +47,22 @@ struct CheckCommand: ParsableCommand {
     guard !files.isEmpty else { return }
     var order = session.order
     order.unset = .told
-    var findings: [Finding] = []
+    var checked: [CheckedFile] = []
     var missing = false
     for file in files {
       do throws(Failure) {
-        let finding = try Finding(on: file, order: order, phonemes: phonemes, in: workshop)
-        findings.append(finding)
-        if speak && !json { finding.sayings.forEach { $0.told.forEach(Printer.note) } }
-        if phonemes && !json { finding.sounds.forEach { Printer.result($0.lines) } }
-        if !json { Printer.result(finding.text) }
+        let result = try CheckedFile(on: file, order: order, phonemes: phonemes, in: workshop)
+        checked.append(result)
+        if speak && !json { result.sayings.forEach { $0.told.forEach(Printer.note) } }
+        if phonemes && !json { result.sounds.forEach { Printer.result($0.lines) } }
+        if !json { Printer.result(result.text) }
       } catch {
         missing = true
         Printer.tell(error)
       }
     }
-    if json { Printer.json(Finding.json(of: findings)) }
-    let hasProblems = findings.contains { $0.hasErrors || strict && !$0.diagnostics.isEmpty }
+    if json { Printer.json(CheckedFile.json(of: checked)) }
+    let hasProblems = checked.contains { $0.hasErrors || strict && !$0.diagnostics.isEmpty }
     if hasProblems { throw Failure(silent: .practice) }
     if missing { throw Failure(silent: .noInput) }
   }

@@ -25,7 +25,7 @@ struct SessionOptions: ParsableArguments {
   @Option(
     help: "What lies under it: a background, a sound file, or 'none'.",
     completion: .texts(.background))
-  var background: AskedBackground?
+  var background: BackgroundOption?
 
   @Option(help: "The phrase set for [phrases], by name or path.", completion: .texts(.phrases))
   var phrases: String?

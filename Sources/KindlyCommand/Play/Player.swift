@@ -14,7 +14,7 @@ final class Player {
 
   /// Opens a device and holds the session at `frame`, silent until `play`.
   init(
-    _ score: Score, device: String?, format: SampleFormat?, at frame: Frames, volume: Double,
+    _ score: Score, device: String?, format: DeviceFormat?, at frame: Frames, volume: Double,
     fadeIn: Frames = .zero
   ) throws(LoudspeakerError) {
     mixer = Mixer()

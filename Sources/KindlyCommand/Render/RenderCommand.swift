@@ -45,7 +45,7 @@ struct RenderCommand: ParsableCommand {
   var voices: String?
 
   @Option(help: "Files rendered at the same time; by default as many as there are cores.")
-  var jobs: Lanes?
+  var jobs: Jobs?
 
   @Option(help: "Only a stable part of all files, such as 3/16, for many machines.")
   var shard: Shard?

@@ -36,7 +36,7 @@ struct SitSounds: ParsableArguments {
   @Option(
     help: "What lies under it: a background, or a sound file.",
     completion: .texts(.background))
-  var background: AskedBackground?
+  var background: BackgroundOption?
 
   @Option(help: "The voice for --tell.", completion: .texts(.voice, andFiles: false))
   var voice: String?

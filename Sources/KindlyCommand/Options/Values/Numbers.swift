@@ -56,7 +56,7 @@ struct StrikeStrength: OptionValue {
 }
 
 /// A number of things done at the same time: `--jobs 2`.
-struct Lanes: OptionValue {
+struct Jobs: OptionValue {
   /// 1 to 256.
   let count: Int
 

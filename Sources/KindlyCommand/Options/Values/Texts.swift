@@ -57,7 +57,7 @@ struct StartPlace: OptionValue {
 }
 
 /// The code of a problem: `--explain unknown-cue`.
-struct ProblemCode: OptionValue {
+struct ExplainedCode: OptionValue {
   /// What is known about it.
   let page: Explanation
 

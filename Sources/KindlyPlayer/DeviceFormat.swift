@@ -1,7 +1,7 @@
 import CKindlyALSA
 
 /// How a device takes its samples.
-public enum SampleFormat: String, Sendable, Hashable, CaseIterable {
+public enum DeviceFormat: String, Sendable, Hashable, CaseIterable {
   /// 32-bit floating point: the samples as they are.
   case float32
   /// 32-bit integers.

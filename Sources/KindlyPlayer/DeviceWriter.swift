@@ -1,7 +1,7 @@
 /// Brings what a transport produces to a device, in the device's format.
 ///
 /// Audio thread. Memory is made with it and when a device is opened.
-struct Feed: ~Copyable {
+struct DeviceWriter: ~Copyable {
   private var pcm: PCM?
   private(set) var settings: PCM.Settings
   private var writer: FrameWriter

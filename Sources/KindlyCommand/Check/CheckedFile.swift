@@ -5,7 +5,7 @@ import Kindly
 import KindlyTimeline
 
 /// What was found out about one file.
-struct Finding {
+struct CheckedFile {
   /// As the user named it.
   let name: String
   /// What kind of file it is.
@@ -85,16 +85,16 @@ struct Finding {
   }
 
   /// What an editor reads about several files.
-  static func json(of findings: [Finding]) -> JSON {
+  static func json(of checked: [CheckedFile]) -> JSON {
     .object([
       ("version", .int(1)),
-      ("files", .array(findings.map(\.json))),
+      ("files", .array(checked.map(\.json))),
       (
         "problems",
         .array(
-          findings.flatMap { finding in
-            let places = finding.sources.mapValues { Places(of: $0) }
-            return finding.diagnostics.map { json(of: $0, places: places[$0.path]) }
+          checked.flatMap { file in
+            let places = file.sources.mapValues { Places(of: $0) }
+            return file.diagnostics.map { json(of: $0, places: places[$0.path]) }
           })
       ),
     ])

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The end of the program after a command could not go on, or was asked for help.
-enum Ending {
+enum ProgramEnd {
   /// Tells what is to be told and leaves.
   static func of(_ error: any Error) -> Never {
     if let failure = error as? Failure {

@@ -3,7 +3,7 @@ import KindlyFiles
 
 /// The few things narration asks of the file system. Paths are absolute; failures are nil or false,
 /// because all that lies here can be made again.
-enum FileSystem {
+enum CacheFiles {
   /// Names in a folder, sorted, without `.` and `..`; nil if it can't be read.
   static func names(in folder: String) -> [String]? { try? Folder.names(in: folder) }
 

@@ -4,7 +4,7 @@ import KindlyLanguage
 
 /// What lies under a session: `--background rain`, `--background "stream, softly"`,
 /// `--background ./sea.flac`, `--background none`.
-struct AskedBackground: OptionValue {
+struct BackgroundOption: OptionValue {
   /// What the compiler is asked for.
   let cue: BackgroundCue
 
