@@ -34,7 +34,7 @@ public final class Composer {
   /// The words that are said alike in all practices.
   let words: WordLists
 
-  /// Makes a composer.
+  /// A composer over these texts and this narrator; nothing is read yet.
   public init(library: Library, narrator: Narrator) {
     self.library = library
     self.narrator = narrator

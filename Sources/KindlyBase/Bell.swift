@@ -30,7 +30,7 @@ public struct Bell: Sendable, Hashable {
   /// What rings.
   public var partials: [Partial]
 
-  /// Makes a bell from its parts.
+  /// A bell whose rows follow; what is left out has the default of its key in a bell file.
   public init(
     name: String, summary: String? = nil, author: String? = nil, pitch: Double,
     loudness: Double = -23, contact: Double = 0.004, attack: Double = 0.005, spread: Double = 0.4,
@@ -70,7 +70,7 @@ public struct Bell: Sendable, Hashable {
     /// Time constant of its onset in seconds; nil for the bell's.
     public var attack: Double?
 
-    /// Makes a partial.
+    /// A partial at `ratio` times the pitch of the bell.
     public init(
       ratio: Double, level: Double, decay: Double, beat: Double = 0, depth: Double = 0,
       mode: Int = 0, attack: Double? = nil
@@ -96,7 +96,7 @@ public struct Bell: Sendable, Hashable {
     /// Their mean T60 in seconds.
     public var decay: Double
 
-    /// Makes a knock.
+    /// Noise of the strike between `low` and `high` hertz.
     public init(level: Double, low: Double, high: Double, decay: Double) {
       self.level = level
       self.low = low
@@ -112,7 +112,7 @@ public struct Bell: Sendable, Hashable {
     /// Time constant in seconds, 0.2 or more.
     public var time: Double
 
-    /// Makes a glide.
+    /// A pitch that begins `depth` away and settles with the time constant `time`.
     public init(depth: Double, time: Double) {
       self.depth = depth
       self.time = time

@@ -5,7 +5,7 @@ public struct BellRecording: Sendable {
   /// Frames a second.
   public let rate: Double
 
-  /// Makes a recording of one or more channels.
+  /// Channels of equal length, `rate` frames a second.
   public init(channels: [[Float]], rate: Double) {
     self.channels = channels
     self.rate = rate

@@ -11,7 +11,7 @@ public struct BellFacts: Sendable {
   /// Frames until a strike of this strength has rung out: its fade and the last soft 3 s.
   public var ring: @Sendable (_ strength: Double) -> Int64
 
-  /// Makes a bell from its parts.
+  /// `wait` and `apart` in frames at 48 kHz.
   public init(
     name: String, wait: Int64, apart: Int64,
     fade: @escaping @Sendable (_ strength: Double) -> Int64,

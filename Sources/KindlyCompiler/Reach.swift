@@ -4,7 +4,7 @@ struct Reach: Hashable {
   /// nil when it may be of any length from the shortest on.
   var longest: Int64?
 
-  /// Makes a reach from its ends.
+  /// From the shortest to the longest length in frames; nil is without limit.
   init(shortest: Int64, longest: Int64?) {
     self.shortest = shortest
     self.longest = longest

@@ -73,7 +73,7 @@ public struct Chapter: Sendable {
   /// What the text says.
   public var script: Script
 
-  /// Makes a chapter.
+  /// A practice that was read, with the text that its reports quote.
   public init(source: Source, script: Script) {
     self.source = source
     self.script = script

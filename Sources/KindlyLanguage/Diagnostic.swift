@@ -20,7 +20,7 @@ public struct Diagnostic: Sendable, Hashable {
   /// Text that an editor may put in place of `span`.
   public var replacement: String?
 
-  /// Makes a diagnostic from its parts.
+  /// Something to be said about `path`; nil as `span` is the whole of it.
   public init(
     path: String, span: SourceSpan?, severity: Severity = .error, code: String, title: String,
     message: String, hint: String, replacement: String? = nil

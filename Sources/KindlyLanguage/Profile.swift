@@ -25,7 +25,7 @@ public struct Profile: Sendable, Equatable {
   /// `Set: place = the garden`: values of `{place}`.
   public var values: [String: String] = [:]
 
-  /// Makes an empty profile.
+  /// What is known of a listener who wrote nothing.
   public init() {}
 
   /// The own wishes as a phrase set; nil if there are none.

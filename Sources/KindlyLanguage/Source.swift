@@ -5,13 +5,13 @@ public struct Source: Sendable, Hashable {
   /// The bytes as they are in the file; not necessarily UTF-8.
   public var bytes: [UInt8]
 
-  /// Makes a source from bytes.
+  /// A file as it lies on the disk; the bytes need not be UTF-8.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }
 
-  /// Makes a source from a string.
+  /// A text that was never a file; `path` is what reports call it.
   public init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }

@@ -17,7 +17,7 @@ public struct JournalEntry: Sendable, Hashable {
   /// Whether it was heard to its end.
   public var isWhole: Bool
 
-  /// Makes an entry.
+  /// A sit of `seconds` seconds; `began` is its local time as RFC 3339 writes it.
   public init(
     began: String, title: String, practice: String? = nil, day: Int? = nil, seconds: Int,
     length: Int? = nil, isWhole: Bool

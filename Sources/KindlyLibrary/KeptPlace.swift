@@ -9,7 +9,7 @@ public struct KeptPlace: Sendable, Hashable {
   /// Frames of the whole.
   public var frames: Int64
 
-  /// Makes a place.
+  /// Where a sitting of `frames` frames was left, at 48 kHz.
   public init(sitting: String, frame: Int64, frames: Int64) {
     self.sitting = sitting
     self.frame = frame

@@ -10,7 +10,7 @@ public struct Library: Sendable {
   /// Where the user's own texts are; nil to use the built-in ones alone.
   public var folders: Folders?
 
-  /// Makes a library.
+  /// What is built in and what lies in `folders`; nil for what is built in alone.
   public init(folders: Folders?) { self.folders = folders }
 
   /// Finds a text by name in the library.

@@ -19,7 +19,7 @@ public struct BlockSource: @unchecked Sendable {  // the context is used by the 
   /// What it works on; must outlive the loudspeaker.
   public let context: UnsafeMutableRawPointer
 
-  /// Makes a source.
+  /// `fill` is called on the audio thread with `context`.
   public init(context: UnsafeMutableRawPointer, fill: @escaping Fill) {
     self.fill = fill
     self.context = context

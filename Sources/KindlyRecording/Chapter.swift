@@ -9,7 +9,7 @@ public struct Chapter: Sendable, Hashable {
   /// Frame after the last.
   public var end: Frames
 
-  /// Makes a chapter.
+  /// A chapter from `start` up to `end`, frames at 48 kHz.
   public init(name: String, start: Frames, end: Frames) {
     self.name = name
     self.start = start

@@ -21,7 +21,7 @@ public struct Feed: Sendable, Hashable {
   /// Sessions in the order they are listed.
   public var items: [Item]
 
-  /// Makes a feed from its parts.
+  /// A feed without items; they are added in the order in which they are to be heard.
   public init(
     title: String, description: String, author: String, language: String, base: String,
     name: String = "feed.xml", image: String? = nil, email: String? = nil,
@@ -54,7 +54,7 @@ public struct Feed: Sendable, Hashable {
     /// Names of captions and transcripts in the folder.
     public var transcripts: [String]
 
-    /// Makes an item from its parts.
+    /// A sound file of `bytes` bytes, published at `published` seconds since 1970.
     public init(
       file: String, bytes: Int64, facts: FileFacts, published: Int64, chapters: String? = nil,
       transcripts: [String] = []

@@ -49,7 +49,7 @@ public struct FileChapter: Sendable, Hashable {
   /// What it is called.
   public var name: String
 
-  /// Makes a chapter.
+  /// A chapter that begins `milliseconds` after the start of the file.
   public init(milliseconds: Int64, name: String) {
     self.milliseconds = milliseconds
     self.name = name

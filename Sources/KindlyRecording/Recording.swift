@@ -12,7 +12,7 @@ public struct Recording: Sendable {
   /// A constant factor for every sample.
   public var gain: Float
 
-  /// Makes a recording of a session.
+  /// What a file of that session holds; `gain` is a factor on every sample.
   public init(timeline: Timeline, encoding: Encoding, tags: Tags, gain: Float = 1) {
     self.timeline = timeline
     self.encoding = encoding

@@ -6,7 +6,7 @@
   /// Imaginary part.
   public var imaginary: Double
 
-  /// Makes a number from its parts.
+  /// `real` + i · `imaginary`.
   @_noLocks @inlinable
   public init(_ real: Double, _ imaginary: Double = 0) {
     self.real = real

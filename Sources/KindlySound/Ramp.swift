@@ -10,7 +10,7 @@ public struct Ramp: Sendable, Hashable, BitwiseCopyable {
   /// How long it takes; 0 is a step.
   public var frames: Int64
 
-  /// Makes a ramp.
+  /// Factors from one end to the other over `frames` frames.
   @_noLocks
   public init(from: Float, to: Float, frames: Int64) {
     self.from = from

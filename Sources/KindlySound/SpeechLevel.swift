@@ -8,7 +8,7 @@ public struct SpeechLevel: Sendable, Hashable {
   /// No true peak goes above this, in dBTP.
   public var ceiling: Double
 
-  /// Makes a level.
+  /// Loudness in LUFS, true peak in dBTP.
   public init(loudness: Double, ceiling: Double) {
     self.loudness = loudness
     self.ceiling = ceiling

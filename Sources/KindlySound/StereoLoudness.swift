@@ -16,7 +16,7 @@ public struct StereoLoudness: Sendable {
   /// Steps since the last sound.
   private var quiet = StereoLoudness.tail
 
-  /// Makes a meter at the start of a session.
+  /// A meter that has heard nothing.
   public init() {}
 
   /// Adds interleaved stereo frames, in order.

@@ -23,7 +23,7 @@ public struct SpeechRequest: Sendable, Hashable {
   /// UTF-8 bytes of a text beyond this are not spoken; the language allows 2,000 characters.
   public static let longestText = 20_000
 
-  /// Makes a request.
+  /// `text` at `pace` times the speed of the voice, in its `take`-th form.
   public init(
     text: String, voice: Voice, pace: Double = 1, take: Int = 0,
     pronunciations: [Respelling] = [], words: CommonWords? = nil
@@ -60,7 +60,7 @@ public struct SpokenWord: Sendable, Hashable {
   /// UTF-8 offsets in the request's text as it was given.
   public var range: Range<Int>
 
-  /// Makes a word.
+  /// `start` and `frames` in frames of the clip, `range` in UTF-8 bytes of the text.
   public init(start: Int, frames: Int, range: Range<Int>) {
     self.start = start
     self.frames = frames

@@ -17,7 +17,7 @@ public struct BackgroundSpan: Sendable, Hashable {
   /// The included file the line is in; nil for the practice itself.
   public var file: String?
 
-  /// Makes a span from its parts.
+  /// A background from `start` on; `level` in decibels beside its usual distance from the voice.
   public init(
     name: String, start: Frames, frames: Frames, level: Double = 0, fadeIn: Frames = .zero,
     fadeOut: Frames = .zero, line: Int = 1, file: String? = nil

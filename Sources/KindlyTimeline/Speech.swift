@@ -29,7 +29,7 @@ public struct Word: Sendable, Hashable {
   /// UTF-8 offsets in `Utterance.text`.
   public var range: Range<Int>
 
-  /// Makes a word from its parts.
+  /// `start` from the beginning of the utterance, `range` in UTF-8 bytes of its text.
   public init(start: Frames, frames: Frames, range: Range<Int>) {
     self.start = start
     self.frames = frames
@@ -57,7 +57,7 @@ public struct Utterance: Sendable, Hashable {
   /// A sound file that is heard instead of the narrator (`[recorded "…"]`); a path that was checked.
   public var recording: String?
 
-  /// Makes an utterance from its parts.
+  /// What is said, by whom and how; `recording` is the path of a sound file in its place.
   public init(
     text: String, voice: String, language: String, pace: Pace = .normal, take: Int = 0,
     pronunciations: [Respelling] = [], recording: String? = nil

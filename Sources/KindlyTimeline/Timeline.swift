@@ -16,7 +16,7 @@ public struct Timeline: Sendable, Hashable {
   /// other.
   public var backgrounds: [BackgroundSpan]
 
-  /// Makes a timeline from its parts.
+  /// Events in the order in which they begin; `frames` lasts until the last bell has rung out.
   public init(
     title: String, frames: Frames, sections: [Section], events: [Event],
     backgrounds: [BackgroundSpan] = []
@@ -40,7 +40,7 @@ public struct Section: Sendable, Hashable {
   /// The heading's line in its file, counted from 1.
   public var line: Int
 
-  /// Makes a section from its parts.
+  /// A section as long as `frames`, headed on line `line`.
   public init(name: String, start: Frames, frames: Frames, line: Int) {
     self.name = name
     self.start = start
@@ -64,7 +64,7 @@ public struct Event: Sendable, Hashable {
   /// What happens.
   public var kind: Kind
 
-  /// Makes an event from its parts.
+  /// Something at exact frames; `section` is its index in the timeline.
   public init(
     start: Frames, frames: Frames, line: Int, section: Int, file: String? = nil, kind: Kind
   ) {
@@ -104,7 +104,7 @@ public struct Strike: Sendable, Hashable {
   /// 0 (not heard) to 1 (as loud as the bell file says).
   public var strength: Double
 
-  /// Makes a strike.
+  /// A bell by its name in the library; `strength` is 1 for an ordinary strike.
   public init(bell: String, strength: Double) {
     self.bell = bell
     self.strength = strength
@@ -118,7 +118,7 @@ public struct Pause: Sendable, Hashable {
   /// Whether the length solver may change it.
   public var flexible: Bool
 
-  /// Makes a pause.
+  /// A silence that is `natural` long unless the length of the session asks otherwise.
   public init(natural: Frames, flexible: Bool) {
     self.natural = natural
     self.flexible = flexible

@@ -35,7 +35,7 @@ public struct Choosing: Sendable, Hashable {
     /// The candidates.
     public var wishes: [WrittenWish]
 
-    /// Makes a theme.
+    /// A theme that offers these wishes.
     public init(title: String, summary: String = "", wishes: [WrittenWish]) {
       self.title = title
       self.summary = summary

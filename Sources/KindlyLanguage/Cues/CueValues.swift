@@ -13,7 +13,7 @@ public struct Silence: Sendable, Hashable {
   /// `bell every 5 min`, where it may stand.
   public var interval: IntervalBell?
 
-  /// Makes a silence.
+  /// Silence alone, or with a bell in it.
   public init(_ length: Length, interval: IntervalBell? = nil) {
     self.length = length
     self.interval = interval
@@ -47,7 +47,7 @@ public struct IntervalBell: Sendable, Hashable {
   /// At half strength.
   public var softly: Bool
 
-  /// Makes an interval bell.
+  /// A strike each time `every` has passed.
   public init(every: Duration, softly: Bool = false) {
     self.every = every
     self.softly = softly
@@ -109,7 +109,7 @@ public struct BreathShape: Sendable, Hashable {
   /// Holding after it.
   public var holdOut: Duration?
 
-  /// Makes a breath.
+  /// A breath whose parts have these lengths; nil is no hold.
   public init(
     inward: Duration, holdIn: Duration? = nil, outward: Duration, holdOut: Duration? = nil
   ) {

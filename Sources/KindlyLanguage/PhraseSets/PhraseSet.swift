@@ -5,7 +5,7 @@ public struct PhraseSet: Sendable, Equatable {
   /// The wishes, in order.
   public var wishes: [Wish]
 
-  /// Makes a set from its parts.
+  /// Wishes in the order in which they are said.
   public init(header: Header = Header(), wishes: [Wish] = []) {
     self.header = header
     self.wishes = wishes
@@ -26,7 +26,7 @@ public enum Wish: Sendable, Equatable {
     /// The words.
     public var words: Located<[Piece]>
 
-    /// Makes a variant.
+    /// The words that one role hears.
     public init(role: Located<Role>, words: Located<[Piece]>) {
       self.role = role
       self.words = words

@@ -10,7 +10,7 @@ public struct WrittenWish: Sendable, Hashable {
     /// The words as written: with escapes and values.
     public var words: String
 
-    /// Makes a line.
+    /// `words` for a role, or for every role that has none of its own.
     public init(role: Wish.Role? = nil, words: String) {
       self.role = role
       self.words = words

@@ -7,7 +7,7 @@ public struct Script: Sendable, Equatable {
   /// Everything after the header, in order.
   public var body: [Node]
 
-  /// Makes a script from its parts.
+  /// A script that was built rather than read, its nodes in order.
   public init(header: Header = Header(), body: [Node] = []) {
     self.header = header
     self.body = body
@@ -51,7 +51,7 @@ public struct Header: Sendable, Equatable {
   /// `Pronounce`, in order.
   public var pronounce: [Located<Respelling>] = []
 
-  /// Makes an empty header.
+  /// A header without a line.
   public init() {}
 }
 
@@ -87,7 +87,7 @@ public enum Piece: Sendable, Hashable {
     /// What to say if it is not set.
     public var fallback: String?
 
-    /// Makes a value.
+    /// A value with its verb and what stands for it where nobody sets it.
     public init(name: String, verb: String? = nil, fallback: String? = nil) {
       self.name = name
       self.verb = verb
@@ -115,7 +115,7 @@ public struct PhraseLine: Sendable, Equatable {
   /// Silence cues at its end, which replace the echo; empty for the echo.
   public var silences: [Located<Silence>]
 
-  /// Makes a phrase line.
+  /// A wish, with the silences written after it.
   public init(words: Located<[Piece]>, silences: [Located<Silence>] = []) {
     self.words = words
     self.silences = silences
@@ -129,7 +129,7 @@ public struct Block: Sendable, Equatable {
   /// What stands between the opening cue and its `[end]`.
   public var body: [Node]
 
-  /// Makes a block.
+  /// The nodes between the beginning of a block and its end.
   public init(kind: Located<Kind>, body: [Node]) {
     self.kind = kind
     self.body = body
