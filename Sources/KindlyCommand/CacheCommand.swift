@@ -7,13 +7,13 @@ import KindlyLanguage
 /// `kindly cache`: what was spoken once and is kept.
 struct CacheCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cache", abstract: "Show how much speech is kept, or forget it.",
+    commandName: "cache", abstract: "Show how much speech is cached, or clear it.",
     subcommands: [Show.self, Clear.self], defaultSubcommand: Show.self)
 
   /// `kindly cache show`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show how much is kept, and where.")
+      commandName: "show", abstract: "Show how much is cached, and where.")
 
     func run() throws {
       let folder = try Folders.ofUser().cache
@@ -26,7 +26,7 @@ struct CacheCommand: ParsableCommand {
   struct Clear: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "clear",
-      abstract: "Forget everything that was spoken; it is spoken again when it is needed.")
+      abstract: "Clear the cache; speech is made again when it is needed.")
 
     func run() throws {
       let folder = try Folders.ofUser().cache

@@ -24,7 +24,7 @@ struct FeedCommand: ParsableCommand {
   @Option(help: "A sentence about it.")
   var description = "Spoken meditations of loving-kindness."
 
-  @Option(help: "Who makes it.")
+  @Option(help: "Who publishes it.")
   var author = "Kindly"
 
   @Option(help: "Its language, such as en or de.")
@@ -33,10 +33,10 @@ struct FeedCommand: ParsableCommand {
   @Option(help: "A mail address to show in public; none is shown otherwise.")
   var email: String?
 
-  @Flag(help: "Ask directories of podcasts not to list it.")
+  @Flag(help: "Ask podcast directories not to list it.")
   var unlisted = false
 
-  @Flag(help: "Replace a feed and chapters that kindly did not write.")
+  @Flag(help: "Replace a feed and chapters that Kindly did not write.")
   var force = false
 
   func run() throws {

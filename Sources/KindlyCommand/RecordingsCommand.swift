@@ -30,7 +30,7 @@ struct RecordingsAddCommand: ParsableCommand {
   @Option(help: "The words that are said in the file.")
   var says: String?
 
-  @Flag(help: "Replace recordings that are there.")
+  @Flag(help: "Replace existing recordings.")
   var force = false
 
   func run() throws {

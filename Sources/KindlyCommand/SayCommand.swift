@@ -35,7 +35,7 @@ struct SayCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Flag(help: "Replace a file that is there.")
+  @Flag(help: "Replace an existing file.")
   var force = false
 
   @Flag(help: "Only show; play nothing.")
@@ -85,7 +85,7 @@ struct SayCommand: ParsableCommand {
       Printer.result(
         """
         \(visible(words.joined(separator: " ")))
-            \(sound.phonemes.map(visible) ?? "(this voice does not tell)")
+            \(sound.phonemes.map(visible) ?? "(this voice has no phonemes)")
         """)
       for change in saying.said.changes { Printer.note(visible(change.sentence)) }
     }

@@ -61,7 +61,7 @@ public final class SleepGuard {
 
   private func ask(_ what: String, _ mode: String) {
     guard let call = bus.call(Self.service, Self.path, Self.interface, "Inhibit") else { return }
-    for text in [what, "Kindly", "Somebody is meditating", mode] { call.append(.string(text)) }
+    for text in [what, "Kindly", "A meditation is playing", mode] { call.append(.string(text)) }
     var slot: OpaquePointer?
     let context = Unmanaged.passUnretained(self).toOpaque()
     sd_bus_call_async(bus.pointer, &slot, call.pointer, noteLock, context, 0)

@@ -42,7 +42,7 @@ extension TextProblem {
     case .notText:
       Words(
         code: .invalidUTF8, title: "not a text file", message: "This file is not UTF-8 text.",
-        hint: "If it is a text, open it in an editor and save it as UTF-8.")
+        hint: "If it is text, open it in an editor and save it as UTF-8.")
     case .nul:
       Words(
         code: .nul, title: "NUL character",

@@ -4,7 +4,7 @@ public struct Feed: Sendable, Hashable {
   public var title: String
   /// A sentence or two about it.
   public var description: String
-  /// Who makes it.
+  /// Who publishes it.
   public var author: String
   /// BCP 47 tag of its language.
   public var language: String

@@ -49,7 +49,7 @@ extension RecordingError {
     case .notAFile(let path):
       "`\(path)` is neither a file nor a device to write to: choose another name."
     case .exists(let path):
-      "`\(path)` is there already and was left as it is: add `--force` to replace it, or choose "
+      "`\(path)` already exists and was not changed: add `--force` to replace it, or choose "
         + "another name."
     case .nameTooLong(let path):
       "The name `\(path)` is longer than the disk allows: choose a shorter one."

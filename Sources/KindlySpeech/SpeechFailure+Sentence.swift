@@ -39,7 +39,7 @@ extension SpeechFailure {
     case .noWorker(let reason):
       "The process that speaks could not be used: \(reason)."
     case .silent:
-      "There is no sound in what was spoken."
+      "The speech engine produced only silence."
     case .programMissing(let name, _):
       "The program \"\(name)\", which this voice needs, is not installed."
     case .notTrusted(let name, let narrator):
@@ -51,7 +51,7 @@ extension SpeechFailure {
     case .programHung(let name, let seconds):
       "The program \"\(name)\" had not spoken this text after \(seconds) seconds."
     case .programSilent(let name):
-      "The program \"\(name)\" ended well and gave no sound."
+      "\(name) exited normally but produced no audio."
     case .programGarbled(let name, let reason):
       "What the program \"\(name)\" gave is not a sound file: \(reason)."
     case .recordingUnreadable(let path, let reason):

@@ -11,7 +11,7 @@ import Testing
     let result = try program.run("check", "rain.practice", "dry.phrases", "snow.practice")
     #expect(result.code == 65)
     #expect(result.output.contains("rain.practice:1:18: error: missing unit"))
-    #expect(result.output.contains("dry.phrases: good"))
+    #expect(result.output.contains("dry.phrases: no problems found"))
     #expect(result.output.contains("snow.practice: 0:"))
     let piped = try program.run("check", "-", input: "It rains. [bel]\n")
     #expect(piped.code == 65)
@@ -23,7 +23,7 @@ import Testing
     try program.write("May I be dry.\n", to: "dry.phrases")
     let result = try program.run("check", "none.phrases", "dry.phrases")
     #expect(result.code == 66)
-    #expect(result.output == "dry.phrases: good\n")
+    #expect(result.output == "dry.phrases: no problems found\n")
     #expect(result.errors.contains("none.phrases"))
   }
 

@@ -215,7 +215,7 @@ import Testing
   func `a relative XDG variable is not followed, which is told`(name: String) throws {
     program.environment[name] = "here"
     let finding = try ill("folders")
-    #expect(finding.seen.hasPrefix("\(name) is \"here\", which is not a whole path"))
+    #expect(finding.seen.hasPrefix("\(name) is \"here\", which is not an absolute path"))
     #expect(!FileManager.default.fileExists(atPath: program.folder + "/here/kindly"))
   }
 

@@ -37,7 +37,7 @@ import Testing
   func `before a file is replaced somebody is asked`(answer: String, replaces: Bool) throws {
     try program.write("precious", to: "rain.wav")
     let outcome = try onTerminal("-o rain.wav", answer: answer)
-    #expect(outcome.output.contains("rain.wav is there already. Replace it? [y/N] "))
+    #expect(outcome.output.contains("rain.wav already exists. Replace it? [y/N] "))
     #expect(outcome.code == (replaces ? 0 : 73), "\(outcome.output)")
     let now = FileManager.default.contents(atPath: program.folder + "/rain.wav")
     #expect((now == Data("precious".utf8)) == !replaces)
@@ -47,7 +47,7 @@ import Testing
   func `a terminal gets no sound`() throws {
     let outcome = try onTerminal("-o -")
     #expect(outcome.code == 64)
-    #expect(outcome.output.contains("A terminal can't play WAV"))
+    #expect(outcome.output.contains("A terminal can't play sound"))
   }
 
   @Test(
@@ -59,7 +59,7 @@ import Testing
       (["-o", "a.wav", "--lengths", "1m"], "--out-dir"),
       (["--out-dir", "many", "--shard", "0/3"], "--shard"),
       (["--out-dir", "many", "--lengths", "soon"], "--lengths"),
-      (["--out-dir", "many", "--lengths", "5m,5 m"], "render them apart"),
+      (["--out-dir", "many", "--lengths", "5m,5 m"], "into different folders"),
     ])
   func `what goes against itself is said`(words: [String], said: String) throws {
     let outcome = try program.start(

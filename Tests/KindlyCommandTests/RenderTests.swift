@@ -65,7 +65,7 @@ import Testing
     try program.write("old", to: "a.wav")
     let kept = try program.run("render", "./rain.practice", "-o", "a.wav")
     #expect(kept.code == 73)
-    #expect(kept.errors.contains("`a.wav` is there already"))
+    #expect(kept.errors.contains("`a.wav` already exists"))
     #expect(bytes(program, "a.wav") == Data("old".utf8))
     #expect(try program.run("render", "./rain.practice", "-o", "a.wav", "--force").code == 0)
     #expect(bytes(program, "a.wav").count > 100_000)

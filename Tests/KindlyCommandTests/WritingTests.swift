@@ -9,7 +9,7 @@ import Testing
     #expect(try program.run("check", "--strict", "evening.practice").code == 0)
     let again = try program.run("new", "evening.practice")
     #expect(again.code == 73)
-    #expect(again.errors.contains("is there already"))
+    #expect(again.errors.contains("already exists"))
     #expect(try program.run("format", "--check", "evening.practice").code == 0)
   }
 

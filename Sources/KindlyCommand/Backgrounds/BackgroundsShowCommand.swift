@@ -19,7 +19,7 @@ struct BackgroundsShowCommand: ParsableCommand {
     completion: .file())
   var picture: String?
 
-  @Flag(help: "Replace a file that is there.")
+  @Flag(help: "Replace an existing file.")
   var force = false
 
   func run() throws {

@@ -22,7 +22,7 @@ struct BellsFitCommand: ParsableCommand {
   @Option(help: "What lists call it.")
   var name: String = "My bell"
 
-  @Flag(help: "Replace a file that is there.")
+  @Flag(help: "Replace an existing file.")
   var force = false
 
   func run() throws {
@@ -30,7 +30,8 @@ struct BellsFitCommand: ParsableCommand {
     guard let fit = BellFit(sound, name: name) else {
       throw Failure(
         .practice,
-        "Nothing rings in \(visible(recording)). Record one strike and let it ring out.")
+        "There is no ringing sound in \(visible(recording)). Record one strike and let it ring out."
+      )
     }
     let bell = fit.bell.inFile
     let notes = [
@@ -49,7 +50,7 @@ struct BellsFitCommand: ParsableCommand {
       "\(visible(output)): \(count) partial\(count == 1 ? "" : "s") on "
         + "\(Note(hertz: bell.pitch).name), struck at \(Figures.fixed(fit.strike, 2)) s")
     if fit.left > 0 {
-      Printer.note("\(fit.left) more were too faint or too short to understand.")
+      Printer.note("\(fit.left) more were too faint or too short to measure.")
     }
   }
 }

@@ -24,7 +24,7 @@ struct BellsRingCommand: ParsableCommand {
   @Option(help: "16, 24 or float, for WAV and FLAC.")
   var bits = SampleBits.usual
 
-  @Flag(help: "Replace a file that is there.")
+  @Flag(help: "Replace an existing file.")
   var force = false
 
   @Option(help: "The ALSA device; 'kindly doctor' lists them.")

@@ -7,7 +7,7 @@ import KindlyTimeline
 /// `kindly check`: what there is to say about files before anybody sits with them.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find problems in practice files.",
+    commandName: "check", abstract: "Find problems in practices and other files of Kindly.",
     discussion: """
       Practices are named by their name in the library or by path; courses, phrase sets, voices,
       bells, backgrounds and profiles by a path with their ending. The result is 65 if there are problems.
@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("Print what a problem means, with an example.", valueName: "code"))
   var explain: ExplainedCode?
 
-  @Flag(help: "Tell where something else is said than is written, such as numbers in words.")
+  @Flag(help: "Show where the spoken words differ from the text, such as numbers.")
   var speak = false
 
   @Flag(help: "With --speak: show how every line will sound, in phonemes.")

@@ -79,7 +79,7 @@ struct CheckedFile {
     if let summary {
       parts.append("\(visible(name)): \(summary.words)")
     } else if !hasErrors {
-      parts.append("\(visible(name)): good")
+      parts.append("\(visible(name)): no problems found")
     }
     return parts.joined(separator: "\n")
   }

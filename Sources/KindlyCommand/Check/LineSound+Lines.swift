@@ -8,7 +8,7 @@ extension LineSound {
     let place = (file.map { "\($0):" } ?? "") + "\(line)"
     return """
       \(visible(place))  \(visible(text))
-          \(phonemes.map(visible) ?? "(this voice does not tell)")
+          \(phonemes.map(visible) ?? "(this voice has no phonemes)")
       """
   }
 }

@@ -4,7 +4,7 @@ import KindlyTimeline
 /// `kindly doctor`: what works on this machine, and what to do where it does not.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Show what works here, and what to do where it does not.",
+    commandName: "doctor", abstract: "Check this machine and suggest fixes.",
     discussion: """
       'ok' works, '--' is worth knowing, '!!' can be mended, with what to do below it. Nothing is \
       changed and no sound is made. The result is 0 if nothing needs to be mended, 69 otherwise.

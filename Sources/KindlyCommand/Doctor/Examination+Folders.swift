@@ -13,7 +13,7 @@ extension Examination {
         findings: [
           .ill(
             "HOME is not set to a folder, so nothing of yours is read or kept.",
-            "Set HOME to your folder, by its whole path.")
+            "Set HOME to the absolute path of your folder.")
         ] + relativeVariables)
     }
     let (clips, bytes) = ClipCache(folder: folders.cache).usage()
@@ -33,7 +33,7 @@ extension Examination {
     guard stat(path, &facts) == 0 else {
       let reason = String(cString: strerror(errno))
       return errno == ENOENT && canBeMade(path)
-        ? .well("\(visible(path)): not there yet; it is made when it is needed")
+        ? .well("\(visible(path)): will be created when it is needed")
         : .ill(
           "\(visible(path)) can't be made or read (\(reason)).",
           "Look at the folders above it: namei -l \(quoted(path))")
@@ -55,7 +55,7 @@ extension Examination {
       return .ill(
         "\(visible(path)) can't be written (\(reason)).",
         errno == EROFS
-          ? "Its disk is read-only; choose another folder with the XDG variables."
+          ? "Its disk is read-only. Choose another folder with the XDG variables."
           : "Allow it: chmod u+rwx \(quoted(path))")
     }
     return .well("\(visible(path)): \(holds)")
@@ -89,7 +89,7 @@ extension Examination {
       guard free < little else { return nil }
       return .ill(
         "The disk of the \(holds) has \(free / 1_000_000) MB left (\(visible(place))).",
-        "Make room; kindly cache clear forgets what was spoken.")
+        "Free some space; kindly cache clear removes cached speech.")
     }
   }
 
@@ -100,7 +100,7 @@ extension Examination {
         !value.hasPrefix("/")
       else { return nil }
       return .ill(
-        "\(name) is \"\(visible(value))\", which is not a whole path, and so it is not followed.",
+        "\(name) is \"\(visible(value))\", which is not an absolute path, so it is ignored.",
         "Set it to a path that begins with /, or unset it.")
     }
   }

@@ -76,7 +76,7 @@ extension Examination {
       case .damaged(let path):
         return .ill(
           "\(visible(path)) does not say where you are in your course.",
-          "Begin a course anew with: kindly course start NAME")
+          "Start the course again with: kindly course start NAME")
       }
     }
   }

@@ -25,7 +25,7 @@ extension Examination {
       return .well("kindly play uses \(offer(try SoundDevice.trial(of: nil)))")
     } catch {
       return .ill(
-        error.body, "In a container this is ordinary: kindly render writes sound files without one."
+        error.body, "That is normal in a container: kindly render writes sound files without one."
       )
     }
   }
@@ -48,12 +48,12 @@ extension Examination {
 
   /// Who gives the audio thread its priority, which only a very busy machine makes heard.
   private static var priority: Finding {
-    if Loudspeaker.goesFirst() { return .well("the audio thread goes before ordinary ones") }
+    if Loudspeaker.goesFirst() { return .well("the audio thread runs at a higher priority") }
     if RealtimeKit()?.putFirst(thread: getpid()) == true {
-      return .well("RealtimeKit lets the audio thread go before ordinary ones")
+      return .well("RealtimeKit gives the audio thread a higher priority")
     }
     return .noted(
-      "The audio thread can't go before other programs, so sound may break up while they keep the "
+      "The audio thread has no priority over other programs, so sound may break up while they keep the "
         + "machine busy.", "Let RealtimeKit give it priority: sudo apt-get install rtkit")
   }
 

@@ -56,7 +56,7 @@ extension Examination {
 
   /// Mends a library or data that are missing, and also such as are damaged.
   private static let espeakAnew =
-    "Install it anew with: sudo apt-get install --reinstall libespeak-ng1 espeak-ng-data"
+    "Reinstall it with: sudo apt-get install --reinstall libespeak-ng1 espeak-ng-data"
 }
 
 extension SpeechFailure {

@@ -17,14 +17,14 @@ extension Examination {
     if plain.contains("utf8") { return .well("letters are UTF-8 (\(visible(locale ?? "")))") }
     return .ill(
       locale.map { "The locale \(visible($0)) is not UTF-8; some letters may look wrong." }
-        ?? "No locale is set; some letters may look wrong.",
+        ?? "No locale is set, so some letters may look wrong.",
       "Put it into your shell's start file: export LANG=C.UTF-8")
   }
 
   private static var picture: Finding {
     if Terminal.hasScreen { return .well("kindly play can draw here") }
     return isatty(2) == 1
-      ? .noted("This terminal shows lines only, as TERM says; kindly play writes sentences.")
-      : .noted("This is no terminal; kindly play writes sentences.")
+      ? .noted("TERM says that this terminal can't draw, so kindly play prints sentences.")
+      : .noted("This is not a terminal, so kindly play prints sentences.")
   }
 }

@@ -23,7 +23,7 @@ extension Examination {
       return [
         .ill(
           "The \(kind.noun) \"\(visible(name))\" can't be read: \(visible(error.sentence))",
-          "Mend or remove that file.")
+          "Fix or remove that file.")
       ]
     }
     guard text.origin != .builtIn else { return [] }

@@ -38,7 +38,7 @@ struct PlayOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Let the end fade to silence over 5m.", valueName: "time"))
   var fadeOut: TimeSpan?
 
-  @Flag(help: "Print what is heard, one JSON object a line, on standard output.")
+  @Flag(help: "Print what is heard as one JSON object per line.")
   var json = false
 
   @Flag(help: "Plain sentences: nothing is drawn again, no escape codes.")

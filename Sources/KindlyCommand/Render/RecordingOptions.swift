@@ -5,7 +5,7 @@ import Kindly
 
 /// How a session is stored, the same for one file and for many.
 struct RecordingOptions: ParsableArguments {
-  @Option(help: "Frames a second, such as 48000 or 44100.")
+  @Option(help: "Sample rate in hertz, such as 48000 or 44100.")
   var rate = FrameRate.usual
 
   @Flag(help: "One channel instead of two.")
@@ -17,15 +17,15 @@ struct RecordingOptions: ParsableArguments {
   @Option(help: "0 (smallest) to 10 (best), for Opus, Vorbis and MP3.")
   var quality = Quality.usual
 
-  @Option(help: "Bits a second instead of a quality, such as 128k, on average.")
+  @Option(help: "Average bit rate instead of a quality, such as 128k.")
   var bitrate: BitRate?
 
-  @Flag(help: "The same bits for each second, with --bitrate.")
+  @Flag(help: "A constant bit rate, with --bitrate.")
   var constant = false
 
   @Option(
     parsing: .unconditional,
-    help: "How loud speech is made, in LUFS, and all else with it; 'off' for as the files have it.")
+    help: "Loudness of speech in LUFS, everything else with it; 'off' keeps that of the files.")
   var loudness = TargetLoudness.usual
 
   @Option(
@@ -36,7 +36,7 @@ struct RecordingOptions: ParsableArguments {
   @Flag(help: "Write voice, bells and breath to files of their own as well.")
   var stems = false
 
-  @Flag(help: "Replace files that are there.")
+  @Flag(help: "Replace existing files.")
   var force = false
 
   /// How samples are stored in a format.

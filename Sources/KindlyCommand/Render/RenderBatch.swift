@@ -36,7 +36,7 @@ struct RenderBatch {
     }
     if let twice = Dictionary(grouping: tasks, by: \.output).first(where: { $0.value.count > 1 }) {
       throw Failure(
-        .usage, "Two sessions would be called \(twice.key): render them apart.")
+        .usage, "Two files would both be called \(twice.key). Render into different folders.")
     }
     self.tasks = tasks.filter {
       command.shard?.holds($0.output.split(separator: "/").last ?? "") ?? true
@@ -64,7 +64,7 @@ struct RenderBatch {
     let end = report.withLock { $0 }
     if !command.quiet && !command.json { Printer.note(end.line) }
     if let failure = end.failure {
-      throw Failure(failure.code, "\(end.failed) of \(tasks.count) could not be rendered.")
+      throw Failure(failure.code, "\(end.failed) of \(tasks.count) files could not be rendered.")
     }
   }
 

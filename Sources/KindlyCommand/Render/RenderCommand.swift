@@ -13,7 +13,7 @@ struct RenderCommand: ParsableCommand {
       One practice goes to the file after -o, whose ending chooses the format: .wav, .flac, .opus, \
       .ogg, .mp3, or .m4a and .m4b with ffmpeg; .html is a page to take home with the sound inside, \
       and '-o -' streams WAV to standard output. Several practices, lengths or voices go \
-      to --out-dir, and what is there already and still right is left alone.
+      to --out-dir, and existing files that are still right are left alone.
       """)
 
   @Argument(
@@ -47,7 +47,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Files rendered at the same time; by default as many as there are cores.")
   var jobs: Jobs?
 
-  @Option(help: "Only a stable part of all files, such as 3/16, for many machines.")
+  @Option(help: "Render only part 3 of 16 (3/16), to split the work over machines.")
   var shard: Shard?
 
   @Option(
@@ -57,10 +57,10 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup(title: "Options of a sit") var bells: SitOptions
 
-  @Flag(help: "Say nothing but errors.")
+  @Flag(help: "Print nothing but errors.")
   var quiet = false
 
-  @Flag(help: "One JSON object a line on standard output: progress and results.")
+  @Flag(help: "Print progress and results as one JSON object per line.")
   var json = false
 
   @Option(help: "The sound inside a page, which -o FILE.html writes: mp3 or opus.")
@@ -157,7 +157,7 @@ struct RenderCommand: ParsableCommand {
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure(.usage, "I don't understand the name \(visible(output)).")
+      throw Failure(.usage, "I don't know the sound format of \(visible(output)).")
     }
     return RenderTask(
       practice: practice, order: session.order, output: isStream ? "-" : output,
@@ -185,7 +185,7 @@ struct RenderCommand: ParsableCommand {
     if isatty(1) == 1 {
       throw Failure(
         .usage,
-        "A terminal can't play WAV: send it on, as in 'kindly render … -o - | aplay'.")
+        "A terminal can't play sound: pipe it to a program, as in 'kindly render … -o - | aplay'.")
     }
   }
 
@@ -199,7 +199,7 @@ struct RenderCommand: ParsableCommand {
     guard isatty(0) == 1, isatty(2) == 1, !quiet, !json else {
       throw Failure(RecordingError.exists(path))
     }
-    Printer.ask("\(path) is there already. Replace it? [y/N] ")
+    Printer.ask("\(path) already exists. Replace it? [y/N] ")
     let answer = (readLine() ?? "").lowercased()
     guard answer == "y" || answer == "yes" else { throw Failure(RecordingError.exists(path)) }
     return true

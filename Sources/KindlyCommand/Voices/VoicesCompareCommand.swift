@@ -26,7 +26,7 @@ struct VoicesCompareCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Flag(help: "Replace a file that is there.")
+  @Flag(help: "Replace an existing file.")
   var force = false
 
   func run() throws {

@@ -9,7 +9,7 @@ import KindlyLibrary
 struct VoicesEditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
-    abstract: "Change a narrator in your editor, and hear it after each save.",
+    abstract: "Edit a narrator and hear it after each save.",
     discussion: """
       Works on a copy in your own folder, which then comes before the one that came with the program. \
       Delete the copy, and the other one is heard again.

@@ -17,7 +17,7 @@ struct VoicesTrustCommand: ParsableCommand {
     completion: .texts(.voice, andFiles: false))
   var voice: String
 
-  @Flag(help: "Take the consent back.")
+  @Flag(help: "Withdraw your consent.")
   var withdraw = false
 
   func run() throws {

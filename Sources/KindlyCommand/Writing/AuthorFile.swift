@@ -11,7 +11,7 @@ enum AuthorFile {
     /// What to tell the author.
     var sentence: String {
       code == EEXIST
-        ? "\(path) is there already, and is left as it is."
+        ? "\(path) already exists and was not changed."
         : "I can't write \(path): \(String(cString: strerror(code)))."
     }
   }
@@ -32,7 +32,7 @@ enum AuthorFile {
         try create(path, with: text)
       } catch {
         guard error.code == EEXIST, isatty(0) == 1, isatty(2) == 1 else { throw error }
-        Printer.ask("\(path) is there already. Replace it? [y/N] ")
+        Printer.ask("\(path) already exists. Replace it? [y/N] ")
         guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
           throw error
         }

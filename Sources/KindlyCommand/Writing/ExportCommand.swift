@@ -27,7 +27,7 @@ struct ExportCommand: ParsableCommand {
   var notation: ExportForm
 
   @Option(
-    name: .shortAndLong, help: "The file to make; standard output unless given.",
+    name: .shortAndLong, help: "The file to create; standard output by default.",
     completion: .file())
   var output: String?
 

@@ -17,7 +17,7 @@ struct FormatCommand: ParsableCommand {
   var files: [String]
 
   @Flag(
-    help: "Change nothing; name the files that would change. The result is 65 if there are any.")
+    help: "Change nothing; list the files that would change, and exit with 65 if there are any.")
   var check = false
 
   func run() throws {

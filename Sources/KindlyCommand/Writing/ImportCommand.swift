@@ -9,7 +9,7 @@ import KindlyLibrary
 /// `kindly import`: scripts for a human reader as practices.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Turn a script for a human reader into a practice.",
+    commandName: "import", abstract: "Turn a script written for people into a practice.",
     discussion: """
       Reads prose with directions in brackets, Markdown, SSML, Speech Markdown, HTML, Word and \
       OpenDocument files, RTF, captions (SRT, WebVTT, LRC, Audacity labels), tables, JSON, YAML and \
@@ -96,7 +96,7 @@ struct ImportCommand: ParsableCommand {
     if let output, output != "-" {
       if Self.isFolder(output) { return output + "/" + stem + ".practice" }
       guard files.count == 1 else {
-        throw Failure(.cannotCreate, "\(output) is no folder; several scripts need one for -o.")
+        throw Failure(.cannotCreate, "\(output) is not a folder, and several scripts need one.")
       }
       return output
     }

@@ -4,7 +4,7 @@ import KindlyLanguage
 /// `kindly help language`: everything that can be written in a practice.
 struct LanguageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "language", abstract: "Show everything that can be written in a practice.")
+    commandName: "language", abstract: "Show everything you can write in a practice.")
 
   func run() { Printer.result(Guide.plain) }
 

@@ -7,7 +7,7 @@ struct NewCommand: ParsableCommand {
     commandName: "new", abstract: "Write a commented practice to start from.")
 
   @Argument(
-    help: "The file to make; one that is there is never overwritten.", completion: .file())
+    help: "The file to create; an existing file is never overwritten.", completion: .file())
   var file: String
 
   func run() throws {

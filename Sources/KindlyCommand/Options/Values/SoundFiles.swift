@@ -61,7 +61,7 @@ struct FrameRate: OptionValue {
     self.value = value
   }
 
-  static let possible = "frames a second from 8000 to 192000, such as 48000 or 44100"
+  static let possible = "a sample rate from 8000 to 192000, such as 48000 or 44100"
 
   var shown: String { "\(value)" }
 }
