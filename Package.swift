@@ -48,6 +48,9 @@ let package = Package(
     // The language, the compiled values and the kernels: they import the base alone.
     .target(name: "KindlyLanguage", dependencies: ["KindlyBase"], swiftSettings: strict),
     .target(name: "KindlyTimeline", dependencies: ["KindlyBase"], swiftSettings: strict),
+
+    // What a listener is told, in every language of the program.
+    .target(name: "KindlyMessages", dependencies: ["KindlyBase"], swiftSettings: strict),
     .target(
       name: "KindlySound",
       dependencies: ["KindlyBase"] + (checksThreads ? ["CKindlyThreadChecks"] : []),
@@ -81,7 +84,7 @@ let package = Package(
       name: "KindlyPlayer", dependencies: ["KindlySound", "CKindlyALSA", "CKindlyLibraries"],
       swiftSettings: strict),
     .target(
-      name: "KindlyConsole", dependencies: ["KindlyLanguage", "KindlyTimeline"],
+      name: "KindlyConsole", dependencies: ["KindlyLanguage", "KindlyMessages", "KindlyTimeline"],
       swiftSettings: strict),
 
     .target(
@@ -108,8 +111,8 @@ let package = Package(
     .target(
       name: "KindlyLibrary",
       dependencies: [
-        "KindlyBase", "KindlyFiles", "KindlyLanguage", "KindlyTimeline", "KindlySessions",
-        "KindlyVoices",
+        "KindlyBase", "KindlyFiles", "KindlyLanguage", "KindlyMessages", "KindlyTimeline",
+        "KindlySessions", "KindlyVoices",
       ],
       swiftSettings: strict),
 
@@ -128,7 +131,8 @@ let package = Package(
       dependencies: [
         "Kindly", "KindlyBase", "KindlyFiles", "KindlyRecording", "KindlyPlayer", "KindlyConsole",
         "KindlyDesktop",
-        "KindlyLanguage", "KindlyTimeline", "KindlySound", "KindlyCompiler", "KindlySpeech",
+        "KindlyLanguage", "KindlyMessages", "KindlyTimeline", "KindlySound", "KindlyCompiler",
+        "KindlySpeech",
         "KindlyRender", "KindlyLibrary", "KindlyImport",
         "KindlyBellfounding", "CKindlyLinux", "CKindlyPNG", "CKindlySndFile", "CKindlyLibraries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -137,7 +141,7 @@ let package = Package(
 
     // The pages of the manual, from the program, the guide and the documentation.
     .executableTarget(
-      name: "KindlyManual", dependencies: ["KindlyLanguage", "KindlyConsole"],
+      name: "KindlyManual", dependencies: ["KindlyLanguage", "KindlyConsole", "KindlyMessages"],
       path: "Sources/KindlyManual",
       exclude: ["Pages", "man.lua"], swiftSettings: strict),
 
@@ -199,6 +203,9 @@ let package = Package(
     .testTarget(
       name: "KindlyTimelineTests", dependencies: ["KindlyTimeline"], swiftSettings: strict),
     .testTarget(
+      name: "KindlyMessagesTests", dependencies: ["KindlyBase", "KindlyMessages"],
+      swiftSettings: strict),
+    .testTarget(
       name: "KindlyLanguageTests", dependencies: ["KindlyLanguage"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
@@ -238,8 +245,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KindlyConsoleTests",
-      dependencies: ["KindlyConsole", "KindlyLanguage", "KindlyTimeline"], swiftSettings: strict
-    ),
+      dependencies: ["KindlyConsole", "KindlyLanguage", "KindlyMessages", "KindlyTimeline"],
+      swiftSettings: strict),
     .testTarget(
       name: "KindlyDesktopTests", dependencies: ["KindlyDesktop", "CKindlySystemd"],
       swiftSettings: strict,

@@ -1,3 +1,5 @@
+import KindlyMessages
+
 /// Why a command can't go on: an exit code of `sysexits.h` and what the person is told, once and in
 /// one place (`Printer.tell`).
 struct Failure: Error {
@@ -20,6 +22,11 @@ struct Failure: Error {
   init(_ code: Code, _ sentence: String) {
     self.code = code
     words = .sentence(sentence)
+  }
+
+  /// Ends with a message of the catalogue, which is written without the program's name.
+  init(_ code: Code, _ message: Message) {
+    self.init(code, message.text(in: Interface.language))
   }
 
   /// Ends with the problems of a file.

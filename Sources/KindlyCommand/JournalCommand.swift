@@ -1,6 +1,8 @@
 import ArgumentParser
 import KindlyLibrary
+import KindlyBase
 import KindlyLanguage
+import KindlyMessages
 import KindlyTimeline
 
 /// `kindly journal`: past sits, and nothing made of them.
@@ -43,10 +45,10 @@ struct JournalCommand: ParsableCommand {
     do {
       if off {
         try journal.turnOff()
-        Printer.note("Sits are no longer noted. What was noted is still in \(journal.path).")
+        Printer.note(Message.journalOff(journal.path))
       } else if on {
         try journal.turnOn()
-        Printer.note("Sits are noted again, in \(journal.path).")
+        Printer.note(Message.journalOn(journal.path))
       } else if let add, let length {
         try note(add, length: length, in: journal)
       } else {
@@ -59,7 +61,7 @@ struct JournalCommand: ParsableCommand {
 
   private func note(_ title: String, length: TimeSpan, in journal: Journal) throws {
     guard journal.isOn else {
-      throw Failure(.unavailable, "The journal is off. `kindly journal --on` turns it on.")
+      throw Failure(.unavailable, Message.journalIsOff)
     }
     let seconds = Int(length.frames.seconds.rounded())
     let began = JournalTime.text(of: JournalTime.nowInSeconds - Int64(seconds))
@@ -74,13 +76,11 @@ struct JournalCommand: ParsableCommand {
     case nil:
       for entry in entries { Printer.result(JournalPage.line(entry)) }
       if entries.isEmpty {
-        Printer.note(
-          journal.isOn ? "There is no sit in the journal yet." : "The journal is off and empty.")
+        Printer.note(journal.isOn ? Message.journalIsEmpty : .journalIsOffAndEmpty)
       }
     }
     if damaged > 0 {
-      let lines = damaged == 1 ? "One line" : "\(damaged) lines"
-      Printer.note("\(lines) of \(journal.path) can't be read; the rest is here.")
+      Printer.note(Message.journalDamaged(damaged, journal.path))
     }
   }
 }
@@ -88,18 +88,21 @@ struct JournalCommand: ParsableCommand {
 /// How sits are shown to a person.
 enum JournalPage {
   /// `2026-11-23 20:58  20 min  Loving-kindness for yourself`.
-  static func line(_ entry: JournalEntry) -> String {
-    let when = JournalTime.date(entry.began) + " " + JournalTime.clock(entry.began)
-    let time = minutes(entry.seconds)
+  static func line(
+    _ entry: JournalEntry, language: InterfaceLanguage = Interface.language
+  ) -> String {
+    let when = Message.journalWhen(
+      JournalTime.date(entry.began), JournalTime.clock(entry.began)
+    ).text(in: language)
+    let time = minutes(entry.seconds).text(in: language)
     let room = String(repeating: " ", count: max(0, 6 - time.count))
-    let day = entry.day.map { ", day \($0)" } ?? ""
-    let part =
-      entry.isWhole ? "" : entry.length.map { " (of \(minutes($0)))" } ?? ""
-    return visible("\(when)  \(room)\(time)  \(entry.title)\(day)\(part)")
+    let day = entry.day.map { Message.journalDay($0).text(in: language) } ?? ""
+    let part = entry.isWhole ? nil : entry.length.map { Message.journalPart(of: minutes($0)) }
+    return visible("\(when)  \(room)\(time)  \(entry.title)\(day)\(part?.text(in: language) ?? "")")
   }
 
   /// Whole minutes, or seconds below one.
-  static func minutes(_ seconds: Int) -> String {
-    seconds < 60 ? "\(seconds) s" : "\(seconds / 60 + seconds % 60 / 30) min"
+  static func minutes(_ seconds: Int) -> Message {
+    seconds < 60 ? .seconds(seconds) : .minutes(seconds / 60 + seconds % 60 / 30)
   }
 }

@@ -52,6 +52,12 @@ import KindlySpeech
         ]),
     ])
 
+  @Option(
+    help: ArgumentHelp(
+      "The language the program speaks: de, en, es; that of your system unless given.",
+      valueName: "language"))
+  var interface: LanguageTag?
+
   static func main() {
     // The program re-executes itself to speak: espeak-ng lives in a process of its own.
     if isSpeakWorker { speakWorkerMain() }
@@ -63,7 +69,8 @@ import KindlySpeech
       return Printer.content(script)
     }
     do {
-      var command = try parseAsRoot(LanguageCommand.arguments(for: CommandLine.arguments))
+      var command = try parseAsRoot(
+        Interface.first(in: LanguageCommand.arguments(for: CommandLine.arguments)))
       try command.run()
       Printer.flush(within: 2)
     } catch {

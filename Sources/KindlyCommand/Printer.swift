@@ -1,5 +1,6 @@
 import Glibc
 import KindlyLanguage
+import KindlyMessages
 import KindlyTimeline
 import Synchronization
 
@@ -23,6 +24,15 @@ enum Printer {
 
   /// Something about a result, with a line end.
   static func note(_ text: String) { write(lines(text) + "\n", to: 2) }
+
+  /// A message of the catalogue about a result.
+  static func note(_ message: Message) { note(message.text(in: Interface.language)) }
+
+  /// A message of the catalogue, worth knowing while a command goes on.
+  static func warn(_ message: Message) { warn(message.text(in: Interface.language)) }
+
+  /// A message of the catalogue as a result.
+  static func result(_ message: Message) { result(message.text(in: Interface.language)) }
 
   /// A question, after which the listener types on the same line.
   static func ask(_ question: String) { write(lines(question), to: 2) }

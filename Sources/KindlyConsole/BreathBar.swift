@@ -1,3 +1,4 @@
+import KindlyMessages
 public import KindlyTimeline
 
 /// How full a breath is at a frame of a session, from the tones that guide it: 0 is empty, 1 full.
@@ -10,8 +11,17 @@ public struct BreathBar: Sendable, Hashable {
   public let phase: Phase
 
   /// A part of a breath.
-  public enum Phase: Sendable, Hashable {
+  public enum Phase: Sendable, Hashable, CaseIterable {
     case inward, hold, outward
+
+    /// What to do, in a word.
+    var word: Message {
+      switch self {
+      case .inward: .breathIn
+      case .hold: .breathHold
+      case .outward: .breathOut
+      }
+    }
   }
 
   /// The breath that is guided at a frame; nil where none is.
@@ -35,14 +45,11 @@ public struct BreathBar: Sendable, Hashable {
   }
 
   /// The bar in `room` columns: `in   ━━━━━━────`.
-  public func line(_ room: Int) -> String {
-    let word =
-      switch phase {
-      case .inward: "in    "
-      case .hold: "hold  "
-      case .outward: "out   "
-      }
-    let width = max(0, room - word.count)
+  public func line(_ room: Int, language: InterfaceLanguage = .english) -> String {
+    let words = Phase.allCases.map { $0.word.text(in: language) }
+    let widest = words.map(\.columns).max() ?? 0
+    let word = phase.word.text(in: language).padded(to: widest + 2)
+    let width = max(0, room - word.columns)
     let full = Int((share * Double(width)).rounded())
     return word + String(repeating: "━", count: full)
       + String(repeating: "─", count: width - full)

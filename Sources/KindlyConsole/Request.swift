@@ -1,3 +1,4 @@
+package import KindlyMessages
 public import KindlyTimeline
 
 /// What the listener asks of the player.
@@ -83,12 +84,11 @@ extension Request {
   }
 
   /// The keys, one line each, for the help picture and the manual.
-  public static let keys: [(key: String, does: String)] = [
-    ("space, p", "pause, go on"), ("← →", "5 seconds"), ("↑ ↓", "1 minute on, back"),
-    ("PgUp PgDn", "section"), (", .", "words before, after"), ("9 0", "softer, louder"),
-    ("1 2, v", "voice softer, louder; off"), ("3 4, b", "bells softer, louder; off"),
-    ("5 6, g", "background softer, louder; off"), ("m", "mute"), ("n", "leave this section"),
-    ("r", "go on where you left last time"),
-    ("q", "end gently"), ("Q", "end, remember the place"), ("?", "these keys"),
+  package static let keys: [(key: Message, does: Message)] = [
+    (.keySpace, .keyPauses), (.key("← →"), .keyFiveSeconds), (.key("↑ ↓"), .keyMinute),
+    (.keyPages, .keySection), (.key(", ."), .keyWords), (.key("9 0"), .keyVolume),
+    (.key("1 2, v"), .keyVoice), (.key("3 4, b"), .keyBells), (.key("5 6, g"), .keyBackground),
+    (.key("m"), .keyMute), (.key("n"), .keyLeaveSection), (.key("r"), .keyWhereLeft),
+    (.key("q"), .keyEnd), (.key("Q"), .keyEndRemembering), (.key("?"), .keyHelp),
   ]
 }

@@ -1,3 +1,4 @@
+import KindlyMessages
 public import KindlyTimeline
 
 /// The player's picture as a value: what is known of the sitting, and the lines that show it.
@@ -24,6 +25,8 @@ public struct Screen: Sendable {
   public var levels = SoundLevels()
   /// Whether the loudness of the parts was just changed, and is shown for a moment.
   public var showsLevels = false
+  /// The language of everything but what is played.
+  public var language = InterfaceLanguage.english
   /// One sentence about the device or the volume; nil most of the time.
   public var notice: String?
 
@@ -83,7 +86,9 @@ public struct Screen: Sendable {
   }
 
   private var help: [String] {
-    Request.keys.map { $0.key.padded(to: 12) + $0.does }
+    let keys = Request.keys.map { ($0.key.text(in: language), $0.does.text(in: language)) }
+    let widest = keys.map(\.0.columns).max() ?? 0
+    return keys.map { $0.0.padded(to: widest + 2) + $0.1 }
   }
 
   /// Whether a breath is shown, which moves faster than seconds do.
@@ -94,7 +99,7 @@ public struct Screen: Sendable {
   /// The breath that is guided now.
   private func breath(_ room: Int) -> [String] {
     guard state == .playing, let breath = BreathBar(timeline, at: position) else { return [] }
-    return [breath.line(room)]
+    return [breath.line(room, language: language)]
   }
 
   /// The parts this session has.
@@ -110,26 +115,27 @@ public struct Screen: Sendable {
 
   private func times(_ room: Int) -> String {
     let left = Frames(max(0, timeline.frames.count - position.count))
-    let start = "\(position.clock) of \(timeline.frames.clock)"
-    let end = "\(left.clock) left"
+    let start = Message.passed(position, of: timeline.frames).text(in: language)
+    let end = Message.left(left).text(in: language)
     let gap = room - start.columns - end.columns
     return gap > 0 ? start + String(repeating: " ", count: gap) + end : start
   }
 
   private var closing: String {
-    if showsLevels { return levels.line(parts) }
-    if let notice { return notice.visible }
+    if showsLevels { return levels.line(parts, language: language) }
+    return notice?.visible ?? hint.text(in: language)
+  }
+
+  private var hint: Message {
     switch state {
-    case .playing where isMuted: return "muted · m sounds again"
+    case .playing where isMuted: return .mutedHint
     case .playing:
-      if let leftAt, position < Frames(seconds: 20) {
-        return "r goes on at \(leftAt.clock), where you left"
-      }
-      return "space pauses · q ends gently · ? keys"
-    case .paused: return "paused · space goes on · Q ends and remembers the place"
-    case .waiting(let time): return "begins in \(time.clock) · space begins now · q ends"
-    case .deviceLost: return "the sound device is gone · waiting for it · q ends"
-    case .ending: return "ending gently · q once more ends at once"
+      if let leftAt, position < Frames(seconds: 20) { return .leftHint(leftAt) }
+      return volume < 0 ? .volumeHint(Int(volume.rounded())) : .playingHint
+    case .paused: return .pausedHint
+    case .waiting(let time): return .waitingHint(time)
+    case .deviceLost: return .deviceLostHint
+    case .ending: return .endingHint
     }
   }
 }

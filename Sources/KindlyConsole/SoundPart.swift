@@ -1,3 +1,6 @@
+public import KindlyBase
+import KindlyMessages
+
 /// A part of what is heard whose loudness the listener has under their hand.
 public enum SoundPart: String, Sendable, Hashable, CaseIterable {
   /// The narrator, recordings, and the tones of the breath.
@@ -52,9 +55,23 @@ public struct SoundLevels: Sendable, Hashable {
   }
 
   /// `voice 80 · bells 100 · background off`.
-  public func line(_ parts: [SoundPart] = SoundPart.allCases) -> String {
+  public func line(
+    _ parts: [SoundPart] = SoundPart.allCases, language: InterfaceLanguage = .english
+  ) -> String {
     parts.map { part in
-      "\(part.rawValue) \(heard(part) == 0 ? "off" : String(heard(part)))"
+      let loudness = heard(part) == 0 ? Message.off.text(in: language) : String(heard(part))
+      return "\(part.name.text(in: language)) \(loudness)"
     }.joined(separator: " · ")
+  }
+}
+
+extension SoundPart {
+  /// What it is called.
+  fileprivate var name: Message {
+    switch self {
+    case .voice: .voice
+    case .bells: .bells
+    case .background: .background
+    }
   }
 }

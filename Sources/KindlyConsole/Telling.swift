@@ -1,3 +1,4 @@
+import KindlyMessages
 public import KindlyTimeline
 
 /// What happens in a sitting, for listeners and programs that do not watch a picture.
@@ -48,23 +49,25 @@ public struct Follower: Sendable {
 
 extension Happening {
   /// One sentence for somebody who listens to the screen; nil for what needs no words.
-  public func sentence(in timeline: Timeline) -> String? {
+  public func sentence(
+    in timeline: Timeline, language: InterfaceLanguage = .english
+  ) -> String? {
     switch self {
     case .event(let event):
       switch event.kind {
       case .speech(let speech): return speech.utterance.text.visible
-      case .bell: return "Bell."
+      case .bell: return Message.bellRings.text(in: language)
       case .breath, .pause: return nil
       }
     case .section(let index):
       let section = timeline.sections[index]
       return section.name.isEmpty ? nil : "\(section.start.clock) \(section.name.visible)"
-    case .paused(let frame): return "Paused at \(frame.clock)."
-    case .resumed(let frame): return "Going on from \(frame.clock)."
+    case .paused(let frame): return Message.paused(at: frame).text(in: language)
+    case .resumed(let frame): return Message.goingOn(from: frame).text(in: language)
     case .underrun: return nil
-    case .deviceLost: return "The sound device is gone. I keep the place and wait for it."
-    case .deviceBack: return "The sound device is back."
-    case .finished(let frame): return "The end, after \(frame.clock)."
+    case .deviceLost: return Message.deviceGone.text(in: language)
+    case .deviceBack: return Message.deviceBack.text(in: language)
+    case .finished(let frame): return Message.finished(after: frame).text(in: language)
     }
   }
 

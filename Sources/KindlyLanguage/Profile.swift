@@ -6,6 +6,8 @@ public struct Profile: Sendable, Equatable {
   public var name: Located<String>?
   /// `Language` of the listener's own wishes, a BCP 47 tag; nil for that of the practice.
   public var language: Located<String>?
+  /// `Interface`: the language the program speaks, a BCP 47 tag.
+  public var interface: Located<String>?
   /// `Benefactor`, `Friend`, `Neutral`, `Difficult`, and `Someone` for further names.
   public var people: [Located<Someone>] = []
   /// `Phrases`: the name of a phrase set, where there are no own wishes.

@@ -2,6 +2,7 @@
 public enum ProfileKey: String, EntryKey {
   case name = "Name"
   case language = "Language"
+  case interface = "Interface"
   case benefactor = "Benefactor"
   case friend = "Friend"
   case neutral = "Neutral"
@@ -21,6 +22,7 @@ public enum ProfileKey: String, EntryKey {
     case .name: KeyDeclaration("Mira", "your name, for {listener}", otherNames: ["listener"])
     case .language:
       KeyDeclaration("en", "the language of your own wishes", otherNames: ["lang"])
+    case .interface: KeyDeclaration("de", "the language the program speaks: de, en, es")
     case .benefactor:
       KeyDeclaration("James, he", "somebody who has been good to you", otherNames: ["teacher"])
     case .friend: KeyDeclaration("Rosa, she", "a dear friend", otherNames: ["loved one"])

@@ -59,6 +59,7 @@ private struct ProfileReader {
     switch entry.key.value {
     case .name: profile.name = value
     case .language: profile.language = source.language(value, noting: &problems)
+    case .interface: profile.interface = source.language(value, noting: &problems)
     case .phrases: profile.phrases = source.fileName(value, noting: &problems)
     case .voice: profile.voice = source.fileName(value, noting: &problems)
     case .bell: profile.bell = source.fileName(value, noting: &problems)

@@ -77,7 +77,9 @@ struct Page {
   }
 
   private func keys() -> String {
-    Request.keys.map { "`\($0.key)`\n\n:   \($0.does)\n" }.joined(separator: "\n")
+    Request.keys.map {
+      "`\($0.key.text(in: .english))`\n\n:   \($0.does.text(in: .english))\n"
+    }.joined(separator: "\n")
   }
 
   private func guide(_ title: String) throws -> String {

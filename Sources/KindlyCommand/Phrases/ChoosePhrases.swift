@@ -3,6 +3,7 @@ import KindlyConsole
 import Glibc
 import KindlyLibrary
 import KindlyLanguage
+import KindlyMessages
 
 /// `kindly phrases choose`: a calm dialogue in which the listener finds wishes of their own.
 ///
@@ -21,7 +22,8 @@ struct ChoosePhrases: ParsableCommand {
     let language = profile.tree.language?.value ?? language(of: workshop.library)
     let start = Choosing(
       themes: themes(in: workshop.library, language: language),
-      chosen: profile.tree.wishes.map { WrittenWish($0, in: profile.source) }, language: language)
+      chosen: profile.tree.wishes.map { WrittenWish($0, in: profile.source) }, language: language,
+      interface: Interface.language)
     let voice = SampleVoice(
       name: profile.tree.voice?.value, language: language, workshop: workshop)
     guard let wishes = converse(from: start, speak: voice.speak) else { return }
@@ -36,7 +38,7 @@ struct ChoosePhrases: ParsableCommand {
     } catch {
       throw Failure(error)
     }
-    Printer.note("Your wishes are in \(file.path). [phrases] speaks them from now on.")
+    Printer.note(Message.wishesKept(in: file.path))
     for wish in wishes { Printer.result(visible(wish.words)) }
   }
 
@@ -71,12 +73,12 @@ struct ChoosePhrases: ParsableCommand {
     from start: Choosing, speak: (String) throws(Failure) -> Void
   ) -> [WrittenWish]? {
     var choosing = start
-    for line in Choosing.opening { Printer.note(line) }
+    for line in start.opening { Printer.note(line) }
     while true {
       for line in choosing.lines() { Printer.note(line) }
       if isatty(0) == 1 { Printer.ask("> ") }
       guard let line = readLine() else {
-        Printer.note("The input ended before you said keep, so nothing was changed.")
+        Printer.note(Message.inputEnded)
         return nil
       }
       let next = choosing.after(line)
@@ -85,7 +87,7 @@ struct ChoosePhrases: ParsableCommand {
       switch next.wanted {
       case .keep(let wishes): return wishes
       case .leave:
-        Printer.note("Everything is as it was.")
+        Printer.note(Message.nothingChanged)
         return nil
       case .hear(let words): hear(words, speak)
       case nil: break

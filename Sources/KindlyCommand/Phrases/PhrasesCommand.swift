@@ -1,6 +1,7 @@
 import ArgumentParser
 import KindlyLibrary
 import KindlyLanguage
+import KindlyMessages
 
 /// `kindly phrases`: the phrase sets, and the listener's own wishes.
 struct PhrasesCommand: ParsableCommand {
@@ -25,10 +26,8 @@ struct PhrasesCommand: ParsableCommand {
         Printer.result(visible(name + room + words))
       }
       let profile = try workshop.profile()
-      Printer.note(
-        profile.tree.wishes.isEmpty
-          ? "\nYou have no wishes of your own yet: `kindly phrases choose`."
-          : "\nYou have wishes of your own: `kindly phrases show`.")
+      Printer.note("")
+      Printer.note(profile.tree.wishes.isEmpty ? Message.noOwnWishesNote : .ownWishesNote)
     }
   }
 }

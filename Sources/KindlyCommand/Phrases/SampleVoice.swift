@@ -3,6 +3,7 @@ import Glibc
 import KindlyLibrary
 import KindlyPlayer
 import KindlyLanguage
+import KindlyMessages
 import Kindly
 import KindlyTimeline
 
@@ -36,7 +37,7 @@ struct SampleVoice {
       player.speaker.play()
       try wait(for: player.speaker)
     } catch {
-      throw Failure(.unavailable, "I can't play it here: \(error)")
+      throw Failure(.unavailable, Message.notPlayable("\(error)"))
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import KindlyLibrary
 import KindlyLanguage
+import KindlyMessages
 
 /// `kindly phrases show`: the wishes of a set, as they are written or for somebody.
 struct ShowPhrases: ParsableCommand {
@@ -43,8 +44,7 @@ struct ShowPhrases: ParsableCommand {
   ) throws(Failure) -> (Source, [Wish], String?) {
     guard let set else {
       guard !profile.tree.wishes.isEmpty else {
-        throw Failure(
-          .noInput, "You have no wishes of your own yet. `kindly phrases choose` finds some.")
+        throw Failure(.noInput, Message.noOwnWishes)
       }
       return (profile.source, profile.tree.wishes, profile.tree.language?.value)
     }

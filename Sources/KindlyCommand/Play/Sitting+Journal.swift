@@ -1,4 +1,5 @@
 import KindlyLibrary
+import KindlyMessages
 import KindlyTimeline
 
 /// A sit's line in the journal: begun as soon as there is something to note, brought up to date while it
@@ -37,8 +38,9 @@ extension Sitting {
       let seconds = entry.seconds
       let length = seconds < 60 ? "\(seconds)s" : "\((seconds + 30) / 60)m"
       Printer.warn(
-        "This sit is not in your journal: \(error.sentence) Note it later with: kindly journal --add "
-          + "\(ShellWord.quoted(entry.title)) --length \(length)")
+        .notInJournal(
+          error.sentence,
+          "kindly journal --add \(ShellWord.quoted(entry.title)) --length \(length)"))
     }
   }
 

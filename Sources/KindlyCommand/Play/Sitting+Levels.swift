@@ -11,7 +11,7 @@ extension Sitting {
     levelsShownUntil = Self.seconds + 3
     screen.showsLevels = true
     if manner == .sentences || manner == .sections {
-      Printer.note(screen.levels.line(parts))
+      Printer.note(screen.levels.line(parts, language: Interface.language))
     }
     if let folders { KeptLevels(screen.levels).keep(in: folders) }
   }

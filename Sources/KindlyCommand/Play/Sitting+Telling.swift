@@ -9,23 +9,20 @@ extension Sitting {
     switch manner {
     case .json: Printer.json(happening.json(in: timeline))
     case .sentences:
-      if let sentence = happening.sentence(in: timeline) { Printer.note(sentence) }
+      say(happening)
     case .sections:
       switch happening {
       case .event, .underrun: break
       default:
-        if let sentence = happening.sentence(in: timeline) { Printer.note(sentence) }
+        say(happening)
       }
     case .picture, .quiet: break
     }
   }
 
-  /// What the picture says in its last line, if anything.
-  var notice: String? {
-    switch screen.state {
-    case .playing where screen.volume < 0 && !screen.isMuted:
-      "volume \(Int(screen.volume.rounded())) dB · space pauses · q ends gently · ? keys"
-    default: nil
+  private func say(_ happening: Happening) {
+    if let sentence = happening.sentence(in: timeline, language: Interface.language) {
+      Printer.note(sentence)
     }
   }
 

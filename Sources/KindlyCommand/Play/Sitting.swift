@@ -2,6 +2,7 @@ import KindlyConsole
 import KindlyDesktop
 import Glibc
 import KindlyLibrary
+import KindlyMessages
 import KindlyPlayer
 import KindlyRender
 import Kindly
@@ -58,6 +59,7 @@ final class Sitting {
     self.beginning = beginning
     screen = Screen(timeline: performance.timeline, position: start)
     screen.volume = volume
+    screen.language = Interface.language
     follower = Follower(performance.timeline, from: start)
     remote = RemoteControl(nowPlaying)
     sleepGuard = SleepGuard()
@@ -105,7 +107,8 @@ final class Sitting {
       if manner == .json, Printer.hasNoReader { leaveUnheard() }
     }
     forgetLevels()
-    screen.notice = player.speaker.isAnswering ? notice : "The sound device does not answer."
+    screen.notice =
+      player.speaker.isAnswering ? nil : Message.deviceSilent.text(in: Interface.language)
     terminal.show(screen)
     remote?.show(nowPlaying)
   }

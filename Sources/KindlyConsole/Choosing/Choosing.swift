@@ -1,4 +1,6 @@
+public import KindlyBase
 public import KindlyLanguage
+import KindlyMessages
 
 /// The calm dialogue of `kindly phrases choose`: what has been chosen, and where one is.
 ///
@@ -9,6 +11,8 @@ public struct Choosing: Sendable, Hashable {
   public let themes: [Theme]
   /// The language of the wishes, a BCP 47 tag; nil for English.
   public let language: String?
+  /// The language of the dialogue itself.
+  public let interface: InterfaceLanguage
   /// The wishes so far, in order.
   public private(set) var chosen: [WrittenWish]
   /// What is being asked.
@@ -19,7 +23,11 @@ public struct Choosing: Sendable, Hashable {
   var showsChoices = true
 
   /// Starts with the wishes that the listener has.
-  public init(themes: [Theme], chosen: [WrittenWish] = [], language: String? = nil) {
+  public init(
+    themes: [Theme], chosen: [WrittenWish] = [], language: String? = nil,
+    interface: InterfaceLanguage = .english
+  ) {
+    self.interface = interface
     self.themes = themes
     self.chosen = chosen
     self.language = language
@@ -90,8 +98,8 @@ public struct Choosing: Sendable, Hashable {
     case .over: return nil
     case .themes, .wishes, .review: break
     }
-    guard let reply = Reply(words) else {
-      answer = "I didn't understand \"\(visible(String(words.prefix(60))))\"."
+    guard let reply = Reply(words, language: interface) else {
+      say(.notUnderstood(String(words.prefix(60))))
       return nil
     }
     switch reply.word {
@@ -111,15 +119,31 @@ public struct Choosing: Sendable, Hashable {
     return nil
   }
 
+  private mutating func say(_ message: Message) { answer = message.text(in: interface) }
+
+  private mutating func say(_ problem: WrittenWish.LineProblem) {
+    switch problem {
+    case .unreadable(let sentences): answer = sentences
+    case .notOneLine: say(.wishIsOneLine)
+    }
+  }
+
+  /// Says what to know about a line before directing it at others.
+  private mutating func caution(about words: String) {
+    if let verb = WrittenWish.fixedVerb(in: words, language: language) {
+      say(.cannotRedirect(verb))
+    }
+  }
+
   private mutating func review() {
-    if chosen.isEmpty { answer = "No wish is chosen yet." } else { step = .review }
+    if chosen.isEmpty { say(.noWishYet) } else { step = .review }
   }
 
   private mutating func chooseTheme(_ reply: Reply) {
     guard reply.word == .numbers, let number = reply.numbers.first, reply.numbers.count == 1,
       themes.indices.contains(number - 1)
     else {
-      answer = "Type the number of one theme, from 1 to \(themes.count)."
+      say(.oneTheme(of: themes.count))
       return
     }
     step = .wishes(theme: number - 1)
@@ -129,7 +153,7 @@ public struct Choosing: Sendable, Hashable {
     let wishes = themes[theme].wishes
     let picked = reply.numbers.filter { wishes.indices.contains($0 - 1) }.map { wishes[$0 - 1] }
     guard picked.count == reply.numbers.count else {
-      answer = "The wishes here have the numbers 1 to \(wishes.count)."
+      say(.wishNumbers(to: wishes.count))
       return nil
     }
     switch reply.word {
@@ -137,18 +161,18 @@ public struct Choosing: Sendable, Hashable {
     case .hear: return .hear((picked.isEmpty ? wishes : picked).map(\.words))
     case .numbers:
       for wish in picked where !chosen.contains(wish) { chosen.append(wish) }
-      answer = "Chosen: \(chosen.count)."
+      say(.chosen(chosen.count))
     case .remove:
       chosen.removeAll { picked.contains($0) }
-      answer = "Chosen: \(chosen.count)."
-    default: answer = "Type the numbers of the wishes you want, such as 1 3."
+      say(.chosen(chosen.count))
+    default: say(.typeWishNumbers)
     }
     return nil
   }
 
   private mutating func change(_ reply: Reply) -> Wanted? {
     guard reply.numbers.allSatisfy({ chosen.indices.contains($0 - 1) }) else {
-      answer = "Your wishes have the numbers 1 to \(chosen.count)."
+      say(.ownNumbers(to: chosen.count))
       return nil
     }
     switch reply.word {
@@ -164,39 +188,40 @@ public struct Choosing: Sendable, Hashable {
       if chosen.isEmpty { step = .themes }
     case .numbers where reply.numbers.count == 1, .change where reply.numbers.count == 1:
       step = .adjusting(wish: reply.numbers[0] - 1, line: 0)
-    default: answer = "Type the number of a wish to change it, or keep."
+    default: say(.typeNumberOrKeep)
     }
     return nil
   }
 
   private mutating func write(_ words: String) {
-    guard !words.isEmpty, words != "b" else {
+    guard !words.isEmpty, Reply.letter(words, language: interface) != .back else {
       step = chosen.isEmpty ? .themes : .review
       return
     }
     if let problem = WrittenWish.problem(in: words) {
-      answer = problem
+      say(problem)
       return
     }
     chosen.append(WrittenWish(words))
-    answer = WrittenWish.caution(about: words, language: language) ?? ""
+    caution(about: words)
     step = .review
   }
 
   private mutating func adjust(_ words: String, _ wish: Int, _ part: Int) -> Wanted? {
-    if words == "h" { return .hear([chosen[wish].lines[part].words]) }
-    if words == "b" {
+    let letter = Reply.letter(words, language: interface)
+    if letter == .hear { return .hear([chosen[wish].lines[part].words]) }
+    if letter == .back {
       step = .review
       return nil
     }
     if !words.isEmpty {
       if let problem = WrittenWish.problem(in: words) {
-        answer = problem
+        say(problem)
         return nil
       }
       chosen[wish].lines[part].words = words
       if chosen[wish].lines[part].role == nil {
-        answer = WrittenWish.caution(about: words, language: language) ?? ""
+        caution(about: words)
       }
     }
     let isLast = part + 1 == chosen[wish].lines.count

@@ -1,3 +1,6 @@
+import KindlyBase
+import KindlyMessages
+
 /// A line that was typed in the dialogue, understood: a word and numbers.
 struct Reply: Hashable {
   var word: Word
@@ -5,30 +8,56 @@ struct Reply: Hashable {
   var numbers: [Int]
 
   /// What a person may say. The first letter is enough.
-  enum Word: String, CaseIterable {
-    case hear, change, remove, write, back, done, keep, more
-    /// `quit`.
-    case leave = "quit"
+  enum Word: CaseIterable {
+    case hear, change, remove, write, back, done, keep, more, leave
     /// Numbers alone.
-    case numbers = ""
+    case numbers
     /// Only Enter.
-    case nothing = "\n"
+    case nothing
+
+    /// What is typed for it; nil for what is no word.
+    private var name: Message? {
+      switch self {
+      case .hear: .replyHear
+      case .change: .replyChange
+      case .remove: .replyRemove
+      case .write: .replyWrite
+      case .back: .replyBack
+      case .done: .replyDone
+      case .keep: .replyKeep
+      case .more: .replyMore
+      case .leave: .replyLeave
+      case .numbers, .nothing: nil
+      }
+    }
+
+    /// The word that was typed: one of the language, or else an English one, which a script may send.
+    init?(_ typed: some StringProtocol, language: InterfaceLanguage) {
+      for language in [language, .english] {
+        let word = Self.allCases.first { word in
+          guard let name = word.name?.text(in: language) else { return false }
+          return typed == name || typed == name.prefix(1)
+        }
+        guard let word else { continue }
+        self = word
+        return
+      }
+      return nil
+    }
   }
 
   /// Nil for a line that is none of these.
-  init?(_ line: String) {
+  init?(_ line: String, language: InterfaceLanguage) {
     var parts = line.lowercased().split { $0.isWhitespace || $0 == "," || $0 == "." }
-    parts.removeAll { $0 == "and" }
+    let and = [language, .english].map { Message.and.text(in: $0) }
+    parts.removeAll { and.contains(String($0)) }
     guard let first = parts.first else {
       self.init(word: .nothing, numbers: [])
       return
     }
     var word = Word.numbers
     if first.first?.isNumber != true {
-      let known = Word.allCases.first {
-        $0.rawValue.count > 1 && (first == $0.rawValue || first == $0.rawValue.prefix(1))
-      }
-      guard let known else { return nil }
+      guard let known = Word(first, language: language) else { return nil }
       word = known
       parts.removeFirst()
     }
@@ -40,5 +69,10 @@ struct Reply: Hashable {
   private init(word: Word, numbers: [Int]) {
     self.word = word
     self.numbers = numbers
+  }
+
+  /// The word whose first letter is all that was typed, where anything longer is a wish.
+  static func letter(_ typed: String, language: InterfaceLanguage) -> Word? {
+    typed.count == 1 ? Word(typed.lowercased(), language: language) : nil
   }
 }

@@ -41,21 +41,30 @@ public struct WrittenWish: Sendable, Hashable {
     (lines.first { $0.role == .oneself } ?? lines[0]).words
   }
 
-  /// Why a line cannot be a wish, in two sentences; nil if it can.
-  public static func problem(in words: String) -> String? {
+  /// Why a line cannot be a wish.
+  public enum LineProblem: Sendable, Hashable {
+    /// What a phrase set would be told about it, in two sentences.
+    case unreadable(String)
+    /// It is more than one line, or a line for one recipient.
+    case notOneLine
+  }
+
+  /// Why a line cannot be a wish; nil if it can.
+  public static func problem(in words: String) -> LineProblem? {
     let text = words.split(whereSeparator: \.isNewline).joined(separator: " ")
     let reading = read(phrases: Source(path: "", text: "> " + text))
     if let problem = reading.diagnostics.first(where: { $0.severity == .error }) {
-      return problem.message + " " + problem.hint
+      return .unreadable(problem.message + " " + problem.hint)
     }
     guard reading.tree.wishes.count == 1, case .line = reading.tree.wishes[0] else {
-      return "A wish is one line of words. Leave out everything up to the colon."
+      return .notOneLine
     }
     return nil
   }
 
-  /// What to know about a line before directing it at others; nil if it fits everybody.
-  public static func caution(about words: String, language: String?) -> String? {
+  /// The verb that keeps a line from being directed at others, such as `feel` in "I feel safe"; nil if
+  /// the line fits everybody.
+  public static func fixedVerb(in words: String, language: String?) -> String? {
     let wish = read(phrases: Source(path: "", text: "> " + words)).tree.wishes.first
     guard let wish, Addressee.redirects(language: language) else { return nil }
     var mention = Mention.later
@@ -65,8 +74,7 @@ public struct WrittenWish: Sendable, Hashable {
       return nil
     } catch {
       guard case .verb(let verb, _) = error else { return nil }
-      return "\"I \(verb)\" can't be redirected to somebody spoken of as she or he."
-        + " \"May I \(verb)\" can."
+      return verb
     }
   }
 }
