@@ -37,7 +37,8 @@ extension FileFacts {
   }
 
   private mutating func readTag(_ tag: Atom) {
-    guard let data = Atom.list(tag.body).first(where: { $0.name == "data" }) else { return }
+    let parts = Atom.list(tag.body)
+    guard let data = parts.first(where: { $0.name == "data" }) else { return }
     // Kind and country before the value.
     let value = data.body.dropFirst(8)
     let text = String(decoding: value, as: UTF8.self)
@@ -51,6 +52,14 @@ extension FileFacts {
     case "trkn" where value.count >= 6:
       let count = Int(Self.big(value.dropFirst(4).prefix(2)))
       track = TrackNumber(Int(Self.big(value.dropFirst(2).prefix(2))), of: count > 0 ? count : nil)
+    case "----":
+      // In the free form the name is a box of its own: version and flags, then text.
+      let name = parts.first { $0.name == "name" }?.body.dropFirst(4) ?? []
+      switch String(decoding: name, as: UTF8.self) {
+      case "PERFORMER": performer = text
+      case "LANGUAGE": language = text
+      default: break
+      }
     default: break
     }
   }
@@ -73,7 +82,7 @@ extension FileFacts {
 }
 
 /// A box of an MP4 file.
-private struct Atom {
+struct Atom {
   var name: String
   var body: ArraySlice<UInt8>
 
@@ -89,6 +98,11 @@ private struct Atom {
       rest = rest.dropFirst(size)
     }
     return atoms
+  }
+
+  /// The names of boxes that follow one another, and where each lies, its head included.
+  static func places(in bytes: ArraySlice<UInt8>) -> [(name: String, place: Range<Int>)] {
+    list(bytes).map { ($0.name, $0.body.startIndex - 8..<$0.body.endIndex) }
   }
 
   /// Where the content of a box of the file itself lies.

@@ -62,7 +62,9 @@ final class M4ASink: SampleSink {
     guard let made = FileBytes(output) else {
       throw .encoder(format: .m4a, message: "ffmpeg wrote nothing")
     }
-    try file.write(made)
+    let more = MP4Tags(
+      loudness: loudness, performer: tags.performer, language: tags.language)
+    try more.write(made, to: file)
   }
 }
 

@@ -31,10 +31,12 @@ public enum VoiceMemo {
 }
 
 extension WholeFile {
-  /// Adds all bytes of another file at the end.
-  func write(_ bytes: FileBytes) throws(RecordingError) {
-    var place: Int64 = 0
-    while case let part = bytes.bytes(at: place, count: 1 << 16), !part.isEmpty {
+  /// Adds the bytes of another file at the end: all, or those that lie in a part of it.
+  func write(_ bytes: FileBytes, _ part: Range<Int64> = 0..<Int64.max) throws(RecordingError) {
+    var place = part.lowerBound
+    while case let part = bytes.bytes(at: place, count: Int(min(1 << 16, part.upperBound - place))),
+      !part.isEmpty
+    {
       try write(part)
       place += Int64(part.count)
     }

@@ -17,7 +17,7 @@ import KindlyTimeline
     #expect(abs(facts.milliseconds - 3000) < 100)
     #expect(facts.title == "Loving-kindness")
     #expect(facts.author == "Ana Müller")
-    #expect(facts.language == (format == .mp3 ? "eng" : format == .m4a ? nil : "en-US"))
+    #expect(facts.language == (format == .mp3 ? "eng" : "en-US"))
     #expect(facts.date == "2026-05-01")
     #expect(facts.comment == "metta")
     #expect(

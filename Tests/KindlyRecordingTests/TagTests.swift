@@ -27,8 +27,7 @@ import Testing
     #expect(facts.album == "First week")
     #expect(facts.track == TrackNumber(3, of: 7))
     #expect(facts.summary == "Kindness & ease.\nTen minutes.")
-    // MP4 has no place for a voice.
-    #expect(facts.performer == (format == .m4a ? nil : "calm"))
+    #expect(facts.performer == "calm")
     #expect(facts.chapters.map(\.name) == ["Arriving", "Resting – still"])
   }
 
@@ -52,11 +51,10 @@ import Testing
 
   @Test(
     .enabled(if: has("ffprobe"), "ffprobe is not installed"),
-    arguments: [
-      FileFormat.opus: "r128_track_gain=\"-768\"", .vorbis: "replaygain_track_gain=\"2.00 db\"",
-      .flac: "replaygain_track_gain=\"2.00 db\"", .mp3: "replaygain_track_gain=\"2.00 db\"",
-    ])
-  func `how loud a file came to is in its tags`(format: FileFormat, wanted: String) throws {
+    arguments: FileFormat.here.filter { $0 != .wav })
+  func `how loud a file came to is in its tags`(format: FileFormat) throws {
+    let wanted =
+      format == .opus ? "r128_track_gain=\"-768\"" : "replaygain_track_gain=\"2.00 db\""
     let folder = Folder()
     let file = folder.file("a")
     let source = SoundSource(sounding: [4800..<48_000]) {
@@ -74,7 +72,7 @@ import Testing
     // The room that was left for it does not hurt a file without.
     _ = try recording.write(to: .path(file + "b"), from: source, threads: 1)
     let (one, other) = (bytes(of: file).count, bytes(of: file + "b").count)
-    #expect(one == other)
+    if format != .m4a { #expect(one == other) }
     let facts = try #require(FileFacts(path: file))
     #expect(facts.album == "First week")
   }
