@@ -235,7 +235,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KindlyRecordingTests",
-      dependencies: ["KindlyRecording", "KindlyTimeline", "KindlySound"],
+      dependencies: ["KindlyRecording", "KindlyTimeline", "KindlySound"], exclude: ["Feed"],
       swiftSettings: strict),
     .testTarget(
       name: "KindlyPlayerTests",

@@ -81,12 +81,13 @@ extension Feed {
         ("xmlns:podcast", "https://podcastindex.org/namespace/1.0"),
       ])
     out.open("channel")
-    out.element("title", title)
+    out.element("title", Self.line(title))
     out.element("link", base)
     out.empty(
       "atom:link",
       [("href", address(name)), ("rel", "self"), ("type", "application/rss+xml")])
-    out.element("description", description)
+    out.element(
+      "description", Self.fitting(description, bytes: Self.longestDescription))
     out.element("language", Self.twoLetters(language))
     out.element("podcast:guid", guid)
     out.element("itunes:author", author)
@@ -119,7 +120,7 @@ extension Feed {
   private func write(_ item: Item, _ seasons: [String], to out: inout XMLText) {
     let facts = item.facts
     out.open("item")
-    out.element("title", title(of: item))
+    out.element("title", Self.line(title(of: item)))
     out.empty(
       "enclosure",
       [
@@ -130,13 +131,17 @@ extension Feed {
     out.element("itunes:duration", String((facts.milliseconds + 500) / 1000))
     out.element("itunes:explicit", "false")
     if let author = facts.author { out.element("itunes:author", author) }
-    if let summary = facts.summary { out.element("description", summary) }
+    if let summary = facts.summary {
+      out.element("description", Self.fitting(summary, bytes: Self.longestDescription))
+    }
     out.element("itunes:episodeType", "full")
     if let album = facts.album, let season = seasons.firstIndex(of: album), let track = facts.track
     {
       if seasons.count > 1 {
         out.element("itunes:season", "\(season + 1)")
-        out.element("podcast:season", "\(season + 1)", [("name", album)])
+        out.element(
+          "podcast:season", "\(season + 1)",
+          [("name", String(album.prefix(Self.longestSeasonName)))])
       }
       out.element("itunes:episode", "\(track.number)")
       out.element("podcast:episode", "\(track.number)")
@@ -173,6 +178,9 @@ extension Feed {
 }
 
 extension FileFormat {
+  /// Whether its files have a tag for how loud they are.
+  public var tellsLoudness: Bool { self != .wav }
+
   /// The media type that servers and players know it by.
   public var media: String {
     switch self {
