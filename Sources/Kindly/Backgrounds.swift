@@ -1,6 +1,5 @@
 public import KindlyBase
 import KindlyCompiler
-public import KindlyBase
 import KindlyLanguage
 import KindlyLibrary
 import KindlyRecording
@@ -14,6 +13,19 @@ public struct LibraryBackground: Sendable {
   public let name: String
   /// What the file says.
   public let background: Background
+  /// The file itself.
+  let text: [UInt8]
+
+  /// The background as a score takes it; what was made of it is kept below a cache folder, if there is
+  /// one.
+  func sound(cache: String?) -> BackgroundSound {
+    let bed = BackgroundBed(background)
+    let kept = BackgroundCache(of: text, in: cache)
+    return BackgroundSound(
+      chunks: BackgroundChunks(count: bed.chunks) { number in
+        kept.chunk(number) { bed.chunk(number) }
+      }, dip: background.dip)
+  }
 }
 
 extension Composer {
@@ -34,7 +46,8 @@ extension Composer {
   private func background(_ text: LibraryText) throws(Unfit) -> LibraryBackground {
     keep(text)
     return LibraryBackground(
-      name: text.name, background: try tree(of: read(background: text.source)))
+      name: text.name, background: try tree(of: read(background: text.source)),
+      text: text.source.bytes)
   }
 
   /// The sound of a background over its span.
@@ -42,7 +55,9 @@ extension Composer {
   /// A sound file is opened and listened into; its name is a path by now.
   /// - Throws: `Unfit` when it is not there, has problems, or can't be read.
   func sound(of span: BackgroundSpan) throws(Unfit) -> BackgroundSound {
-    guard span.isFile else { return try background(named: span.name).background.sound }
+    guard span.isFile else {
+      return try background(named: span.name).sound(cache: library.folders?.cache)
+    }
     do throws(BackgroundFile.Trouble) {
       let file = try BackgroundFile(span.name)
       let chunk = BackgroundChunks.chunkFrames
@@ -53,15 +68,6 @@ extension Composer {
     } catch {
       throw .faulty("\(visible(span.name)) \(error.words).")
     }
-  }
-}
-
-extension Background {
-  /// The background as a score takes it.
-  public var sound: BackgroundSound {
-    let bed = BackgroundBed(self)
-    return BackgroundSound(
-      chunks: BackgroundChunks(count: bed.chunks) { bed.chunk($0) }, dip: dip)
   }
 }
 
@@ -77,7 +83,7 @@ extension Composer {
       return (argument, try sound(of: span))
     }
     let found = try background(at: argument)
-    return (found.background.name, found.background.sound)
+    return (found.background.name, found.sound(cache: library.folders?.cache))
   }
 }
 
