@@ -19,6 +19,8 @@ public struct Screen: Sendable {
   public var showsHelp: Bool
   /// What the author asks to be read before the session begins.
   public var care: String?
+  /// Whether it lasts until the listener ends it: nobody waits for what is left then.
+  public var isOpen = false
   /// Where this practice was left the last time; offered in the first twenty seconds.
   public var leftAt: Frames?
   /// How loud each part is.
@@ -108,12 +110,14 @@ public struct Screen: Sendable {
   }
 
   private func bar(_ room: Int) -> String {
+    if isOpen { return String(repeating: "─", count: room) }
     let whole = max(1, timeline.frames.count)
     let done = Int(min(whole, max(0, position.count)) * Int64(room) / whole)
     return String(repeating: "━", count: done) + String(repeating: "─", count: room - done)
   }
 
   private func times(_ room: Int) -> String {
+    if isOpen { return position.clock }
     let left = Frames(max(0, timeline.frames.count - position.count))
     let start = Message.passed(position, of: timeline.frames).text(in: language)
     let end = Message.left(left).text(in: language)

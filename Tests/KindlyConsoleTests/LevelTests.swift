@@ -74,6 +74,30 @@ import Testing
     #expect(bar?.phase == phase)
   }
 
+  @Test func `all breaths of a session are those that are found frame by frame`() {
+    let breaths = Self.timeline.breaths
+    #expect(breaths.map(\.half) == [.inward, .outward, .inward, .outward])
+    #expect(breaths.map(\.end.seconds) == [16, 22, 34, 37])
+    for tenth in 0..<600 {
+      let frame = Frames(seconds: Double(tenth) / 10)
+      let breath = breaths.last { $0.start <= frame && frame < $0.end }
+      #expect(breath?.share(at: frame) == BreathBar(Self.timeline, at: frame)?.share)
+    }
+  }
+
+  @Test func `an open session shows the time that has gone, and no end`() {
+    var screen = Screen(
+      timeline: Timeline(
+        title: "Sit", frames: Frames(seconds: 85_500), sections: [], events: []),
+      position: Frames(seconds: 754))
+    screen.isOpen = true
+    let lines = screen.lines(width: 40, height: 24)
+    #expect(lines.contains(" 12:34"))
+    #expect(!lines.joined().contains("left") && !lines.joined().contains("━"))
+    screen.isOpen = false
+    #expect(screen.lines(width: 40, height: 24).joined().contains(" left"))
+  }
+
   @Test func `it is a line of the picture while a breath is guided`() {
     var screen = Screen(timeline: Self.timeline, position: Frames(seconds: 12))
     #expect(

@@ -54,6 +54,24 @@ import Testing
     #expect(probe.text.contains("duration=3.0"))
   }
 
+  @Test func `a page knows every guided breath of the timeline, and one without has none`() throws {
+    let tones = [(Breath.inward, 1.0, 4.0), (.outward, 7, 5), (.inward, 12, 4)]
+    var timeline = session(seconds: 60)
+    timeline.events = tones.map { half, start, seconds in
+      Event(
+        start: Frames(seconds: start), frames: Frames(seconds: seconds), line: 1, section: 0,
+        kind: .breath(half))
+    }
+    let folder = Folder()
+    let page = SessionPage(timeline: timeline, tags: tags, format: .mp3)
+    _ = try page.write(to: folder.file("a.html")) { write("sound", to: $0) }
+    let html = String(decoding: bytes(of: folder.file("a.html")), as: UTF8.self)
+    #expect(
+      html.contains(
+        " data-breaths=\"1000 5000 7000 in,7000 12000 12000 out,12000 16000 36000 in\">"))
+    #expect(!(try self.page(in: folder, name: "b.html")).contains("data-breaths=\""))
+  }
+
   @Test func `a list names the pages of a folder with length and summary`() throws {
     let folder = Folder()
     _ = try page(in: folder, name: "b c?.html")

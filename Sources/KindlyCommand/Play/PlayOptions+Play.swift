@@ -16,16 +16,19 @@ extension PlayOptions {
   /// - Parameters:
   ///   - manuscripts: what is played, at least one.
   ///   - day: the day of a course, for the journal.
+  ///   - isOpen: whether it lasts until the listener ends it.
   /// - Throws: `Failure` before a sound is made, or when the device gave up.
   @discardableResult func play(
-    _ manuscripts: Manuscript..., order: Order, day: Int? = nil, in workshop: Workshop
+    _ manuscripts: Manuscript..., order: Order, day: Int? = nil, isOpen: Bool = false,
+    in workshop: Workshop
   ) throws -> Bool {
-    try play(manuscripts, order: order, day: day, in: workshop)
+    try play(manuscripts, order: order, day: day, isOpen: isOpen, in: workshop)
   }
 
   /// The same for a list.
   @discardableResult func play(
-    _ manuscripts: [Manuscript], order: Order, day: Int? = nil, in workshop: Workshop
+    _ manuscripts: [Manuscript], order: Order, day: Int? = nil, isOpen: Bool = false,
+    in workshop: Workshop
   ) throws -> Bool {
     let signals = Signals()
     let (joined, performance) = try signals.endProgram { () throws(Failure) in
@@ -50,6 +53,7 @@ extension PlayOptions {
       volume: volume.decibels, beginning: beginning ?? care.flatMap(Self.readingTime),
       signals: signals, folders: workshop.folders)
     sitting.screen.care = care
+    sitting.screen.isOpen = isOpen
     sitting.screen.levels = levels
     sitting.parts = manuscripts.count > 1 ? joined.starts : []
     if from == nil, !resume { sitting.screen.leftAt = left }

@@ -23,7 +23,8 @@ struct SitCommand: ParsableCommand {
   func run() throws {
     let workshop = Workshop()
     let manuscript = workshop.composer.manuscript(of: bells.sit(length))
-    try playing.play(manuscript, order: sounds.order, in: workshop)
+    try playing.play(
+      manuscript, order: sounds.order, isOpen: length.frames == nil, in: workshop)
   }
 }
 

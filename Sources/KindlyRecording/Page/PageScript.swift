@@ -10,6 +10,11 @@ enum PageScript {
       const chapters = [...document.querySelectorAll('#chapters li')];
       const whole = Number(document.body.dataset.length) / 1000;
       const key = 'kindly ' + document.body.dataset.key;
+      const breaths = (document.body.dataset.breaths || '').split(',').filter(Boolean).map(text => {
+        const [start, moved, end, half] = text.split(' ');
+        return { start: Number(start), moved: Number(moved), end: Number(end), inward: half === 'in' };
+      });
+      const breath = get('breath'), bar = breath.firstElementChild;
       let current = null, lock = null, held = false, kept = -1;
 
       const clock = seconds => {
@@ -18,14 +23,27 @@ enum PageScript {
         return hours ? hours + ':' + rest.padStart(5, '0') : rest;
       };
       const ms = element => Number(element.dataset.start);
-      /* The last of some elements, in order, that begins at a time or before. */
-      const last = (elements, time) => {
-        let low = 0, high = elements.length;
+      /* The last of some things, in order, that begins at a time or before. */
+      const last = (things, time, start = ms) => {
+        let low = 0, high = things.length;
         while (low < high) {
           const middle = low + high >> 1;
-          if (ms(elements[middle]) <= time) low = middle + 1; else high = middle;
+          if (start(things[middle]) <= time) low = middle + 1; else high = middle;
         }
         return low - 1;
+      };
+      /* How full a guided breath is, from 0 to 1; null where none is. */
+      const fullness = time => {
+        const now = breaths[last(breaths, time, breath => breath.start)];
+        if (!now || time >= now.end) return null;
+        const done = Math.min(1, (time - now.start) / Math.max(1, now.moved - now.start));
+        const eased = 3 * done * done - 2 * done * done * done;
+        return now.inward ? eased : 1 - eased;
+      };
+      const breathe = time => {
+        const full = sound.paused ? null : fullness(time);
+        breath.classList.toggle('rest', full === null);
+        if (full !== null) bar.style.transform = 'scaleX(' + full.toFixed(4) + ')';
       };
       const keep = seconds => {
         if (Math.abs(seconds - kept) < 2) return;
@@ -57,6 +75,7 @@ enum PageScript {
         if (current) {
           for (const word of current.children) word.classList.toggle('said', ms(word) <= time);
         }
+        breathe(time);
         const chapter = last(chapters, time);
         chapters.forEach((item, place) => {
           item.classList.toggle('now', place === chapter);
@@ -125,6 +144,7 @@ enum PageScript {
         const before = Number(localStorage.getItem(key));
         if (before > 0 && before < whole) go(before);
       } catch (_) { }
+      breath.hidden = breaths.length === 0;
       document.documentElement.classList.add('js');
       show();
     })();

@@ -31,6 +31,10 @@ enum PageStyle {
     #place { width: 100%; height: 2.75rem; margin: .8rem 0 0; accent-color: var(--warm); }
     .times { display: flex; justify-content: space-between; color: var(--soft); font-size: .95rem;
       font-variant-numeric: tabular-nums; }
+    #breath { height: .5rem; margin-top: .8rem; border-radius: .25rem; background: var(--line);
+      overflow: hidden; }
+    #breath div { height: 100%; background: var(--warm); transform-origin: left; }
+    #breath.rest { visibility: hidden; }
     ol { list-style: none; margin: 1.4rem 0; padding: 0; border-top: 1px solid var(--line); }
     li { border-bottom: 1px solid var(--line); padding: .45rem 0; }
     li time { color: var(--soft); display: inline-block; min-width: 4.5rem;

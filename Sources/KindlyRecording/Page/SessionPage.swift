@@ -68,7 +68,8 @@ public struct SessionPage: Sendable {
     var out = PageText.head(
       title: tags.title, language: tags.language, summary: tags.summary,
       facts: [("kindly-length", "\(timeline.frames.milliseconds)")], script: PageScript.text)
-    out += "<body data-length=\"\(timeline.frames.milliseconds)\" data-key=\"\(key)\">\n<main>\n"
+    out +=
+      "<body data-length=\"\(timeline.frames.milliseconds)\" data-key=\"\(key)\"\(breaths)>\n<main>\n"
     out += "<h1>\(PageText.escaped(tags.title))</h1>\n"
     let by = [tags.author, timeline.frames.clock].compactMap(\.self).joined(separator: " · ")
     out += "<p class=\"about\">\(PageText.escaped(by))</p>\n"
@@ -88,6 +89,16 @@ public struct SessionPage: Sendable {
     UUID5.text(timeline.captions.map { "\($0.start.count) \($0.text)" }.joined(separator: "\n"))
   }
 
+  /// Guided breaths: where each begins, stops moving and ends in milliseconds, and which way it goes.
+  private var breaths: String {
+    let lines = timeline.breaths.map { breath in
+      [breath.start, breath.start + breath.moving, breath.end].map { "\($0.milliseconds) " }
+        .joined()
+        + breath.half.rawValue
+    }
+    return lines.isEmpty ? "" : " data-breaths=\"\(lines.joined(separator: ","))\""
+  }
+
   private static let player = """
     <div class="player" role="group" aria-label="Player" lang="en">
     <div class="keys">
@@ -97,6 +108,7 @@ public struct SessionPage: Sendable {
     </div>
     <input id="place" type="range" min="0" max="1" step="0.1" value="0" aria-label="Place">
     <div class="times"><span id="now">0:00</span><span id="left"></span></div>
+    <div id="breath" aria-hidden="true" hidden><div></div></div>
     </div>
 
     """
