@@ -135,10 +135,17 @@ final class FLACSink: SampleSink {
     let count = used * encoding.channels
     let size = encoding.samples.bytes
     withUnsafeTemporaryAllocation(byteCount: count * size, alignment: 16) { bytes in
+      guard let base = bytes.baseAddress else { return }
       for index in 0..<count {
-        let value = pending[index] >> (32 - 8 * size)
-        for byte in 0..<size {
-          bytes[index * size + byte] = UInt8(truncatingIfNeeded: value >> (8 * byte))
+        let value = pending[index]
+        let place = base + index &* size
+        if size == 2 {
+          place.storeBytes(of: Int16(truncatingIfNeeded: value >> 16).littleEndian, as: Int16.self)
+        } else {
+          place.storeBytes(
+            of: UInt16(truncatingIfNeeded: value >> 8).littleEndian, as: UInt16.self)
+          place.storeBytes(
+            of: UInt8(truncatingIfNeeded: value >> 24), toByteOffset: 2, as: UInt8.self)
         }
       }
       digest.add(UnsafeRawBufferPointer(bytes))

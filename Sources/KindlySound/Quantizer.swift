@@ -22,28 +22,53 @@ public struct Quantizer: Sendable, Hashable, BitwiseCopyable {
   /// It is right-aligned: −32,768 … 32,767 for 16 bits. `channel` counts from 0, up to 255.
   @_noLocks
   public func value(_ sample: Float, frame: Int64, channel: Int) -> Int32 {
+    value(sample, counter: Self.counter(frame: frame, channel: channel))
+  }
+
+  /// The same for a number of the noise's counter.
+  @_noLocks @inline(__always)
+  private func value(_ sample: Float, counter: UInt64) -> Int32 {
     if sample == 0 { return 0 }
     var level = Double(sample) * scale
-    if dithered { level += Self.noise(frame: frame, channel: channel) }
-    // What is not a number passes neither comparison and is made silent.
-    if level >= scale - 1 { return Int32(scale - 1) }
-    if level > -scale { return Int32(MathFunctions.nearest(level)) }
-    return level <= -scale ? Int32(-scale) : 0
+    if dithered { level += Self.noise(counter: counter) }
+    // What is not a number is made silent.
+    guard level == level else { return 0 }
+    level = level > -scale ? level : -scale
+    level = level < scale - 1 ? level : scale - 1
+    // As `MathFunctions.nearest`: the low bits of the sum are the number.
+    return Int32(truncatingIfNeeded: (level + 0x1.8p52).bitPattern)
   }
 
   /// Triangular noise between −1 and 1, the difference of two uniform halves of one hash.
   @_noLocks
   public static func noise(frame: Int64, channel: Int) -> Double {
-    // The finalizer of SplitMix64 (Steele, Lea and Flood 2014) on a counter: every frame and
-    // channel its own 64 well-mixed bits.
-    let counter = UInt64(bitPattern: frame) << 8 | UInt64(truncatingIfNeeded: channel & 255)
-    var mixed = (counter &+ 1) &* 0x9e37_79b9_7f4a_7c15
-    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
+    noise(counter: counter(frame: frame, channel: channel))
+  }
+
+  // The finalizer of SplitMix64 (Steele, Lea and Flood 2014) on a counter: every frame and channel its
+  // own 64 well-mixed bits.
+  private static var golden: UInt64 {
+    @_noLocks get { 0x9e37_79b9_7f4a_7c15 }
+  }
+  /// How far the counters of a frame and the next are apart.
+  private static var step: UInt64 {
+    @_noLocks get { golden &* 256 }
+  }
+
+  @_noLocks @inline(__always)
+  private static func counter(frame: Int64, channel: Int) -> UInt64 {
+    let number = UInt64(bitPattern: frame) << 8 | UInt64(truncatingIfNeeded: channel & 255)
+    return (number &+ 1) &* golden
+  }
+
+  @_noLocks @inline(__always)
+  private static func noise(counter: UInt64) -> Double {
+    var mixed = (counter ^ counter >> 30) &* 0xbf58_476d_1ce4_e5b9
     mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
     mixed ^= mixed >> 31
-    let high = Int64(mixed >> 32)
-    let low = Int64(mixed & 0xffff_ffff)
-    return Double(high - low) * 0x1p-32
+    let high = Int64(truncatingIfNeeded: mixed >> 32)
+    let low = Int64(truncatingIfNeeded: mixed & 0xffff_ffff)
+    return Double(high &- low) * 0x1p-32
   }
 
   /// Interleaved samples from absolute frame `frame` on, as 16-bit numbers.
@@ -52,12 +77,13 @@ public struct Quantizer: Sendable, Hashable, BitwiseCopyable {
     _ samples: UnsafePointer<Float>, frames: Int, channels: Int, at frame: Int64,
     to out: UnsafeMutablePointer<Int16>
   ) {
-    var place = 0
-    for offset in 0..<frames {
-      for channel in 0..<channels {
-        let value = value(samples[place], frame: frame + Int64(offset), channel: channel)
-        out[place] = Int16(truncatingIfNeeded: value)
-        place += 1
+    for channel in 0..<channels {
+      var counter = Self.counter(frame: frame, channel: channel)
+      var place = channel
+      for _ in 0..<frames {
+        out[place] = Int16(truncatingIfNeeded: value(samples[place], counter: counter))
+        place &+= channels
+        counter &+= Self.step
       }
     }
   }
@@ -69,12 +95,13 @@ public struct Quantizer: Sendable, Hashable, BitwiseCopyable {
     _ samples: UnsafePointer<Float>, frames: Int, channels: Int, at frame: Int64, shift: Int = 0,
     to out: UnsafeMutablePointer<Int32>
   ) {
-    var place = 0
-    for offset in 0..<frames {
-      for channel in 0..<channels {
-        out[place] =
-          value(samples[place], frame: frame + Int64(offset), channel: channel) &<< Int32(shift)
-        place += 1
+    for channel in 0..<channels {
+      var counter = Self.counter(frame: frame, channel: channel)
+      var place = channel
+      for _ in 0..<frames {
+        out[place] = value(samples[place], counter: counter) &<< Int32(truncatingIfNeeded: shift)
+        place &+= channels
+        counter &+= Self.step
       }
     }
   }

@@ -163,7 +163,8 @@ struct RenderCommand: ParsableCommand {
       practice: practice, order: session.order, output: isStream ? "-" : output,
       encoding: encoding, level: recording.loudness.level,
       captions: recording.captions?.formats ?? [],
-      stems: recording.stems, tags: try tags.extra(), isPage: isPage, force: recording.force)
+      stems: recording.stems, tags: try tags.extra(), isPage: isPage, force: recording.force,
+      isReported: json || !quiet)
   }
 
   /// A device or FIFO without an ending gets WAV.

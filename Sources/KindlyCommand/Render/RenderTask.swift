@@ -35,6 +35,8 @@ struct RenderTask: Sendable {
   var force: Bool
   /// Whether a file that was written from the same session before is left alone.
   var remembers = false
+  /// Whether somebody is told how loud it came to.
+  var isReported = true
 
   /// What became of it.
   enum Outcome: Sendable {
@@ -113,7 +115,7 @@ struct RenderTask: Sendable {
     let recording = Recording(timeline: performance.timeline, encoding: encoding, tags: tags)
     let destination: Recording.Destination =
       output == "-" ? .open(1, name: "standard output") : .path(output, replacing: replacing)
-    let loudness = HeardLoudness()
+    let loudness = isReported || encoding.format.tellsLoudness ? HeardLoudness() : nil
     var summary: Recording.Summary
     if isPage {
       let page = SessionPage(
@@ -144,7 +146,8 @@ struct RenderTask: Sendable {
     }
     return RenderSummary(
       file: output, frames: summary.frames, bytes: summary.bytes,
-      silence: performance.composition.summary.shareOfSilence, loudness: loudness.integrated,
+      silence: performance.composition.summary.shareOfSilence,
+      loudness: loudness?.integrated ?? -.infinity,
       level: level, bellsGain: performance.score.bellsGain)
   }
 
