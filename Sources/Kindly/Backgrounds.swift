@@ -11,16 +11,17 @@ import KindlyTimeline
 public struct LibraryBackground: Sendable {
   /// The name it has in the library.
   public let name: String
+  /// The file itself.
+  let source: Source
   /// What the file says.
   public let background: Background
-  /// The file itself.
-  let text: [UInt8]
+  /// Below which folder what was made of it is kept; nil for nowhere.
+  let cache: String?
 
-  /// The background as a score takes it; what was made of it is kept below a cache folder, if there is
-  /// one.
-  func sound(cache: String?) -> BackgroundSound {
+  /// The background as a score takes it.
+  var sound: BackgroundSound {
     let bed = BackgroundBed(background)
-    let kept = BackgroundCache(of: text, in: cache)
+    let kept = BackgroundCache(of: source.bytes, in: cache)
     return BackgroundSound(
       chunks: BackgroundChunks(count: bed.chunks) { number in
         kept.chunk(number) { bed.chunk(number) }
@@ -32,7 +33,7 @@ extension Composer {
   /// The background of that name.
   /// - Throws: `Unfit` when there is none or its file has problems.
   public func background(named name: String) throws(Unfit) -> LibraryBackground {
-    try background(try text(.background, name))
+    try Shelf(of: self).background(named: name)
   }
 
   /// The background that an argument names: by name, or the path of a background file.
@@ -40,33 +41,24 @@ extension Composer {
   public func background(at argument: String) throws(Unfit) -> LibraryBackground {
     let text: LibraryText
     do { text = try library.text(.background, at: argument) } catch { throw .absent(error) }
-    return try background(text)
+    return try Shelf(of: self).background(text)
   }
+}
 
-  private func background(_ text: LibraryText) throws(Unfit) -> LibraryBackground {
-    keep(text)
-    return LibraryBackground(
-      name: text.name, background: try tree(of: read(background: text.source)),
-      text: text.source.bytes)
-  }
-
-  /// The sound of a background over its span.
-  ///
-  /// A sound file is opened and listened into; its name is a path by now.
-  /// - Throws: `Unfit` when it is not there, has problems, or can't be read.
-  func sound(of span: BackgroundSpan) throws(Unfit) -> BackgroundSound {
-    guard span.isFile else {
-      return try background(named: span.name).sound(cache: library.folders?.cache)
-    }
+extension BackgroundSpan {
+  /// The sound of a sound file over this span; its name is a path by now. It is opened and listened
+  /// into.
+  /// - Throws: `Unfit` when it is not there, or can't be read.
+  func soundOfFile() throws(Unfit) -> BackgroundSound {
     do throws(BackgroundFile.Trouble) {
-      let file = try BackgroundFile(span.name)
+      let file = try BackgroundFile(name)
       let chunk = BackgroundChunks.chunkFrames
       return BackgroundSound(
-        chunks: BackgroundChunks(count: Int(span.frames.count) / chunk + 2) { number in
+        chunks: BackgroundChunks(count: Int(frames.count) / chunk + 2) { number in
           file.samples(from: Frames(Int64(number * chunk)), count: chunk)
         }, dip: Background(name: "").dip)
     } catch {
-      throw .faulty("\(visible(span.name)) \(error.words).")
+      throw .faulty("\(visible(name)) \(error.words).")
     }
   }
 }
@@ -80,14 +72,14 @@ extension Composer {
   ) throws(Unfit) -> (title: String, sound: BackgroundSound) {
     let span = BackgroundSpan(name: argument, start: .zero, frames: frames)
     if span.isFile, !argument.hasSuffix(Kind.background.ending) {
-      return (argument, try sound(of: span))
+      return (argument, try span.soundOfFile())
     }
     let found = try background(at: argument)
-    return (found.background.name, found.sound(cache: library.folders?.cache))
+    return (found.background.name, found.sound)
   }
 }
 
-extension Composer {
+extension Shelf {
   /// What the compiler asks of a background: a name of the library, a sound file in a practice's folder,
   /// or one that the listener named by its whole path, which no practice can.
   func backgroundFacts(_ name: String, in folder: String?) -> Found<BackgroundFacts> {

@@ -10,6 +10,8 @@ public final class LibraryBell: Sendable {
   public let sheet: Bell
   /// The name it has in the library.
   public let name: String
+  /// The file itself.
+  let source: Source
   private let made = Mutex<Made>(Made())
 
   private struct Made {
@@ -17,8 +19,9 @@ public final class LibraryBell: Sendable {
     var struck: [Double: StruckBell] = [:]
   }
 
-  init(name: String, sheet: Bell) {
+  init(name: String, source: Source, sheet: Bell) {
     self.name = name
+    self.source = source
     self.sheet = sheet
   }
 
@@ -58,8 +61,7 @@ extension Composer {
   /// The bell of that name.
   /// - Throws: `Unfit` when there is none or its file has problems.
   public func bell(named name: String) throws(Unfit) -> LibraryBell {
-    if let bell = bells[name] { return bell }
-    return try bell(try text(.bell, name))
+    try Shelf(of: self).bell(named: name)
   }
 
   /// The bell that an argument names: by name, or the path of a bell file.
@@ -67,14 +69,6 @@ extension Composer {
   public func bell(at argument: String) throws(Unfit) -> LibraryBell {
     let text: LibraryText
     do { text = try library.text(.bell, at: argument) } catch { throw .absent(error) }
-    return try bell(text)
-  }
-
-  /// Reads a bell and keeps it under its name.
-  private func bell(_ text: LibraryText) throws(Unfit) -> LibraryBell {
-    keep(text)
-    let bell = LibraryBell(name: text.name, sheet: try tree(of: read(bell: text.source)))
-    bells[text.name] = bell
-    return bell
+    return try Shelf(of: self).bell(text)
   }
 }

@@ -51,9 +51,10 @@ extension Composer {
     } catch {
       throw .absent(error)
     }
-    keep(text)
     let reading = read(course: text.source)
-    guard !reading.hasErrors else { throw .refused(refusal(reading.diagnostics)) }
+    guard !reading.hasErrors else {
+      throw .refused(Refusal(reading.diagnostics, sources: [text.source.path: text.source]))
+    }
     let course = Course(Chapter(source: text.source, script: reading.tree))
     guard !course.days.isEmpty else { throw .noDays(text.source.path) }
     return LibraryCourse(text: text, course: course, reading: reading)

@@ -15,7 +15,7 @@ extension Composer {
     self.init(library: Library(folders: folders), narrator: Narrator(cache: folders?.cache))
   }
 
-  /// Makes a practice ready to be heard: finds it, compiles it, has it spoken, balances it.
+  /// Makes a practice ready to be heard: finds it, compiles it, has it spoken.
   ///
   /// - Parameters:
   ///   - practice: a practice of the library by its name (`metta`), or the path of a file.
@@ -58,7 +58,7 @@ extension Composer {
     } catch {
       throw .faulty(error.report)
     }
-    return try performance(of: composition, from: manuscript, level: level)
+    return try composition.performance(level: level)
   }
 }
 

@@ -10,7 +10,6 @@ extension Composer {
     let text = LibraryText(
       name: name, kind: .practice, origin: .file, source: Source(path: name, bytes: []),
       folder: nil)
-    keep(text)
     return Manuscript(text: text, reading: Reading(tree: script, diagnostics: []))
   }
 }

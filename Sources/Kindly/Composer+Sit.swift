@@ -10,7 +10,6 @@ extension Composer {
     let text = LibraryText(
       name: "sit", kind: .practice, origin: .builtIn, source: Source(path: "sit", text: ""),
       folder: nil)
-    keep(text)
     return Manuscript(text: text, reading: Reading(tree: script))
   }
 }

@@ -2,30 +2,58 @@ import KindlyCompiler
 import KindlyLanguage
 import KindlyLibrary
 import KindlySpeech
-public import KindlyTimeline
+import KindlyTimeline
 
 /// Narrators of languages that have no voice file: the timbre and silences of the usual narrator, on
 /// espeak-ng's own voice of the language. Their names are the usual narrator's and the language's tag.
 extension Composer {
-  private static let usual = Surroundings.Usual().voice
-  private static let stem = usual + "-"
-
   /// The narrator's name for a language without a voice file, such as `calm-it`; nil if espeak-ng does
   /// not speak the language on this machine.
   public func derivedNarrator(speaking language: String) -> String? {
-    narrator.installation.voice(speaking: language).map { _ in Self.stem + language.lowercased() }
+    Shelf(of: self).derivedNarrator(speaking: language)
   }
 
   /// Languages that have no voice file and that espeak-ng speaks on this machine, sorted.
   public var derivedLanguages: [String] {
-    let known = library.names(of: .voice).compactMap { try? voice(named: $0).facts }
+    let shelf = Shelf(of: self)
+    let known = library.names(of: .voice).compactMap { try? shelf.voice(named: $0).facts }
     return narrator.installation.languages.filter { language in
       !known.contains { $0.speaks(language) }
     }
   }
 
   /// Whether no voice file has this name, and one was derived for it.
-  public func isDerived(_ name: String) -> Bool {
+  public func isDerived(_ name: String) -> Bool { Shelf(of: self).isDerived(name) }
+
+  /// The text of a voice file for a derived narrator, to be changed; nil as for the narrator itself.
+  public func derivedText(named name: String) -> String? {
+    guard isDerived(name), let voice = Shelf(of: self).derivedVoice(named: name)?.voice,
+      case .espeak(let espeak) = voice.engine,
+      let usual = try? library.text(.voice, named: Shelf.usual)
+    else { return nil }
+    let changed = [
+      "Name": name, "Summary": voice.summary ?? "", "Language": voice.language,
+      "Voice": espeak.voice,
+    ]
+    let lines = String(decoding: usual.source.bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.filter { !$0.hasPrefix("Pronounce:") }.map { line in
+      let key = String(line.prefix { $0 != ":" })
+      return changed[key].map { "\(key): \($0)" } ?? String(line)
+    }.joined(separator: "\n")
+  }
+}
+
+extension Shelf {
+  fileprivate static let usual = Surroundings.Usual().voice
+  private static let stem = usual + "-"
+
+  func derivedNarrator(speaking language: String) -> String? {
+    composer.narrator.installation.voice(speaking: language)
+      .map { _ in Self.stem + language.lowercased() }
+  }
+
+  func isDerived(_ name: String) -> Bool {
     name.hasPrefix(Self.stem) && !library.names(of: .voice).contains(name)
   }
 
@@ -34,7 +62,7 @@ extension Composer {
   func derivedVoice(named name: String) -> LibraryVoice? {
     guard name.hasPrefix(Self.stem) else { return nil }
     let language = String(name.dropFirst(Self.stem.count))
-    guard let own = narrator.installation.voice(speaking: language),
+    guard let own = composer.narrator.installation.voice(speaking: language),
       let usual = try? voice(named: Self.usual),
       case .espeak(var espeak) = usual.voice.engine
     else { return nil }
@@ -48,26 +76,8 @@ extension Composer {
     return LibraryVoice(name: name, voice: voice)
   }
 
-  /// The text of a voice file for a derived narrator, to be changed; nil as for the narrator itself.
-  public func derivedText(named name: String) -> String? {
-    guard isDerived(name), let voice = derivedVoice(named: name)?.voice,
-      case .espeak(let espeak) = voice.engine,
-      let usual = try? library.text(.voice, named: Self.usual)
-    else { return nil }
-    let changed = [
-      "Name": name, "Summary": voice.summary ?? "", "Language": voice.language,
-      "Voice": espeak.voice,
-    ]
-    let lines = String(decoding: usual.source.bytes, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.filter { !$0.hasPrefix("Pronounce:") }.map { line in
-      let key = String(line.prefix { $0 != ":" })
-      return changed[key].map { "\(key): \($0)" } ?? String(line)
-    }.joined(separator: "\n")
-  }
-
   /// What is to be said of the derived narrators that speak in a timeline, a sentence each.
-  public func derivations(in timeline: Timeline) -> [String] {
+  func derivations(in timeline: Timeline) -> [String] {
     let names = timeline.events.compactMap { event -> String? in
       guard case .speech(let speech) = event.kind else { return nil }
       return speech.utterance.voice

@@ -1,5 +1,4 @@
-public import KindlyCompiler
-import KindlyLibrary
+public import KindlyBase
 public import KindlyRender
 import KindlySound
 public import KindlyTimeline
@@ -9,8 +8,6 @@ public import KindlyTimeline
 /// The gain is constant over the session and the same for a loudspeaker and for a file, so both get
 /// the same samples.
 public struct Performance: Sendable {
-  /// The practice it was made from.
-  public let manuscript: Manuscript
   /// What happens when, and what is worth knowing about it.
   public let composition: Composition
   /// Everything a `Renderer` needs.
@@ -18,25 +15,43 @@ public struct Performance: Sendable {
   /// How loud it is made.
   public let level: Level
 
+  /// The practice it was made from.
+  public var manuscript: Manuscript { composition.manuscript }
+
   /// What happens when.
   public var timeline: Timeline { composition.timeline }
 }
 
-extension Composer {
-  /// Makes a composed practice ready to sound. Nothing is measured: how loud everything is, is known.
+extension Composition {
+  /// Makes it ready to sound. Nothing is measured: how loud everything is, is known.
   ///
   /// - Parameters:
-  ///   - composition: from `composition(of:order:)` of this composer.
-  ///   - manuscript: the practice it was composed from.
   ///   - level: how loud it is made.
   ///   - fadeOut: how long the end fades to silence.
-  /// - Throws: `Unfit` when a bell can't be read any more.
+  /// - Throws: `Unfit` when a sound file that lies under it can't be read.
   public func performance(
-    of composition: Composition, from manuscript: Manuscript, level: Performance.Level = .usual,
-    fadeOut: Frames = .zero
+    level: Performance.Level = .usual, fadeOut: Frames = .zero
   ) throws(Unfit) -> Performance {
-    Performance(
-      manuscript: manuscript, composition: composition,
-      score: try score(of: composition.timeline, level: level, fadeOut: fadeOut), level: level)
+    let score = try Score(
+      timeline, gain: level.gain, fadeOut: fadeOut, closing: closing,
+      clip: { (utterance) throws(Unfit) in
+        speech[utterance].map { level.clip($0.clip, asWritten: $0.asWritten) }
+      },
+      bell: { (strike) throws(Unfit) in bells[strike.bell]?.struck(strength: strike.strength) },
+      background: { (span) throws(Unfit) in
+        if let found = backgrounds[span.name] { return found.sound }
+        return try span.soundOfFile()
+      })
+    return Performance(composition: self, score: score, level: level)
+  }
+
+  /// The soft strike that ends a session early: its last bell, at half strength.
+  private var closing: StruckBell? {
+    for event in timeline.events.reversed() {
+      if case .bell(let strike) = event.kind {
+        return bells[strike.bell]?.struck(strength: 0.5)
+      }
+    }
+    return nil
   }
 }

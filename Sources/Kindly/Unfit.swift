@@ -18,24 +18,7 @@ public enum Unfit: Error, Sendable {
   }
 }
 
-extension Composer {
-  /// Finds a text and keeps it for reports.
-  func text(_ kind: Kind, _ name: String) throws(Unfit) -> LibraryText {
-    do {
-      let text = try library.text(kind, named: name)
-      keep(text)
-      return text
-    } catch {
-      throw .absent(error)
-    }
-  }
-
-  /// What was read, unless it has errors.
-  func tree<Tree>(of reading: Reading<Tree>) throws(Unfit) -> Tree {
-    guard !reading.hasErrors else { throw .faulty(report(reading.diagnostics)) }
-    return reading.tree
-  }
-
+extension Shelf {
   /// Looks something up for the compiler.
   func found<Value>(_ name: String, _ look: () throws(Unfit) -> Value) -> Found<Value> {
     do {

@@ -2,22 +2,24 @@ public import KindlyCompiler
 public import KindlyLanguage
 import KindlyLibrary
 import KindlySound
-import KindlySpeech
-import KindlyTimeline
+public import KindlySpeech
+public import KindlyTimeline
 
 /// A narrator of the library, and what composing has to know of it.
 public struct LibraryVoice: Sendable {
   /// The name it has in the library.
   public let name: String
   /// How it sounds.
-  public internal(set) var voice: Voice
+  public private(set) var voice: Voice
   /// What it speaks, and its habitual silences.
   public let facts: VoiceFacts
 
-  init(name: String, voice: Voice) {
+  /// - Parameter consent: which programs it may start; nil for all that its file names.
+  init(name: String, voice: Voice, consent: VoiceConsent? = nil) {
     self.name = name
     self.voice = voice
     facts = VoiceFacts(name, voice)
+    if let consent { needConsent(consent) }
   }
 }
 
@@ -25,21 +27,28 @@ extension Composer {
   /// The narrator of that name.
   /// - Throws: `Unfit` when there is none or its file has problems.
   public func voice(named name: String) throws(Unfit) -> LibraryVoice {
-    if let voice = voices[name] { return voice }
-    if isDerived(name), let voice = derivedVoice(named: name) {
-      voices[name] = voice
-      return voice
-    }
-    let text = try text(.voice, name)
-    var voice = LibraryVoice(name: name, voice: try tree(of: read(voice: text.source)))
-    if text.origin != .builtIn { voice.needConsent(VoiceConsent(in: library.folders)) }
-    voices[name] = voice
-    return voice
+    try Shelf(of: self).voice(named: name)
   }
 
+  /// What a narrator is to say for an utterance; nil where its narrator is not known. A recording in its
+  /// place changes nothing: this is what a person is to say into a microphone.
+  public func said(for utterance: Utterance) -> SaidText? {
+    (try? Shelf(of: self).request(for: utterance))?.request.said
+  }
+}
+
+/// What a narrator is asked for an utterance.
+struct VoicedRequest {
+  var request: SpeechRequest
+  /// The loudness that the narrator's file asks for, in LUFS.
+  var asWritten: Double
+}
+
+extension Shelf {
   /// What the narrator is asked for an utterance.
-  func request(for utterance: Utterance) throws(Unfit) -> SpeechRequest {
+  func request(for utterance: Utterance) throws(Unfit) -> VoicedRequest {
     var voice = try voice(named: utterance.voice).voice
+    let asWritten = voice.loudness
     // Every narrator speaks at the same loudness; see `LoudnessScale`.
     voice.loudness = LoudnessScale.voice
     if let recording = utterance.recording {
@@ -48,10 +57,11 @@ extension Composer {
       voice.tone = []
       voice.reverb = nil
     }
-    return SpeechRequest(
+    let request = SpeechRequest(
       text: utterance.text, voice: voice,
       pace: utterance.pace.factor, take: utterance.take,
-      pronunciations: utterance.pronunciations, words: words.common(for: voice.language))
+      pronunciations: utterance.pronunciations, words: commonWords(for: voice.language))
+    return VoicedRequest(request: request, asWritten: asWritten)
   }
 }
 

@@ -7,19 +7,15 @@ extension Performance {
   init(
     _ manuscript: Manuscript, order: Order, fadeOut: Frames = .zero, in workshop: Workshop
   ) throws(Failure) {
-    try self.init(
-      manuscript, try workshop.composition(of: manuscript, order: order), fadeOut: fadeOut,
-      in: workshop)
+    try self.init(try workshop.composition(of: manuscript, order: order), fadeOut: fadeOut)
   }
 
   /// Makes a composed practice ready to sound.
   init(
-    _ manuscript: Manuscript, _ composition: Composition, level: Level = .usual,
-    fadeOut: Frames = .zero, in workshop: Workshop
+    _ composition: Composition, level: Level = .usual, fadeOut: Frames = .zero
   ) throws(Failure) {
     do {
-      self = try workshop.composer.performance(
-        of: composition, from: manuscript, level: level, fadeOut: fadeOut)
+      self = try composition.performance(level: level, fadeOut: fadeOut)
     } catch {
       throw Failure(error)
     }
@@ -29,12 +25,13 @@ extension Performance {
 extension Workshop {
   /// Has practices composed and spoken, one after another as one session: at least one.
   func joined(
-    _ manuscripts: [Manuscript], order: Order
-  ) throws(Failure) -> Composer.Joined {
+    _ manuscripts: [Manuscript], order: Order,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws(Failure) -> Composition.Joined {
     var compositions: [Composition] = []
     for manuscript in manuscripts {
-      compositions.append(try composition(of: manuscript, order: order))
+      compositions.append(try composition(of: manuscript, order: order, progress: progress))
     }
-    return composer.joined(manuscripts, compositions)
+    return Composition.joined(compositions)
   }
 }

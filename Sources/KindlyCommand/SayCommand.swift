@@ -57,7 +57,7 @@ struct SayCommand: ParsableCommand {
     let composition = try workshop.composition(of: manuscript, order: order)
     show(composition, in: workshop.composer)
     if silent { return }
-    let performance = try Performance(manuscript, order: order, in: workshop)
+    let performance = try Performance(composition)
     guard let output else { return try SampleVoice.play(performance) }
     do {
       let summary = try performance.write(to: output, replacing: force)
@@ -79,9 +79,7 @@ struct SayCommand: ParsableCommand {
   }
 
   private func show(_ composition: Composition, in composer: Composer) {
-    for (sound, saying) in zip(
-      composer.sounds(of: composition), composer.sayings(of: composition))
-    {
+    for (sound, saying) in zip(composer.sounds(of: composition), composition.sayings) {
       Printer.result(
         """
         \(visible(words.joined(separator: " ")))

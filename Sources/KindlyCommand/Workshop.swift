@@ -31,7 +31,7 @@ struct Workshop {
   func order(_ asked: Order, for manuscript: Manuscript) throws(Failure) -> Order {
     var order = asked
     let profile = try profile()
-    order.listener = composer.listener(profile.tree, source: profile.source)
+    order.listener = Listener(profile.tree, source: profile.source)
     if order.length == nil, manuscript.reading.tree.header.length == nil,
       case .frames(let frames)? = profile.tree.length?.value
     {
@@ -42,18 +42,18 @@ struct Workshop {
 
   /// Compiles a practice, saying its problems if it can't be.
   func composition(
-    of manuscript: Manuscript, order: Order
+    of manuscript: Manuscript, order: Order,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(Failure) -> Composition {
     let order = try self.order(order, for: manuscript)
     do {
-      let composition = try composer.composition(of: manuscript, order: order)
-      for sentence in composer.derivations(in: composition.timeline) + composer.substitutions {
-        Printer.warn(visible(sentence))
-      }
+      let composition = try composer.composition(
+        of: manuscript, order: order, progress: progress)
+      for sentence in composition.notes { Printer.warn(visible(sentence)) }
       return composition
     } catch {
       // Said once: at every line it would only hide what is to be done.
-      if let lack = composer.lack { throw Failure(.unavailable, visible(lack)) }
+      if let lack = error.lack { throw Failure(.unavailable, visible(lack)) }
       throw Failure(error)
     }
   }

@@ -1,25 +1,24 @@
 import KindlyLanguage
 
-/// How many rounds each `[phrases, fill]` takes, by segment: as many as come closest to the
-/// segment's length from below, and at least one. Several in one segment take as many each.
+/// Rounds of each `[phrases, fill]` to try, by segment; none where nothing is to be filled.
 ///
 /// Takes of a phrase differ in length and go round after `takesOfAPhrase`, so that many rounds more add
 /// the same each time: as many trials, and one for the first round, tell everything.
+func trialRounds(of plan: Plan, length: Int64?) -> [[Int]] {
+  guard !plan.fills.isEmpty else { return [] }
+  // Which segments there are does not depend on how long speech lasts.
+  let segments = needs(of: plan, spoken: plan.utterances.map { _ in 0 })
+  guard length != nil || segments.contains(where: { $0.pin != nil }) else { return [] }
+  return (2...takesOfAPhrase + 1).map { Array(repeating: $0, count: segments.count) }
+}
+
+/// How many rounds each `[phrases, fill]` takes, by segment: as many as come closest to the
+/// segment's length from below, and at least one. Several in one segment take as many each.
 ///
-/// - Parameters:
-///   - needs: What each segment needs with so many rounds of each.
+/// - Parameter trials: What each segment needs with one round of each, with two, and so on.
 /// - Returns: nil where one round each is the answer.
-func roundsThatFill(
-  length: Int64?, needs: (_ rounds: Int) throws(Uncomposable) -> [Need]
-) throws(Uncomposable) -> [Int]? {
-  let once = try needs(1)
-  guard length != nil || once.contains(where: { $0.pin != nil }) else { return nil }
-  var trials = [once]
-  for rounds in 2...takesOfAPhrase + 1 {
-    let trial = try needs(rounds)
-    guard trial.count == once.count else { return nil }
-    trials.append(trial)
-  }
+func roundsThatFill(length: Int64?, _ trials: [[Need]]) -> [Int]? {
+  guard let once = trials.first, trials.allSatisfy({ $0.count == once.count }) else { return nil }
   var start: Int64 = 0
   var rounds: [Int] = []
   for (segment, need) in once.enumerated() {

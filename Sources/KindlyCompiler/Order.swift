@@ -46,6 +46,8 @@ public struct Listener: Sendable, Hashable {
   public var values: [String: String] = [:]
   /// The name of the listener's own phrase set.
   public var phrases: String?
+  /// The wishes that the profile itself holds; `phrases` is `Listener.ownPhrases` then.
+  public var ownWishes: Wishes?
   /// The narrator the listener likes, if it speaks the practice's language.
   public var voice: String?
   /// The bell the listener likes.
@@ -54,6 +56,9 @@ public struct Listener: Sendable, Hashable {
   public var background: BackgroundCue?
   /// The listener's own breath.
   public var breath: BreathShape?
+
+  /// The name of the wishes in a profile, which no file of a phrase set can have.
+  public static let ownPhrases = "me.profile"
 
   /// Makes a listener nothing is known of.
   public init() {}

@@ -1,35 +1,33 @@
 public import KindlyLanguage
 
-/// What a script may refer to: other files, narrators, bells, and how long words last.
+/// What a script may refer to: other files, narrators, bells and backgrounds.
 ///
 /// Composing does no input or output of its own; whoever wires the program answers these questions
 /// from a library, and tests answer them from a dictionary.
-public struct Surroundings {
+public struct Surroundings: Sendable {
   /// The practice that `[include name]` means when written in the file at `path`.
-  public var include: (_ name: String, _ path: String) -> Found<Chapter>
+  public var include: @Sendable (_ name: String, _ path: String) -> Found<Chapter>
   /// The phrase set of that name, or the one beside the file at `path` that names it; nil where the
   /// listener does.
-  public var phraseSet: (_ name: String, _ path: String?) -> Found<Wishes>
+  public var phraseSet: @Sendable (_ name: String, _ path: String?) -> Found<Wishes>
   /// The narrator of that name.
-  public var voice: (_ name: String) -> Found<VoiceFacts>
+  public var voice: @Sendable (_ name: String) -> Found<VoiceFacts>
   /// Narrators that speak a language, the first choice first.
-  public var voices: (_ language: String) -> [String]
+  public var voices: @Sendable (_ language: String) -> [String]
   /// The bell of that name.
-  public var bell: (_ name: String) -> Found<BellFacts>
+  public var bell: @Sendable (_ name: String) -> Found<BellFacts>
   /// The background of that name, or the sound file of that name beside the file at `path`.
-  public var background: (_ name: String, _ path: String) -> Found<BackgroundFacts>
+  public var background: @Sendable (_ name: String, _ path: String) -> Found<BackgroundFacts>
   /// The checked path of a recording named in the file at `path`, in the header's folder if given.
-  public var recording: (_ name: String, _ folder: String?, _ path: String) -> Found<String>
+  public var recording:
+    @Sendable (_ name: String, _ folder: String?, _ path: String) -> Found<String>
   /// The checked path of a recording of these words in that folder, for the file at `path`.
-  public var recordingOf: (_ words: String, _ folder: String, _ path: String) -> String?
-  /// How long words last.
-  public var meter: any SpeechMeter
+  public var recordingOf: @Sendable (_ words: String, _ folder: String, _ path: String) -> String?
   /// The narrator, the bell and the phrase set where nobody names one.
   public var usual = Usual()
 
-  /// Makes surroundings that hold nothing but a meter.
-  public init(meter: any SpeechMeter) {
-    self.meter = meter
+  /// Surroundings that hold nothing.
+  public init() {
     include = { _, _ in .unknown(near: []) }
     phraseSet = { _, _ in .unknown(near: []) }
     voice = { _ in .unknown(near: []) }
@@ -57,7 +55,7 @@ public struct Surroundings {
 }
 
 /// The answer to a search by name.
-public enum Found<Value> {
+public enum Found<Value: Sendable>: Sendable {
   /// Here it is.
   case found(Value)
   /// There is nothing of that name; names like it, the nearest first.

@@ -13,3 +13,11 @@ public struct Wishes: Sendable {
     self.set = set
   }
 }
+
+extension Wishes: Hashable {
+  /// The same text says the same.
+  public static func == (one: Wishes, other: Wishes) -> Bool { one.source == other.source }
+
+  /// By the text alone.
+  public func hash(into hasher: inout Hasher) { hasher.combine(source) }
+}

@@ -24,7 +24,8 @@ import KindlyTimeline
       "Title: A week\nLength: 1 minute\n\n[voice warm]\n\n# Day 1\n[slower]\nA.\n[rest]\n# Day 2\nB.\n[rest]"
     )
     let days = try [1, 2].map { day in
-      try compose(try #require(course.day(day)), in: Sitting.surroundings()).timeline
+      try compose(try #require(course.day(day)), in: Sitting.surroundings(), meter: Sitting.Meter())
+        .timeline
     }
     #expect(days.map(\.title) == ["Day 1", "Day 2"])
     #expect(days.map { $0.sections.map(\.name) } == [["Day 1"], ["Day 2"]])

@@ -17,7 +17,7 @@ struct Desk {
   var order = Order()
 
   /// Reads and composes a practice; problems are thrown as they would be told.
-  func compose(_ text: String) throws -> Composition {
+  func compose(_ text: String) throws -> FittedPractice {
     let source = Source(path: "test.practice", text: text)
     let reading = read(practice: source)
     guard !reading.hasErrors else {
@@ -25,7 +25,8 @@ struct Desk {
     }
     let practice = Chapter(source: source, script: reading.tree)
     do {
-      return try KindlyCompiler.compose(practice, order: order, in: surroundings)
+      return try KindlyCompiler.compose(
+        practice, order: order, in: surroundings, meter: Sitting.Meter())
     } catch {
       throw Told(report: told(error.diagnostics, of: source))
     }

@@ -27,7 +27,9 @@ extension Desk {
     let source = Source(path: "test.practice", text: text)
     let practice = Chapter(source: source, script: read(practice: source).tree)
     do {
-      return try KindlyCompiler.compose(practice, order: order, in: surroundings).warnings.map(
+      return try KindlyCompiler.compose(
+        practice, order: order, in: surroundings, meter: Sitting.Meter()
+      ).warnings.map(
         \.code)
     } catch {
       return error.diagnostics.map(\.code)

@@ -1,5 +1,6 @@
 import KindlyLanguage
 import KindlyTimeline
+import Synchronization
 import Testing
 
 @testable import KindlyCompiler
@@ -8,16 +9,16 @@ import Testing
 struct NamedSetTests {
   private func asked(_ text: String, order: Order = Order()) -> [String] {
     var surroundings = Sitting.surroundings()
-    var asked: [String] = []
+    let asked = Mutex<[String]>([])
     surroundings.phraseSet = { name, path in
-      asked.append(name + " by " + (path ?? "the listener"))
+      asked.withLock { $0.append(name + " by " + (path ?? "the listener")) }
       let set = PhraseSet(wishes: [.line(Located([.text("May I be well.")], at: SourceSpan(0, 0)))])
       return .found(Wishes(source: Source(path: "\(name).phrases", text: ""), set: set))
     }
     let source = Source(path: "test.practice", text: text)
     let practice = Chapter(source: source, script: read(practice: source).tree)
-    _ = try? compose(practice, order: order, in: surroundings)
-    return asked
+    _ = try? compose(practice, order: order, in: surroundings, meter: Sitting.Meter())
+    return asked.withLock(\.self)
   }
 
   @Test func `a set that a file names may lie beside it`() {
@@ -39,12 +40,13 @@ struct NamedSetTests {
       path: "test.practice", text: "Title: For {client}\n\n# With {client}\nMay I be well.\n")
     let practice = Chapter(source: source, script: read(practice: source).tree)
     let surroundings = Sitting.surroundings()
-    let timeline = try compose(practice, order: order, in: surroundings).timeline
+    let timeline = try compose(practice, order: order, in: surroundings, meter: Sitting.Meter())
+      .timeline
     #expect(timeline.title == "For Maya")
     #expect(timeline.sections.map(\.name).contains("With Maya"))
     order.values = [:]
     let error = #expect(throws: Uncomposable.self) {
-      try compose(practice, order: order, in: surroundings)
+      try compose(practice, order: order, in: surroundings, meter: Sitting.Meter())
     }
     #expect(error?.diagnostics.map(\.code) == ["unset-value", "unset-value"])
   }

@@ -100,7 +100,7 @@ import KindlyTimeline
       Stay.
       """
     let source = Source(path: "test.practice", text: text)
-    let report = told(by: Surroundings(meter: Sitting.Meter()), about: source)
+    let report = told(by: Surroundings(), about: source)
     try expectGolden(text + "\n\n== told\n" + report, named: "rare-nothing-there")
   }
 
@@ -115,16 +115,18 @@ import KindlyTimeline
       }
     }
     let text = "[recorded \"hello.flac\"]"
-    var surroundings = Desk().surroundings
-    surroundings.meter = Mute()
-    let report = told(by: surroundings, about: Source(path: "test.practice", text: text))
+    let report = told(
+      by: Desk().surroundings, meter: Mute(), about: Source(path: "test.practice", text: text))
     try expectGolden(text + "\n\n== told\n" + report, named: "rare-silent-recording")
   }
 
-  private func told(by surroundings: Surroundings, about source: Source) -> String {
+  private func told(
+    by surroundings: Surroundings, meter: any SpeechMeter = Sitting.Meter(), about source: Source
+  ) -> String {
     let practice = Chapter(source: source, script: read(practice: source).tree)
     do {
-      return Report(on: source).drawing(of: try compose(practice, in: surroundings).warnings)
+      return Report(on: source).drawing(
+        of: try compose(practice, in: surroundings, meter: meter).warnings)
     } catch {
       return Report(on: source).drawing(of: error.diagnostics)
     }
@@ -200,7 +202,9 @@ import KindlyTimeline
     }
     let source = Source(path: "test.practice", text: "[phrases]")
     let practice = Chapter(source: source, script: read(practice: source).tree)
-    let error = #expect(throws: Uncomposable.self) { try compose(practice, in: surroundings) }
+    let error = #expect(throws: Uncomposable.self) {
+      try compose(practice, in: surroundings, meter: Sitting.Meter())
+    }
     #expect(error?.diagnostics.map(\.code) == ["phrase-wording"])
   }
 }

@@ -145,7 +145,8 @@ import KindlyTimeline
   private func report(_ nodes: [Node]) -> [String] {
     let practice = Chapter(source: Source(path: "x", text: ""), script: Script(body: nodes))
     do {
-      return try compose(practice, in: Sitting.surroundings()).warnings.map(\.code)
+      return try compose(practice, in: Sitting.surroundings(), meter: Sitting.Meter()).warnings.map(
+        \.code)
     } catch {
       return error.diagnostics.map(\.code)
     }

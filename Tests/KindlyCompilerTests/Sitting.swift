@@ -1,7 +1,7 @@
 import KindlyCompiler
 import KindlyTimeline
 
-/// Surroundings for tests: a meter that counts characters, four voices and two bells.
+/// Surroundings for tests: four voices and two bells, and a meter that counts characters.
 enum Sitting {
   /// Every character takes a tenth of a second.
   struct Meter: SpeechMeter {
@@ -21,9 +21,9 @@ enum Sitting {
     "calm": "en-US", "warm": "en-US", "ruhig": "de", "tranquila": "es",
   ]
 
-  /// Voices, bells and the meter; no files.
+  /// Voices and bells; no files.
   static func surroundings() -> Surroundings {
-    var surroundings = Surroundings(meter: Meter())
+    var surroundings = Surroundings()
     surroundings.voice = { name in
       languages[name].map { .found(VoiceFacts(name: name, languages: [$0])) }
         ?? .unknown(near: ["calm"])

@@ -30,9 +30,8 @@ import Testing
     #expect(try takes("[repeat 3 times]\n> Be well.\n[end]", of: 1) == [0, 0, 0])
   }
 
-  private func composed(_ text: String, _ desk: Desk, takes: Int = 5) throws -> Composition {
+  private func composed(_ text: String, _ desk: Desk, takes: Int = 5) throws -> FittedPractice {
     var surroundings = desk.surroundings
-    surroundings.meter = Meter()
     let voice = surroundings.voice
     surroundings.voice = { name in
       guard case .found(var facts) = voice(name) else { return voice(name) }
@@ -42,6 +41,6 @@ import Testing
     let source = Source(path: "test.practice", text: text)
     return try compose(
       Chapter(source: source, script: read(practice: source).tree), order: desk.order,
-      in: surroundings)
+      in: surroundings, meter: Meter())
   }
 }

@@ -67,7 +67,8 @@ import KindlyTimeline
     for number in 1...max(1, course.days.count) {
       let day = try #require(course.day(number))
       #expect(day.script.header.title?.value.hasPrefix("Day \(number): ") == true)
-      let composition = try KindlyCompiler.compose(day, in: Shelf.surroundings)
+      let composition = try KindlyCompiler.compose(
+        day, in: Shelf.surroundings, meter: Shelf.Meter())
       #expect(composition.warnings.isEmpty, "\(composition.warnings)")
       let first = try #require(composition.timeline.events.first)
       guard case .speech(let speech) = first.kind else {
@@ -127,9 +128,10 @@ import KindlyTimeline
   /// What leads to places from which people need time to come back.
   static let unhurried: Set = ["metta-difficult", "metta-five", "younger-self"]
 
-  private func compose(_ chapter: Chapter, lasting minutes: Int) throws -> Composition {
+  private func compose(_ chapter: Chapter, lasting minutes: Int) throws -> FittedPractice {
     var order = Order()
     order.length = Frames(Int64(minutes * 60) * Shelf.second)
-    return try KindlyCompiler.compose(chapter, order: order, in: Shelf.surroundings)
+    return try KindlyCompiler.compose(
+      chapter, order: order, in: Shelf.surroundings, meter: Shelf.Meter())
   }
 }

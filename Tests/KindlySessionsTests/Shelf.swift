@@ -3,7 +3,7 @@ import KindlyLibrary
 import KindlyLanguage
 import KindlyTimeline
 
-/// The built-in texts as a shelf for composing: no engine, and a meter that counts letters.
+/// The built-in texts as a shelf for composing: no engine; and a meter that counts letters.
 enum Shelf {
   static let library = Library(folders: nil)
 
@@ -19,7 +19,7 @@ enum Shelf {
   }
 
   static var surroundings: Surroundings {
-    var shelf = Surroundings(meter: Meter())
+    var shelf = Surroundings()
     shelf.include = { name, _ in (try? chapter(name)).map { .found($0) } ?? .unknown(near: []) }
     shelf.phraseSet = { name, _ in
       guard let source = try? source(.phrases, name) else { return .unknown(near: []) }

@@ -75,7 +75,7 @@ import Testing
       return speech.utterance.voice
     }
     #expect(voices == ["calm-it"])
-    #expect(composer.derivations(in: composition.timeline).count == 1)
+    #expect(composition.notes.count == 1)
     let voice = try composer.voice(named: "calm-it").voice
     if case .espeak(let italian) = voice.engine {
       #expect(italian.voice == "it")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import KindlyLibrary
 import KindlyLanguage
+import KindlyRender
 import KindlySound
 import Kindly
 import KindlyTimeline
@@ -41,15 +42,13 @@ struct BellsRingCommand: ParsableCommand {
       title: bell.sheet.name, frames: frames,
       sections: [Section(name: bell.sheet.name, start: .zero, frames: frames, line: 1)],
       events: [strike])
-    do {
-      let sample = SoundSample(timeline: timeline, score: try composer.score(of: timeline))
-      if let output {
-        try sample.write(to: output, bits: bits, replacing: force)
-      } else {
-        try sample.play(on: device)
-      }
-    } catch let error as Unfit {
-      throw Failure(error)
+    let score = Score(
+      timeline, clip: { _ in nil }, bell: { bell.struck(strength: $0.strength) })
+    let sample = SoundSample(timeline: timeline, score: score)
+    if let output {
+      try sample.write(to: output, bits: bits, replacing: force)
+    } else {
+      try sample.play(on: device)
     }
   }
 }

@@ -47,17 +47,14 @@ struct CheckedFile {
     let order = try workshop.order(order, for: manuscript)
     do throws(Refusal) {
       let composition = try workshop.composer.composition(of: manuscript, order: order)
-      sayings = workshop.composer.sayings(of: composition)
-      let doubts = workshop.composer.doubts(
-        about: sayings, in: manuscript.text.source.path)
-      diagnostics = composition.warnings.joined(with: doubts)
+      sayings = composition.sayings
+      diagnostics = composition.warnings.joined(with: composition.doubts(about: sayings))
+      sources = composition.sources
       summary = composition.summary
       if phonemes { sounds = workshop.composer.sounds(of: composition) }
     } catch {
       diagnostics = error.diagnostics
-    }
-    for path in Set(diagnostics.map(\.path)) {
-      sources[path] = workshop.composer.source(at: path)
+      sources = error.sources
     }
   }
 

@@ -33,11 +33,10 @@ extension PlayOptions {
     let signals = Signals()
     let (joined, performance) = try signals.endProgram { () throws(Failure) in
       let joined = try workshop.joined(manuscripts, order: order)
-      let performance = try Performance(
-        joined.manuscript, joined.composition, fadeOut: fadeOut?.frames ?? .zero, in: workshop)
+      let performance = try Performance(joined.composition, fadeOut: fadeOut?.frames ?? .zero)
       return (joined, performance)
     }
-    let manuscript = joined.manuscript
+    let manuscript = performance.manuscript
     let paths = manuscripts.map(\.text.source.path).joined(separator: " + ")
     let identity = SittingIdentity(
       key: "\(paths) \(day ?? 0)", title: manuscript.title,

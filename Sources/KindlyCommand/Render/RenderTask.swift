@@ -48,24 +48,22 @@ struct RenderTask: Sendable {
 
   /// Renders it. Throws `Failure`; ends quietly when somebody asked to stop.
   func run(in workshop: Workshop, progress: RenderProgress) throws(Failure) -> Outcome {
-    workshop.composer.progress = { done, all in
-      progress.speaking(done, of: all)
-    }
     var manuscripts: [Manuscript] = []
     if let sit {
       manuscripts.append(workshop.composer.manuscript(of: sit))
     } else {
       for name in [practice] + others { manuscripts.append(try workshop.manuscript(name)) }
     }
-    let joined = try workshop.joined(manuscripts, order: order)
-    let (manuscript, composition) = (joined.manuscript, joined.composition)
+    let composition = try workshop.joined(manuscripts, order: order) { done, all in
+      progress.speaking(done, of: all)
+    }.composition
     let memory =
       remembers
       ? RenderMemory(
-        of: self, timeline: composition.timeline, fingerprint: try print(composition, workshop))
+        of: self, timeline: composition.timeline, fingerprint: composition.fingerprint)
       : nil
     if let memory, !force, memory.isUpToDate { return .upToDate }
-    let performance = try Performance(manuscript, composition, level: level, in: workshop)
+    let performance = try Performance(composition, level: level)
     let replaces = force || (memory?.knows ?? false)
     do {
       // What a stream was given can't be taken back, so nothing there waits for its end.
@@ -167,16 +165,6 @@ struct RenderTask: Sendable {
         progress.writing(frames, of: whole)
         return Interruption.goesOn
       })
-  }
-
-  private func print(
-    _ composition: Composition, _ workshop: Workshop
-  ) throws(Failure) -> UInt64 {
-    do {
-      return try workshop.composer.fingerprint(of: composition.timeline)
-    } catch {
-      throw Failure(error)
-    }
   }
 
   /// A file name without its ending, and the ending with its dot.

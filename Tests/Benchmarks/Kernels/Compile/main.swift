@@ -31,7 +31,7 @@ struct EvenMeter: SpeechMeter {
 
 /// Surroundings in which every voice and bell is there, and every phrase set is the same.
 func surroundings(phrases path: String) -> Surroundings {
-  var surroundings = Surroundings(meter: EvenMeter())
+  var surroundings = Surroundings()
   let source = Source(path: path, bytes: contents(of: path))
   let wishes = Wishes(source: source, set: read(phrases: source).tree)
   surroundings.phraseSet = { _, _ in .found(wishes) }
@@ -56,7 +56,8 @@ func compare(_ set: String, _ path: String, _ runs: Int, in answers: Surrounding
   let composing = timings(times(runs)) {
     let chapter = Chapter(source: source, script: read(practice: source).tree)
     do throws(Uncomposable) {
-      outcome = "\(try compose(chapter, in: answers).timeline.frames.count / 48_000) s of session"
+      outcome =
+        "\(try compose(chapter, in: answers, meter: EvenMeter()).timeline.frames.count / 48_000) s of session"
     } catch {
       // The largest text lasts longer than a session may: that is found out at the very end.
       outcome = "refused: \(error.diagnostics.first { $0.severity == .error }?.title ?? "")"

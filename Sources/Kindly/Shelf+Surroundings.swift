@@ -2,15 +2,20 @@ import KindlyCompiler
 import KindlyLibrary
 import KindlyLanguage
 
-extension Composer {
-  /// Answers the compiler's questions from the library.
-  var surroundings: Surroundings {
-    var surroundings = Surroundings(meter: NarratorMeter(composer: self))
+extension Shelf {
+  /// Answers the compiler's questions from the library, and from what a listener has written down.
+  func surroundings(for listener: Listener) -> Surroundings {
+    var surroundings = Surroundings()
     surroundings.include = { name, path in
       self.found(name) { () throws(Unfit) in try self.chapter(name, in: path) }
     }
     surroundings.phraseSet = { name, path in
-      if name == Self.ownPhrases, let own = self.ownWishes { return .found(own) }
+      if name == Listener.ownPhrases, let own = listener.ownWishes {
+        self.keep(
+          LibraryText(
+            name: name, kind: .phrases, origin: .user, source: own.source, folder: nil))
+        return .found(own)
+      }
       return self.found(name) { () throws(Unfit) in
         let source = try self.phraseSet(name, by: path).source
         return Wishes(source: source, set: try self.tree(of: read(phrases: source)))
@@ -29,20 +34,20 @@ extension Composer {
       self.found(name) { () throws(Unfit) in try self.bell(named: name).facts }
     }
     surroundings.background = { name, path in
-      self.backgroundFacts(name, in: self.texts[path]?.folder)
+      self.backgroundFacts(name, in: self.folder(of: path))
     }
     surroundings.recording = { name, folder, path in
       do throws(TextFileProblem) {
         return .found(
-          try self.library.recording(name, in: folder, by: self.texts[path]?.folder))
+          try self.library.recording(name, in: folder, by: self.folder(of: path)))
       } catch {
         guard case .missing = error else { return .unusable(error.sentence) }
-        let known = self.library.recordings(in: folder, by: self.texts[path]?.folder)
+        let known = self.library.recordings(in: folder, by: self.folder(of: path))
         return .unknown(near: nearest(to: name, in: known).map { [$0] } ?? [])
       }
     }
     surroundings.recordingOf = { words, folder, path in
-      self.library.recording(of: words, in: folder, by: self.texts[path]?.folder)
+      self.library.recording(of: words, in: folder, by: self.folder(of: path))
     }
     return surroundings
   }
@@ -53,7 +58,7 @@ extension Composer {
     do {
       text =
         if let path {
-          try library.named(name, .phrases, by: texts[path]?.folder)
+          try library.named(name, .phrases, by: folder(of: path))
         } else {
           try library.text(.phrases, at: name)
         }
@@ -67,7 +72,7 @@ extension Composer {
   private func chapter(_ name: String, in path: String) throws(Unfit) -> Chapter {
     let text: LibraryText
     do {
-      text = try library.named(name, .practice, by: texts[path]?.folder)
+      text = try library.named(name, .practice, by: folder(of: path))
     } catch {
       throw .absent(error)
     }

@@ -1,4 +1,3 @@
-public import KindlyCompiler
 import KindlySpeech
 import KindlyTimeline
 
@@ -29,12 +28,14 @@ extension Composer {
       guard seen.insert(utterance).inserted else { return nil }
       return LineSound(
         line: event.line, file: event.file, text: utterance.text,
-        phonemes: phonemes(of: utterance))
+        phonemes: composition.speech[speech.utterance].flatMap { phonemes(of: $0.request) })
     }
   }
 
-  private func phonemes(of utterance: Utterance) -> String? {
-    guard utterance.recording == nil, let request = try? request(for: utterance) else { return nil }
+  private func phonemes(of request: SpeechRequest) -> String? {
+    if case .recording = request.voice.engine { return nil }
+    var request = request
+    request.take = 0
     return (try? narrator.phonemes(of: request)) ?? nil
   }
 }

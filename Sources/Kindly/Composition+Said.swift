@@ -1,7 +1,7 @@
-public import KindlyCompiler
 public import KindlyLanguage
+import KindlyLibrary
 public import KindlySpeech
-public import KindlyTimeline
+import KindlyTimeline
 
 /// What a narrator says for a line of a practice, and where that differs from what is written.
 public struct LineSaying: Sendable, Hashable {
@@ -15,41 +15,32 @@ public struct LineSaying: Sendable, Hashable {
   public var said: SaidText
 }
 
-extension Composer {
-  /// What is said for everything in a composition: each utterance once, where it is first heard.
-  /// Recordings say what was recorded.
-  public func sayings(of composition: Composition) -> [LineSaying] {
+extension Composition {
+  /// What is said for everything in it: each utterance once, where it is first heard. Recordings say
+  /// what was recorded.
+  public var sayings: [LineSaying] {
     var seen: Set<Utterance> = []
-    return composition.timeline.events.compactMap { event in
+    return timeline.events.compactMap { event in
       guard case .speech(let speech) = event.kind, speech.utterance.recording == nil,
         seen.insert(speech.utterance).inserted,
-        let request = try? request(for: speech.utterance)
+        let request = self.speech[speech.utterance]?.request
       else { return nil }
       return LineSaying(
         line: event.line, file: event.file, text: speech.utterance.text, said: request.said)
     }
   }
 
-  /// What is said for an utterance; nil where its narrator is not known. A recording in its place
-  /// changes nothing: this is what a person is to say into a microphone.
-  public func said(for utterance: Utterance) -> SaidText? { (try? request(for: utterance))?.said }
-
-  /// What an author should know about how a composition will be said: what is lost, guessed, or said
-  /// with the nearest letters. Each word once, where it first is.
-  public func doubts(
-    about sayings: [LineSaying], in path: String
-  ) -> [Diagnostic] {
+  /// What an author should know about how it will be said: what is lost, guessed, or said with the
+  /// nearest letters. Each word once, where it first is.
+  public func doubts(about sayings: [LineSaying]) -> [Diagnostic] {
     var told: Set<String> = []
     return sayings.flatMap { saying in
       saying.said.changes.compactMap { change -> Diagnostic? in
         guard let words = change.words, told.insert("\(change.kind) \(change.written)").inserted
-        else {
-          return nil
-        }
-        let file = saying.file ?? path
-        let source = source(at: file)
+        else { return nil }
+        let file = saying.file ?? manuscript.text.source.path
         return Diagnostic(
-          path: file, span: source?.span(of: change.written, onLine: saying.line),
+          path: file, span: sources[file]?.span(of: change.written, onLine: saying.line),
           severity: .warning,
           code: words.code.rawValue, title: words.title, message: words.message, hint: words.hint)
       }

@@ -1,0 +1,40 @@
+public import KindlyCompiler
+public import KindlyLanguage
+import KindlyTimeline
+
+/// A practice compiled, with everything that is heard in it: a value that needs nothing else to be
+/// performed.
+public struct Composition: Sendable {
+  /// The practice it was made from.
+  public internal(set) var manuscript: Manuscript
+  /// Everything that is heard, at its frame.
+  public var timeline: Timeline
+  /// What is heard as written but probably not meant, in order.
+  public internal(set) var warnings: [Diagnostic]
+  /// How long the practice is, could be, and how much of it is silence.
+  public internal(set) var summary: Summary
+  /// What is to be said of narrators that speak for others, or for languages without a voice file: a
+  /// sentence each.
+  public internal(set) var notes: [String]
+  /// The texts it was made from, by the path that warnings name.
+  public internal(set) var sources: [String: Source]
+
+  /// What is said: how each utterance was asked of its narrator, and what came of it.
+  var speech: [Utterance: SpokenUtterance]
+  /// What is struck, by name.
+  var bells: [String: LibraryBell]
+  /// What lies under it, by name; sound files are not among them.
+  var backgrounds: [String: LibraryBackground]
+
+  init(_ manuscript: Manuscript, _ fitted: FittedPractice, speech: MeasuredSpeech, shelf: Shelf) {
+    self.manuscript = manuscript
+    timeline = fitted.timeline
+    warnings = manuscript.reading.diagnostics + fitted.warnings
+    summary = fitted.summary
+    notes = shelf.derivations(in: fitted.timeline) + speech.substitutions
+    sources = shelf.sources
+    self.speech = speech.spoken
+    bells = shelf.bells
+    backgrounds = shelf.backgrounds
+  }
+}

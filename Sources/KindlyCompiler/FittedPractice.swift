@@ -1,0 +1,63 @@
+public import KindlyLanguage
+public import KindlyTimeline
+
+/// A plan with a length for every silence: what happens when, and what is worth knowing about it.
+public struct FittedPractice: Sendable {
+  /// Everything that is heard, at its frame.
+  public var timeline: Timeline
+  /// What is heard as written but probably not meant, in order.
+  public var warnings: [Diagnostic]
+  /// How long the practice is, could be, and how much of it is silence.
+  public var summary: Summary
+}
+
+/// Why a practice could not be compiled.
+public struct Uncomposable: Error, Sendable, Hashable {
+  /// Errors and warnings together, in order; at least one is an error.
+  public var diagnostics: [Diagnostic]
+}
+
+extension PracticePlan {
+  /// Fits the plan to its length: joins, solves, assembles. Pure.
+  ///
+  /// - Parameter measures: how long each of `utterances` lasts.
+  /// - Throws: `Uncomposable` if something can't be spoken, or the length can't be kept.
+  public func fitted(to measures: [Utterance: Measure]) throws(Uncomposable) -> FittedPractice {
+    let spoken = try spoken(measures, of: plan)
+    let lengths = spoken.map(\.frames)
+    let ending = Ending(joined(plan, spoken: lengths), bells: plan.bells)
+    guard ending.parts.contains(where: { $0.isSound || $0.isSilence }) else {
+      throw failure(plan, [Finding(problem: .nothingToHear, origin: nil)])
+    }
+    let schedule = try scheduled(ending)
+    if let tooMany = strikesBeyondLimit(in: ending, schedule, plan) {
+      throw failure(plan, [tooMany])
+    }
+    let timeline = Assembly.timeline(plan.title, plan, spoken, ending, schedule)
+    let doubts = doubts(
+      about: ending, schedule, plan: plan, spoken: lengths, hasLength: length != nil)
+    return FittedPractice(
+      timeline: timeline, warnings: diagnostics(plan.findings + doubts, plan),
+      summary: Summary(timeline, ending))
+  }
+
+  private func scheduled(_ ending: Ending) throws(Uncomposable) -> Schedule {
+    let schedule: Schedule
+    do {
+      schedule = try natural(ending)
+    } catch {
+      throw failure(
+        plan, [finding(about: error, ending, plan, asked: length ?? 0, at: lengthOrigin)])
+    }
+    guard schedule.frames <= Limit.frames else {
+      let problem = ComposingProblem.tooLongAltogether(frames: schedule.frames, limit: Limit.frames)
+      throw failure(plan, [Finding(problem: problem, origin: lengthOrigin)])
+    }
+    return schedule
+  }
+
+  private func natural(_ ending: Ending) throws(Misfit) -> Schedule {
+    guard let length else { return try naturalSchedule(of: ending) }
+    return try schedule(of: ending, lasting: length)
+  }
+}
