@@ -99,10 +99,12 @@ private struct Scene {
     sun = (0.28 + 0.44 * next(), 0.36 + 0.12 * next(), 0.075 + 0.03 * next())
     waves = (0..<Self.hills).map { hill in
       (1...3).map { part in
-        (
-          Float(part) * (0.5 + 0.35 * next()), next(),
-          (0.05 - 0.006 * Float(hill)) / Float(part) * (0.6 + 0.4 * next())
-        )
+        // One by one: Swift 6.2 can't tell the types of all three at once.
+        let turns: Float = Float(part) * (0.5 + 0.35 * next())
+        let phase = next()
+        let highest: Float = (0.05 - 0.006 * Float(hill)) / Float(part)
+        let size: Float = highest * (0.6 + 0.4 * next())
+        return (turns, phase, size)
       }
     }
   }

@@ -55,8 +55,9 @@ struct DropKernel: LayerKernel {
     guard begin + length > 0 else { return }
     var size = gain * MathFunctions.amplitude(decibels: -layer.spread * events.unit(event, 1))
     if events.unit(event, 3) < 0.5 { size = -size }
-    let sides =
-      place.pan(events.unit(event, 2)) * movement.gain(at: place.wrapped(event.frame)) * size
+    // In two steps: Swift 6.2 can't tell the types of both products at once.
+    let gains: SIMD2<Double> = movement.gain(at: place.wrapped(event.frame)) * size
+    let sides = place.pan(events.unit(event, 2)) * gains
     let perFrame = 1 / (decay * 48_000)
     var state = Complex(1)
     var turn = Complex.damped(decay: perFrame, turns: hertz / 48_000)
