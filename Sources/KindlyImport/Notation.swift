@@ -129,15 +129,14 @@ public enum Notation: String, Sendable, CaseIterable {
     return scenes > 0
   }
 
-  private static func isSpeechMarkdown(_ text: String) -> Bool {
-    [
-      "[break:\"", "#[voice", "#[lang", "#[dj", "#[newscaster", "#[excited", "#[disappointed",
-      "]:\"",
-      "[emphasis:", ")[sub:", ")[ipa:", ")[voice:", ")[characters]", ")[whisper]", ")[lang:",
-      ")[rate:",
-      "!(http",
-    ].contains { text.contains($0) }
-  }
+  private static func isSpeechMarkdown(_ text: String) -> Bool { speech.isFound(in: text) }
+
+  private static let speech = WordSearch([
+    "[break:\"", "#[voice", "#[lang", "#[dj", "#[newscaster", "#[excited", "#[disappointed", "]:\"",
+    "[emphasis:", ")[sub:", ")[ipa:", ")[voice:", ")[characters]", ")[whisper]", ")[lang:",
+    ")[rate:",
+    "!(http",
+  ])
 
   private static func isMarkdown(_ lines: [ArraySlice<Scalar>]) -> Bool {
     lines.contains { line in

@@ -39,7 +39,7 @@ struct Direction: Hashable {
     let tokens = DirectionToken.tokens(of: text).filter { token in
       if case .mark(let mark) = token { !MarkupReader.brackets.contains(mark) } else { true }
     }
-    guard !tokens.isEmpty else { return nil }
+    guard !tokens.isEmpty, words.mayBeDirection(tokens) else { return nil }
     var reading = DirectionReading(tokens: tokens, words: words)
     reading.read()
     guard let direction = reading.direction(at: place) else { return nil }

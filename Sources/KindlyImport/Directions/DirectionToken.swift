@@ -28,7 +28,7 @@ enum DirectionToken: Hashable {
   }
 
   private static func word(in text: ArraySlice<Scalar>, at index: inout Int) -> Self {
-    var word = String.UnicodeScalarView()
+    var word: [UInt8] = []
     while index < text.endIndex {
       let scalar = text[index]
       let isInner =
@@ -39,7 +39,7 @@ enum DirectionToken: Hashable {
       word.append(scalar == "’" ? "'" : scalar)
       index += 1
     }
-    return .word(String(word).lowercased())
+    return .word(String(decoding: word, as: UTF8.self).lowercased())
   }
 
   /// `V.O`: single letters with points between them.

@@ -66,9 +66,10 @@ extension Scalar {
 extension Collection<Scalar> {
   /// As a string.
   var text: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: self)
-    return String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    for scalar in self { bytes.append(scalar) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether a voice has something to speak in it.
@@ -93,19 +94,43 @@ extension String {
   var trimmedBlanks: String { scalars.trimmed.text }
 }
 
+extension [UInt8] {
+  /// Adds a scalar as UTF-8.
+  mutating func append(_ scalar: Scalar) {
+    if scalar.isASCII {
+      append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+}
+
 /// The words of a text as they are counted: runs of letters and digits, in lower case. Markup has
 /// none of its own.
 func countedWords(of text: some Collection<Scalar>) -> [String] {
   var words: [String] = []
-  var word = String.UnicodeScalarView()
+  var word: [UInt8] = []
+  var isASCII = true
+  func finish() {
+    guard !word.isEmpty else { return }
+    let written = String(decoding: word, as: UTF8.self)
+    words.append(isASCII ? written : written.lowercased())
+    word.removeAll(keepingCapacity: true)
+    isASCII = true
+  }
   for scalar in text {
-    if scalar.isLetter || scalar.digit != nil {
+    guard scalar.isLetter || scalar.digit != nil else {
+      finish()
+      continue
+    }
+    if scalar.isASCII {
+      let isCapital = 0x41...0x5A ~= scalar.value
+      word.append(UInt8(truncatingIfNeeded: scalar.value | (isCapital ? 0x20 : 0)))
+    } else {
+      isASCII = false
       word.append(scalar)
-    } else if !word.isEmpty {
-      words.append(String(word).lowercased())
-      word = String.UnicodeScalarView()
     }
   }
-  if !word.isEmpty { words.append(String(word).lowercased()) }
+  finish()
   return words
 }

@@ -51,6 +51,8 @@ struct Vocabulary: Sendable {
   var headings: Set<String> = []
   /// The most frequent words, by which the language is recognised.
   var frequent: Set<String> = []
+  /// Words without one of which nothing but numbers makes a direction; see `finished`.
+  private(set) var signals: Set<String> = []
 
   /// A unit of time.
   enum Unit: Int, Sendable {
@@ -74,10 +76,33 @@ struct Vocabulary: Sendable {
   /// Every word of every language.
   static let all = (known.dropFirst() + [italian, portuguese, dutch]).reduce(english) {
     $0.joined(with: $1)
-  }
+  }.finished
 
   private static let withEnglish = Dictionary(
-    uniqueKeysWithValues: known.map { ($0.tag, $0.tag == "en" ? $0 : $0.joined(with: english)) })
+    uniqueKeysWithValues: known.map {
+      ($0.tag, $0.tag == "en" ? $0.finished : $0.joined(with: english).finished)
+    })
+
+  /// The table with what is found in it at once. Most sentences of a script ask for nothing, and are left
+  /// after one look for each word.
+  private var finished: Vocabulary {
+    var table = self
+    let sets = [pause, wait, stay, bell, repeating, moments, times, half]
+    table.signals = sets.reduce(Set(once.keys).union(units.keys)) { $0.union($1) }
+    return table
+  }
+
+  /// Whether one of the tokens is a number, or a word that a direction may be made of.
+  func mayBeDirection(_ tokens: [DirectionToken]) -> Bool {
+    guard !signals.isEmpty else { return true }
+    return tokens.contains { token in
+      switch token {
+      case .word(let word): signals.contains(word)
+      case .number, .clock: true
+      case .mark: false
+      }
+    }
+  }
 
   /// Both tables as one; where they disagree this one goes before the other.
   func joined(with other: Vocabulary) -> Vocabulary {

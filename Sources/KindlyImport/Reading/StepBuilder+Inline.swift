@@ -254,7 +254,7 @@ extension StepBuilder {
 
   /// Whether one of the first words begins directions; most sentences are none.
   private func mayBeDirection(_ core: ArraySlice<Scalar>) -> Bool {
-    var word = String.UnicodeScalarView()
+    var word: [UInt8] = []
     var seen = 0
     for scalar in core {
       if scalar.isLetter {
@@ -262,16 +262,18 @@ extension StepBuilder {
         continue
       }
       if !word.isEmpty {
-        if isCueWord(String(word).lowercased()) { return true }
+        if isCueWord(word) { return true }
         seen += 1
         if seen > 8 { return false }
-        word = String.UnicodeScalarView()
+        word.removeAll(keepingCapacity: true)
       }
     }
-    return !word.isEmpty && isCueWord(String(word).lowercased())
+    return !word.isEmpty && isCueWord(word)
   }
 
-  private func isCueWord(_ word: String) -> Bool {
-    words.pause.contains(word) || words.wait.contains(word) || words.bell.contains(word)
+  private func isCueWord(_ bytes: [UInt8]) -> Bool {
+    let word = String(decoding: bytes, as: UTF8.self).lowercased()
+    guard words.signals.isEmpty || words.signals.contains(word) else { return false }
+    return words.pause.contains(word) || words.wait.contains(word) || words.bell.contains(word)
   }
 }

@@ -90,18 +90,15 @@ enum Wording {
 
   /// Lines about rights, and addresses.
   static func isLegal(_ text: ArraySlice<Scalar>) -> Bool {
-    let line = text.text.lowercased()
-    if [
-      "copyright", "©", "all rights reserved", "alle rechte vorbehalten",
-      "todos los derechos reservados", "tous droits réservés", "creative commons", "cc by",
-    ].contains(where: { line.contains($0) }) {
-      return true
-    }
-    guard ["http://", "https://", "www."].contains(where: { line.contains($0) }) else {
-      return false
-    }
-    return line.split(separator: " ").count < 12
+    if rights.isFound(in: text) { return true }
+    return addresses.isFound(in: text) && text.split(whereSeparator: \.isBlank).count < 12
   }
+
+  private static let rights = WordSearch([
+    "copyright", "©", "all rights reserved", "alle rechte vorbehalten",
+    "todos los derechos reservados", "tous droits réservés", "creative commons", "cc by",
+  ])
+  private static let addresses = WordSearch(["http://", "https://", "www."])
 }
 
 extension Scalar {

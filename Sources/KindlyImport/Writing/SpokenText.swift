@@ -25,18 +25,19 @@ enum SpokenText {
 
   /// A backslash before every mark that would mean something.
   private static func escaped(_ words: ArraySlice<Scalar>) -> String {
-    var out = String.UnicodeScalarView()
+    var out: [UInt8] = []
+    out.reserveCapacity(words.count + 16)
     var last: Scalar = " "
     for scalar in words {
       switch scalar {
-      case "[", "]", "{", "}", "\\", "(", ")", "*", "<": out.append("\\")
-      case "/" where last == "/": out.append("\\")
+      case "[", "]", "{", "}", "\\", "(", ")", "*", "<": out.append(UInt8(ascii: "\\"))
+      case "/" where last == "/": out.append(UInt8(ascii: "\\"))
       default: break
       }
       out.append(scalar)
       last = scalar
     }
-    return String(out)
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// At the start of a line a few more marks mean something.
@@ -45,7 +46,8 @@ enum SpokenText {
       return "\\" + words
     }
     // `Care: …` would be read as a key of the header.
-    guard let colon = words.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" }),
+    guard words.utf8.prefix(96).contains(where: { $0 == UInt8(ascii: ":") || $0 >= 0x80 }),
+      let colon = words.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" }),
       HeaderKey(rawValue: String(words[..<colon]).trimmedBlanks) != nil
     else { return words }
     return words[..<colon] + "\\:" + words[words.index(after: colon)...]
