@@ -3,20 +3,31 @@ import Glibc
 /// A file to look into at any place.
 final class FileBytes {
   let descriptor: Int32
+  /// Its size in bytes when it was opened.
+  let size: Int64
+  private var looks: Int
 
-  init?(_ path: String) {
+  /// Opens a regular file; nil where it is none, or can't be read.
+  ///
+  /// `looks`: how often it may be looked into; then there are no more bytes. A file of a stranger's may
+  /// have any number of empty parts.
+  init?(_ path: String, looks: Int = .max) {
+    self.looks = looks
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    if descriptor < 0 { return nil }
     var facts = stat()
+    let isOpen = descriptor >= 0 && fstat(descriptor, &facts) == 0
+    size = Int64(facts.st_size)
     // A FIFO in the folder would answer never, a device for ever.
-    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard isOpen, facts.st_mode & S_IFMT == S_IFREG else { return nil }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Up to `count` bytes from a place on; fewer at the end.
   func bytes(at place: Int64, count: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, used in
+    guard looks > 0, place >= 0 else { return [] }
+    looks -= 1
+    return [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, used in
       used = max(0, pread(descriptor, buffer.baseAddress, buffer.count, off_t(place)))
     }
   }

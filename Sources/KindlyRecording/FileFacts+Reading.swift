@@ -1,24 +1,15 @@
-import CKindlySndFile
-
 extension FileFacts {
   /// Reads what a sound file of ours says about itself; nil if it is none.
   public init?(path: String) {
-    guard let file = FileBytes(path) else { return nil }
+    guard let file = FileBytes(path, looks: Self.looks) else { return nil }
     guard let format = Self.format(of: file) else { return nil }
     if format == .m4a {
       guard let facts = Self.ofMP4(file) else { return nil }
       self = facts
       return
     }
-    var info = SF_INFO()
-    // By its descriptor: by its name libsndfile would also look for a file beside it.
-    var source = kindly_sound_file(descriptor: file.descriptor, place: 0)
-    guard let handle = kindly_open_sound(&source, &info) else { return nil }
-    sf_close(handle)
-    guard info.samplerate > 0, info.frames >= 0 else { return nil }
-    // A head may claim any number of frames.
-    let (rate, frames) = (Int64(info.samplerate), min(info.frames, Int64.max / 1000))
-    self.init(format: format, milliseconds: frames * 1000 / rate)
+    guard let length = Self.milliseconds(of: file, as: format) else { return nil }
+    self.init(format: format, milliseconds: length)
     switch format {
     case .wav: readChunks(of: file)
     case .flac: readBlocks(of: file)
@@ -28,6 +19,9 @@ extension FileFacts {
     case .m4a: break
     }
   }
+
+  /// Chunks, blocks, pages and boxes that are looked at in one file; our own have some dozens.
+  private static let looks = 20_000
 
   private static func format(of file: FileBytes) -> FileFormat? {
     let start = file.bytes(at: 0, count: 36)

@@ -105,6 +105,8 @@ struct MP3Frame {
   var samples: Int64
   /// Bytes of the side information behind the header.
   var sideBytes: Int
+  /// Frames of sound a second.
+  var rate: Int
 
   /// Reads a header; nil where fewer than four bytes are left or none begins.
   init?(_ head: ArraySlice<UInt8>) {
@@ -118,6 +120,7 @@ struct MP3Frame {
     // MPEG-2 halves the rates of MPEG-1, MPEG-2.5 quarters them.
     let rate = isFirst ? base : one >> 3 & 3 == 2 ? base / 2 : base / 4
     guard kbits > 0, rate > 0 else { return nil }
+    self.rate = rate
     samples = isFirst ? 1152 : 576
     bytes = Int(samples) / 8 * kbits * 1000 / rate + Int(two >> 1 & 1)
     let isMono = three >> 6 == 3

@@ -21,6 +21,9 @@ public final class SoundFileReader {
   public let frames: Frames
 
   private let file: OpaquePointer
+  /// Open as long as libsndfile reads from its descriptor.
+  private let bytes: FileBytes
+  private let source: UnsafeMutablePointer<kindly_sound_file>
   private let channels: Int
   private let sourceFrames: Int64
   private let resampler: Resampler
@@ -34,8 +37,13 @@ public final class SoundFileReader {
   /// Opens a file.
   /// - Throws: `Trouble`.
   public init(_ path: String) throws(Trouble) {
+    guard let bytes = FileBytes(path) else { throw .notSeekable }
+    // By its descriptor: by its name libsndfile would wait for FIFOs and look for a file beside it.
+    let source = UnsafeMutablePointer<kindly_sound_file>.allocate(capacity: 1)
+    source.initialize(to: kindly_sound_file(descriptor: bytes.descriptor, place: 0))
     var info = SF_INFO()
-    guard let file = sf_open(path, Int32(SFM_READ), &info) else {
+    guard let file = kindly_open_sound(source, &info) else {
+      source.deallocate()
       // libsndfile's sentence ends with a full stop; ours goes on.
       let said = String(cString: sf_strerror(nil))
       throw .unreadable(said.hasSuffix(".") ? String(said.dropLast()) : said)
@@ -43,20 +51,27 @@ public final class SoundFileReader {
     let (rate, channels) = (Int(info.samplerate), Int(info.channels))
     guard info.seekable != 0, info.frames >= 0 else {
       sf_close(file)
+      source.deallocate()
       throw .notSeekable
     }
     guard (4_000...384_000).contains(rate), (1...64).contains(channels) else {
       sf_close(file)
+      source.deallocate()
       throw .strange(rate: rate, channels: channels)
     }
     self.file = file
+    self.bytes = bytes
+    self.source = source
     self.channels = channels
     sourceFrames = info.frames
     frames = Frames(info.frames * 48_000 / Int64(rate))
     resampler = Resampler(from: rate, to: 48_000)
   }
 
-  deinit { sf_close(file) }
+  deinit {
+    sf_close(file)
+    source.deallocate()
+  }
 
   /// Frames from `start` on as interleaved stereo; silence before the file's beginning and after its
   /// end, and where it is damaged.

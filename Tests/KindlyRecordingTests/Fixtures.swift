@@ -173,8 +173,11 @@ func firstDifference(_ left: [UInt8], _ right: [UInt8]) -> Int? {
 }
 
 /// Puts a text in a file.
-func write(_ text: String, to path: String) {
+func write(_ text: String, to path: String) { write(bytes: Array(text.utf8), to: path) }
+
+/// Writes a small file.
+func write(bytes: [UInt8], to path: String) {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-  _ = Array(text.utf8).withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+  _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
   close(descriptor)
 }
