@@ -23,9 +23,10 @@ extension FeedFolder {
       try Self.expect(file, isOurs: isSame || isLike, replacing, files)
     }
     for (name, text) in chapterFiles {
-      try WholeFile.write(text, to: "\(folder)/\(name)", replacing: true, files: files)
+      try WholeFile.write(
+        text, to: "\(folder)/\(name)", replacing: true, origin: .made, files: files)
     }
-    try WholeFile.write(feed.xml, to: path, replacing: true, files: files)
+    try WholeFile.write(feed.xml, to: path, replacing: true, origin: .made, files: files)
   }
 
   /// How many bytes of a file are looked at to know it.
@@ -38,11 +39,15 @@ extension FeedFolder {
     FileBytes(path)?.bytes(at: 0, count: looked) ?? []
   }
 
+  /// Makes sure that what has the name is ours or may be replaced.
   private static func expect(
     _ path: String, isOurs: Bool, _ replacing: Bool, _ files: FileSystem
   ) throws(RecordingError) {
-    try MadeName.expect(path, replacing: replacing, files: files)
-    if !isOurs, !replacing, try WholeFile.exists(at: path, files: files) { throw .exists(path) }
+    do {
+      try WholeFile.expect(made: path, replacing: replacing, files: files)
+    } catch {
+      guard case .exists = error, isOurs else { throw error }
+    }
   }
 }
 

@@ -102,7 +102,7 @@ extension Encoding {
 extension Recording.Destination {
   fileprivate var name: String {
     switch self {
-    case .path(let path, _): path
+    case .path(let path, _, _): path
     case .open(_, let name): name
     }
   }
@@ -111,8 +111,9 @@ extension Recording.Destination {
     expected: Int64, files: FileSystem
   ) throws(RecordingError) -> WholeFile {
     switch self {
-    case .path(let path, let replacing):
-      try WholeFile(at: path, replacing: replacing, expected: expected, files: files)
+    case .path(let path, let replacing, let origin):
+      try WholeFile(
+        at: path, replacing: replacing, origin: origin, expected: expected, files: files)
     case .open(let descriptor, let name):
       try WholeFile(descriptor: descriptor, name: name, files: files)
     }

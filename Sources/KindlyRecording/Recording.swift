@@ -31,7 +31,7 @@ public struct Recording: Sendable {
   /// Where a recording goes.
   public enum Destination: Sendable, Hashable {
     /// A file, device or FIFO by its name; an existing file only if it may be replaced.
-    case path(String, replacing: Bool = false)
+    case path(String, replacing: Bool = false, origin: NameOrigin = .given)
     /// Something open already, such as standard output, and its name in sentences.
     case open(Int32, name: String)
   }

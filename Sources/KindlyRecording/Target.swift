@@ -18,16 +18,28 @@ struct Target {
   var folder: String
   /// What it is.
   var kind: Kind
+  /// Who thought of the name.
+  let origin: NameOrigin
 
   /// Looks at `given` and refuses what cannot be written.
-  init(_ given: String, files: FileSystem) throws(RecordingError) {
+  ///
+  /// `replacing` counts for a link under a name the program made: it is refused unless what is there may
+  /// be replaced.
+  init(
+    _ given: String, origin: NameOrigin = .given, replacing: Bool = false, files: FileSystem
+  ) throws(RecordingError) {
     self.given = given
+    self.origin = origin
     path = given
     folder = Self.folder(of: given)
     kind = .stream
     guard var facts = try Self.inspect(given, given: given, files: files) else {
       if given.isEmpty || given.utf8.last == UInt8(ascii: "/") { throw .isFolder(given) }
       kind = .file(replaces: nil)
+      return
+    }
+    if origin == .made {
+      kind = try Self.made(given, facts, replacing: replacing)
       return
     }
     if facts.st_mode & S_IFMT == S_IFLNK {
@@ -46,9 +58,23 @@ struct Target {
     }
   }
 
+  /// What may be done with something under a name the program made.
+  private static func made(
+    _ given: String, _ facts: stat, replacing: Bool
+  ) throws(RecordingError) -> Kind {
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG: return .file(replaces: facts)
+    case S_IFLNK where replacing: return .file(replaces: nil)
+    case S_IFLNK: throw .isLink(given)
+    case S_IFDIR: throw .isFolder(given)
+    default: throw .notAFile(given)
+    }
+  }
+
   /// Something that is open already.
   init(streamCalled name: String) {
     given = name
+    origin = .given
     path = name
     folder = "."
     kind = .stream

@@ -77,8 +77,12 @@ extension WholeFile {
   /// Puts the file called `temporary` in its place.
   func place(_ temporary: String) throws(RecordingError) {
     let now = try target.during { () throws(FileSystem.Refusal) in try files.inspect(target.path) }
-    if let now, now.st_mode & S_IFMT != S_IFREG { throw .notAFile(target.given) }
     if now != nil && !replacing { throw .exists(target.given) }
+    switch (now.map { $0.st_mode & S_IFMT }, target.origin) {
+    // The name is taken from a link; nothing goes where it leads.
+    case (nil, _), (S_IFREG, _), (S_IFLNK, .made): break
+    default: throw .notAFile(target.given)
+    }
     if !replacing {
       // A link never replaces anything, even if the name was taken a moment ago.
       do {

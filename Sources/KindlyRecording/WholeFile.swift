@@ -27,15 +27,17 @@ public final class WholeFile {
   /// Opens a place for the file at `path`.
   ///
   /// - Parameters:
-  ///   - path: Its name; a link is followed.
+  ///   - path: Its name.
   ///   - replacing: Whether a file that is there may be replaced.
+  ///   - origin: Who thought of the name; a link under one that was made is never followed, whenever it
+  ///     was put there.
   ///   - expected: Bytes it will have, nil if nobody knows; more than the disk has is refused.
   ///   - files: The operating system.
   public init(
-    at path: String, replacing: Bool = false, expected: Int64? = nil,
+    at path: String, replacing: Bool = false, origin: NameOrigin = .given, expected: Int64? = nil,
     files: FileSystem = FileSystem()
   ) throws(RecordingError) {
-    let target = try Target(path, files: files)
+    let target = try Target(path, origin: origin, replacing: replacing, files: files)
     self.target = target
     self.files = files
     self.replacing = replacing
@@ -90,9 +92,10 @@ public final class WholeFile {
 
   /// Writes a whole text, as this type writes any file.
   public static func write(
-    _ text: String, to path: String, replacing: Bool, files: FileSystem = FileSystem()
+    _ text: String, to path: String, replacing: Bool, origin: NameOrigin = .given,
+    files: FileSystem = FileSystem()
   ) throws(RecordingError) {
-    let file = try WholeFile(at: path, replacing: replacing, files: files)
+    let file = try WholeFile(at: path, replacing: replacing, origin: origin, files: files)
     try file.write(Array(text.utf8))
     try file.commit()
   }
@@ -103,6 +106,15 @@ public final class WholeFile {
   ) throws(RecordingError) -> Bool {
     if case .file(.some) = try Target(path, files: files).kind { return true }
     return false
+  }
+
+  /// Looks whether a file could be written under a name the program made, before anything is written.
+  /// Opening it looks again. Throws what writing it would, `exists` too.
+  public static func expect(
+    made path: String, replacing: Bool, files: FileSystem = FileSystem()
+  ) throws(RecordingError) {
+    let target = try Target(path, origin: .made, replacing: replacing, files: files)
+    if case .file(.some) = target.kind, !replacing { throw .exists(path) }
   }
 
   /// Whether a file of that name would be written aside and then put in place, not straight as a device

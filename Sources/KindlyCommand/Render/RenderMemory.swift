@@ -38,8 +38,7 @@ struct RenderMemory {
   /// Remembers the files that were written.
   func keep() throws(RecordingError) {
     guard let contents else { return }
-    try MadeName.expect(path, replacing: true)
-    try WholeFile.write("\(line) \(contents)\n", to: path, replacing: true)
+    try WholeFile.write("\(line) \(contents)\n", to: path, replacing: true, origin: .made)
   }
 
   /// Checksums of the file and of those beside it; nil if one can't be read.

@@ -103,23 +103,25 @@ struct RenderTask: Sendable {
   ) throws(RecordingError) -> RenderSummary {
     let companions = companions(of: performance.timeline)
     let names = companions.captions.map(\.0) + companions.stems.map(\.0)
-    // What nobody named must not be written elsewhere through a link, nor to a FIFO.
     for name in remembers ? [output] + names : names {
-      try MadeName.expect(name, replacing: replacing)
-      if !replacing, name != output, try WholeFile.exists(at: name) { throw .exists(name) }
+      try WholeFile.expect(made: name, replacing: replacing)
     }
+    // In a batch nobody named the file itself either.
+    let origin: NameOrigin = remembers ? .made : .given
     var tags = performance.tags
     self.tags.add(to: &tags)
     let recording = Recording(timeline: performance.timeline, encoding: encoding, tags: tags)
     let destination: Recording.Destination =
-      output == "-" ? .open(1, name: "standard output") : .path(output, replacing: replacing)
+      output == "-"
+      ? .open(1, name: "standard output")
+      : .path(output, replacing: replacing, origin: origin)
     let loudness = isReported || encoding.format.tellsLoudness ? HeardLoudness() : nil
     var summary: Recording.Summary
     if isPage {
       let page = SessionPage(
         timeline: performance.timeline, tags: tags, care: performance.care, format: encoding.format)
       let (sound, bytes) = try page.write(
-        to: output, replacing: replacing
+        to: output, replacing: replacing, origin: origin
       ) { (path) throws(RecordingError) in
         try write(
           recording, performance, only: nil, to: .path(path), progress: progress,
@@ -134,13 +136,13 @@ struct RenderTask: Sendable {
     for (name, stem) in companions.stems {
       progress.begin(visible(name))
       _ = try write(
-        recording, performance, only: stem, to: .path(name, replacing: replacing),
+        recording, performance, only: stem, to: .path(name, replacing: replacing, origin: .made),
         progress: progress)
     }
     for (name, format) in companions.captions {
       try WholeFile.write(
         format.text(for: performance.timeline, tags: recording.tags), to: name,
-        replacing: replacing)
+        replacing: replacing, origin: .made)
     }
     return RenderSummary(
       file: output, frames: summary.frames, bytes: summary.bytes,

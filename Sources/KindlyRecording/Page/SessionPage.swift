@@ -28,28 +28,29 @@ public struct SessionPage: Sendable {
   /// - Parameters:
   ///   - path: the page.
   ///   - replacing: whether a page that is there may be replaced.
+  ///   - origin: who thought of the name.
   ///   - files: the file system; tests have one that fails.
   ///   - makingSound: writes the sound that goes into it under the name it is given, in a folder
   ///     that is gone afterwards.
   /// - Returns: what `makingSound` returned, and the size of the page in bytes.
   public func write<Summary>(
-    to path: String, replacing: Bool = false, files: FileSystem = FileSystem(),
-    makingSound: (String) throws(RecordingError) -> Summary
+    to path: String, replacing: Bool = false, origin: NameOrigin = .given,
+    files: FileSystem = FileSystem(), makingSound: (String) throws(RecordingError) -> Summary
   ) throws(RecordingError) -> (Summary, bytes: Int64) {
     if !replacing, try WholeFile.exists(at: path, files: files) { throw .exists(path) }
     let scratch = try ScratchFolder()
     let sound = scratch.path + "/sound"
     let summary = try makingSound(sound)
-    return (summary, try write(to: path, sound: sound, replacing: replacing, files: files))
+    return (summary, try write(to: path, sound: sound, replacing, origin, files: files))
   }
 
   private func write(
-    to path: String, sound: String, replacing: Bool, files: FileSystem
+    to path: String, sound: String, _ replacing: Bool, _ origin: NameOrigin, files: FileSystem
   ) throws(RecordingError) -> Int64 {
     guard let bytes = FileBytes(sound) else {
       throw .encoder(format: format, message: "the sound can't be read back")
     }
-    let page = try WholeFile(at: path, replacing: replacing, files: files)
+    let page = try WholeFile(at: path, replacing: replacing, origin: origin, files: files)
     try page.write(Array(beginning.utf8))
     // Three bytes at a time become four letters, so parts of a multiple of three fit together.
     var place: Int64 = 0
