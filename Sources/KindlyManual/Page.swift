@@ -1,6 +1,7 @@
 import KindlyConsole
 import Foundation
 import KindlyLanguage
+import KindlyMessages
 
 /// One page of the manual on its way from a draft to Markdown.
 ///
