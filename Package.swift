@@ -36,7 +36,8 @@ let package = Package(
       ]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // The one door to the file system.
@@ -134,10 +135,28 @@ let package = Package(
         "KindlyLanguage", "KindlyMessages", "KindlyTimeline", "KindlySound", "KindlyCompiler",
         "KindlySpeech",
         "KindlyRender", "KindlyLibrary", "KindlyImport",
-        "KindlyBellfounding", "CKindlyLinux", "CKindlyPNG", "CKindlySndFile", "CKindlyLibraries",
+        "KindlyBellfounding", "KindlyStudio", "CKindlyLinux", "CKindlyPNG", "CKindlySndFile",
+        "CKindlyLibraries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // The studio: a page on this machine alone, and what serves it. The editor it shows is Debian's.
+    .target(
+      name: "KindlyStudio",
+      dependencies: [
+        "Kindly", "KindlyBase", "KindlyFiles", "KindlyLanguage", "KindlyTimeline", "KindlySound",
+        "KindlyCompiler", "KindlySpeech", "KindlyRender", "KindlyRecording", "KindlyLibrary",
+        "KindlyImport", "CKindlyPage",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOWebSocket", package: "swift-nio"),
+      ],
+      exclude: ["Page"], swiftSettings: strict),
+    .target(
+      name: "CKindlyPage", dependencies: ["CKindlyLibraries"],
+      cSettings: [.disableWarning("c23-extensions")]),
 
     // The pages of the manual, from the program, the guide and the documentation.
     .executableTarget(

@@ -23,6 +23,7 @@ import KindlySpeech
         name: "Writing",
         subcommands: [
           NewCommand.self,
+          StudioCommand.self,
           CheckCommand.self,
           FormatCommand.self,
           ImportCommand.self,

@@ -1,3 +1,4 @@
+import KindlyBase
 import KindlyTimeline
 
 extension JournalEntry {

@@ -23,3 +23,6 @@
 #if !__has_include(<yaml.h>)
 #error "missing: apt-get install libyaml-dev"
 #endif
+#if !__has_include("/usr/share/javascript/codemirror/lib/codemirror.js")
+#error "missing: apt-get install libjs-codemirror"
+#endif

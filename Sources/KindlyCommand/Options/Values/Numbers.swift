@@ -91,3 +91,16 @@ struct Shard: OptionValue {
     return hash % count == index
   }
 }
+
+/// A port of this machine, 1 to 65535.
+struct PortNumber: OptionValue {
+  /// The number.
+  let number: Int
+
+  init?(argument: String) {
+    guard let number = Int(argument), (1...65_535).contains(number) else { return nil }
+    self.number = number
+  }
+
+  static let possible = "a number from 1 to 65535"
+}

@@ -1,8 +1,6 @@
 import KindlyTimeline
 import Testing
 
-@testable import KindlyLibrary
-
 @Suite struct JSONReaderTests {
   @Test(
     arguments: [

@@ -1,7 +1,5 @@
-import KindlyTimeline
-
 /// Reads one JSON value (RFC 8259) from bytes, in one pass.
-struct JSONReader {
+public struct JSONReader {
   private var rest: ArraySlice<UInt8>
   private var depth = 0
 
@@ -9,7 +7,7 @@ struct JSONReader {
   private static let deepest = 32
 
   /// The value that the bytes are; nil if they are none, or more than one.
-  static func value(_ bytes: ArraySlice<UInt8>) -> JSON? {
+  public static func value(_ bytes: ArraySlice<UInt8>) -> JSON? {
     var reader = JSONReader(rest: bytes)
     guard let value = reader.value() else { return nil }
     reader.skipSpace()

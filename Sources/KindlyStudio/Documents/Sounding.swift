@@ -1,0 +1,80 @@
+import Kindly
+import KindlyBase
+import KindlyLanguage
+import KindlyLibrary
+import KindlySpeech
+import Synchronization
+
+/// Has practices composed and spoken for the page. The one place that knows the composer.
+///
+/// Any thread; one practice at a time.
+final class Sounding: Sendable {
+  private let folders: Folders?
+  private let composer: Mutex<Composer>
+
+  /// What became of a text.
+  struct Outcome: Sendable {
+    /// Everything there is to say about it, in order.
+    var diagnostics: [Diagnostic]
+    /// What is heard; nil where there are errors.
+    var performance: Performance?
+    /// Why nothing can be spoken on this machine, where that is the reason.
+    var lack: String?
+  }
+
+  init(folders: Folders?) {
+    self.folders = folders
+    composer = Mutex(
+      Composer(library: Library(folders: folders), narrator: Narrator(cache: folders?.cache)))
+  }
+
+  /// Composes a practice for the listener of this machine.
+  /// - Parameter values: what stands for `{words}`, for this page alone.
+  func outcome(of text: LibraryText, values: [String: String]) -> Outcome {
+    composer.withLock { composer in
+      let manuscript = composer.manuscript(text)
+      var order = Order()
+      order.unset = .told
+      order.values = values
+      let profile = folders.flatMap { try? ProfileFile(in: $0).source() }
+      let source = profile ?? Source(path: "me.profile", bytes: [])
+      let reading = read(profile: source)
+      if !reading.hasErrors {
+        order.listener = composer.listener(reading.tree, source: source)
+        if manuscript.reading.tree.header.length == nil,
+          case .frames(let frames)? = reading.tree.length?.value
+        {
+          order.length = Frames(frames)
+        }
+      }
+      do throws(Refusal) {
+        let composition = try composer.composition(of: manuscript, order: order)
+        let doubts = composer.doubts(
+          about: composer.sayings(of: composition), in: text.source.path)
+        let performance = try? composer.performance(of: composition, from: manuscript)
+        return Outcome(diagnostics: composition.warnings + doubts, performance: performance)
+      } catch {
+        return Outcome(diagnostics: error.diagnostics, lack: composer.lack)
+      }
+    }
+  }
+
+  /// What is said for each utterance that begins on a line, with its phonemes where they can be told.
+  func sayings(of performance: Performance, line: Int) -> [(
+    text: String, said: String, ipa: String?
+  )] {
+    composer.withLock { composer in
+      var composition = performance.composition
+      composition.timeline.events = composition.timeline.events.filter {
+        $0.line == line && $0.file == nil
+      }
+      let sounds = composer.sounds(of: composition)
+      return composer.sayings(of: composition).map { saying in
+        (
+          saying.text, saying.said.text,
+          sounds.first { $0.text == saying.text }?.phonemes
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,360 @@
+import { Live } from "/page/live.js";
+import { Sound } from "/page/sound.js";
+import { PictureView, clock } from "/page/picture.js";
+
+const $ = (id) => document.getElementById(id);
+const query = new URLSearchParams(location.search);
+const doc = query.get("doc") ?? "";
+const of = (path, more = "") => `${path}?doc=${encodeURIComponent(doc)}${more}`;
+
+/** An element with text; what anybody wrote is only ever text. */
+function make(name, members = {}, ...inside) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(members)) {
+    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else if (value !== null && value !== undefined) node.setAttribute(key, value);
+  }
+  node.append(...inside);
+  return node;
+}
+
+/** Asks the program; answers what it says, or says why not. */
+async function ask(path, body) {
+  try {
+    const answer = await fetch(of(path), {
+      method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body ?? {}),
+    });
+    const said = await answer.json();
+    if (!answer.ok) { notice("ask", said.refused, [], true); return null; }
+    notice("ask", "");
+    return said;
+  } catch {
+    notice("ask", "The program does not answer.", [], true);
+    return null;
+  }
+}
+
+const notices = new Map();
+/** Shows a sentence above the text, with what can be done; an empty one goes away. */
+function notice(kind, sentence, actions = [], isBad = false, more = null) {
+  notices.get(kind)?.remove();
+  notices.delete(kind);
+  if (!sentence) return;
+  const row = make("div", { class: isBad ? "notice bad" : "notice" }, make("span", {}, sentence));
+  for (const [words, act] of actions) row.append(make("button", { type: "button", onclick: act }, words));
+  if (more) row.append(more);
+  notices.set(kind, row);
+  $("notices").append(row);
+}
+
+const list = await (await fetch("/library")).json();
+if (query.has("library") || (!list.given && !doc)) showLibrary(); else showDocument();
+
+function showLibrary() {
+  for (const part of [document.querySelector("main"), document.querySelector("footer"), $("fields"), $("save")]) part.hidden = true;
+  $("shelf").hidden = false;
+  if (!list.given) $("library").hidden = true; else { $("library").textContent = list.given; $("library").href = "/"; }
+  for (const one of list.practices) {
+    $("practices").append(make("li", {},
+      make("a", { href: `/?doc=${encodeURIComponent(one.name)}` }, one.title),
+      one.own ? ` (${one.name}, your own)` : ` (${one.name})`));
+  }
+}
+
+function showDocument() {
+  const editor = CodeMirror($("editor"), {
+    mode: "kindly", lineNumbers: true, lineWrapping: true, lineSeparator: "\n",
+    inputStyle: "contenteditable", styleActiveLine: true, spellcheck: true, cursorBlinkRate: 0,
+    gutters: ["CodeMirror-lint-markers", "CodeMirror-linenumbers"],
+    extraKeys: {
+      Tab: false, "Shift-Tab": false, "Ctrl-S": save, "Cmd-S": save,
+      "Ctrl-Enter": playLine, "Cmd-Enter": playLine, "Shift-Ctrl-Enter": playSecondBefore,
+      "Alt-Up": () => toPhrase(-1), "Alt-Down": () => toPhrase(1),
+      "Ctrl-,": () => nudge(-1), "Ctrl-.": () => nudge(1),
+      Esc: () => sound.stop(),
+    },
+  });
+  const field = editor.getInputField();
+  field.setAttribute("role", "textbox");
+  field.setAttribute("aria-multiline", "true");
+  field.setAttribute("aria-label", "The practice");
+  editor.on("focus", () => editor.setOption("cursorBlinkRate", 530));
+  editor.on("blur", () => editor.setOption("cursorBlinkRate", 0));
+  editor.on("beforeChange", (_, change) => {
+    // Half a character can't be written to a file.
+    const whole = change.text.map((line) => line.toWellFormed ? line.toWellFormed() : line);
+    if (change.update && whole.some((line, index) => line !== change.text[index])) change.update(null, null, whole);
+  });
+
+  const fields = makeFields();
+  let problems = [], problemsTold = "[]", problemsOf = -1, isSounding = false, shownLine = 0;
+  editor.setOption("lint", {
+    lintOnChange: false,
+    getAnnotations: () => problems.map((one) => ({
+      from: CodeMirror.Pos(...one.from), to: ending(one), severity: one.severity,
+      message: `${one.message} ${one.hint}`,
+    })),
+  });
+  const picture = new PictureView({
+    play: (frame) => sound.play(picture.number, frame, picture.frames),
+    line: (line) => toLine(line),
+    stretch: (one, length, isFlexible) => gesture({ do: "silence", line: one.line, event: one.index, seconds: length, about: isFlexible }),
+    hint: (words) => { if (words) $("clock").textContent = words; else tellClock(); },
+  });
+  const sound = new Sound(doc, (what) => {
+    if (what === "moved") return playAgain();
+    if (what === "silent") notice("sound", "The program does not answer, so nothing sounds.", [], true);
+    $("play").textContent = sound.isPlaying ? "Stop" : "Play";
+    if (what === "begins") { notice("sound", ""); requestAnimationFrame(follow); }
+    if (!sound.isPlaying) { picture.setPlace(null); markSounding(0); tellClock(); }
+  });
+  const live = new Live(doc, editor, take);
+  window.addEventListener("beforeunload", (leaving) => { if (!live.isKept) leaving.preventDefault(); });
+
+  function take(message) {
+    switch (message.is) {
+      case "connected": notice("gone", ""); break;
+      case "gone":
+        notice("gone", "Kindly studio has ended, or can't be reached. What you typed is kept; start it again with 'kindly studio' and go on there.", [], true);
+        break;
+      case "text": $("title").textContent = message.name || list.given; break;
+      case "ack": notice("trouble", ""); break;
+      case "trouble": notice("trouble", message.sentence, [], true); break;
+      case "standing": standing(message); break;
+      case "checked": checked(message); break;
+      case "picture": showPicture(message); break;
+      case "shapes": picture.keepShapes(message.first, message.shapes); break;
+      default: break;
+    }
+  }
+
+  // Saving
+
+  async function save() { if (await ask("/save")) editor.focus(); }
+
+  function standing(message) {
+    $("file").textContent = message.file;
+    $("standing").textContent = message.unsaved ? "Not saved; kept as a draft"
+      : message.isThere ? "Saved" : "Not there yet; Save makes it";
+    $("save").disabled = !message.unsaved && message.isThere;
+    document.title = `${message.unsaved ? "• " : ""}${$("title").textContent} – Kindly studio`;
+    const choose = (keep) => async () => {
+      const said = await ask("/choose", { keep });
+      if (said?.kept) notice("kept", `The other version is kept as ${said.kept}.`, [["Good", () => notice("kept", "")]]);
+    };
+    if (message.outside !== null) {
+      const theirs = make("details", {}, make("summary", {}, "Show the file"), make("pre", {}, message.outside));
+      notice("outside", "Another program changed the file while you were writing. Which version stays here? The other one is kept too.",
+        [["Mine", choose("mine")], ["The file's", choose("theirs")]], true, theirs);
+      notice("restored", "");
+    } else {
+      notice("outside", "");
+      notice("restored", message.restored ? "This is what you typed last time and did not save." : "",
+        message.restored ? [["Take the saved file instead", choose("saved")]] : []);
+    }
+  }
+
+  // Problems
+
+  function checked(message) {
+    problems = message.problems;
+    problemsOf = message.rev;
+    $("time").classList.toggle("old", !message.sounds);
+    $("empty").hidden = message.sounds || picture.frames > 0;
+    if (!message.sounds) $("empty").textContent = "The picture comes when the problems below the text are fixed.";
+    fields.show(message.fields);
+    notice("lack", message.lack ?? "", [], true);
+    const told = JSON.stringify(problems);
+    if (told === problemsTold) return;
+    problemsTold = told;
+    editor.performLint();
+    const rows = problems.slice(0, 50).map((one) => {
+      const row = make("li", {},
+        make("span", { class: one.severity }, one.severity === "error" ? "Error" : "Note"),
+        make("a", { href: "#", class: "where", onclick: (click) => { click.preventDefault(); toLine(one.from[0] + 1, one.from[1]); editor.focus(); } }, `line ${one.from[0] + 1}`),
+        make("span", {}, one.message), make("span", {}, one.hint));
+      if (one.put !== null) {
+        row.append(make("button", { type: "button", onclick: () => fix(one) }, one.put ? `Write ${one.put.trim() || one.put}` : "Take it out"));
+      }
+      return row;
+    });
+    if (problems.length > 50) rows.push(make("li", {}, `${problems.length - 50} more problems are not shown.`));
+    $("problems").replaceChildren(...rows);
+  }
+
+  /** A problem between two characters is shown at the one before or after. */
+  function ending(one) {
+    const [line, column] = one.to;
+    if (one.from[0] !== line || one.from[1] !== column) return CodeMirror.Pos(line, column);
+    return CodeMirror.Pos(line, column + 1);
+  }
+
+  function fix(one) {
+    if (problemsOf !== live.revision || !live.isKept) return;
+    editor.replaceRange(one.put, CodeMirror.Pos(...one.from), CodeMirror.Pos(...one.to), "+fix");
+    editor.focus();
+  }
+
+  // The picture
+
+  function showPicture(message) {
+    if (message.title) $("title").textContent = message.title;
+    picture.show(message);
+    $("empty").hidden = true;
+    tellClock();
+    fields.reach(message);
+  }
+
+  function tellClock() {
+    if (picture.frames) $("clock").textContent = `${clock(picture.frames)}, ${Math.round(picture.message.silence * 100)} % silence`;
+  }
+
+  $("zoom").addEventListener("input", () => picture.setZoom(Number($("zoom").value)));
+
+  // Hearing
+
+  function playFrom(frame) { sound.play(picture.number, frame, picture.frames); }
+
+  function playLine() {
+    const one = picture.eventOfLine(editor.getCursor().line + 1);
+    if (one) playFrom(one.start);
+  }
+
+  function playSecondBefore() {
+    const one = picture.eventOfLine(editor.getCursor().line + 1);
+    if (one) playFrom(Math.max(0, one.start - 48000));
+  }
+
+  function toggle() { if (sound.isPlaying) sound.stop(); else playLine(); }
+
+  /** The picture that sounded is gone: the same words go on in the newest one. */
+  function playAgain() {
+    const line = shownLine || editor.getCursor().line + 1;
+    sound.stop();
+    const one = picture.eventOfLine(line);
+    if (one) playFrom(one.start);
+  }
+
+  function follow() {
+    if (!sound.isPlaying) return;
+    const frame = sound.frame;
+    if (frame !== null) {
+      picture.setPlace(frame);
+      $("clock").textContent = `${clock(frame)} of ${clock(picture.frames)}`;
+      const one = picture.eventAt(frame);
+      if (one && one.file === null && one.line !== shownLine) { picture.reveal(frame); markSounding(one.line); }
+    }
+    requestAnimationFrame(follow);
+  }
+
+  function markSounding(line) {
+    if (shownLine) editor.removeLineClass(shownLine - 1, "background", "sounds");
+    shownLine = line;
+    if (!line) return;
+    editor.addLineClass(line - 1, "background", "sounds");
+    editor.scrollIntoView({ line: Math.min(line - 1, editor.lastLine()), ch: 0 }, 60);
+  }
+
+  $("play").addEventListener("click", toggle);
+  $("strip").addEventListener("keydown", (key) => {
+    if (key.key === " ") { key.preventDefault(); toggle(); }
+    if (key.key === "ArrowDown" || key.key === "ArrowUp") { key.preventDefault(); toPhrase(key.key === "ArrowDown" ? 1 : -1); }
+    if (key.key === "Escape") sound.stop();
+  });
+  document.addEventListener("keydown", (key) => {
+    if (key.key !== " " || key.target !== document.body) return;
+    key.preventDefault();
+    toggle();
+  });
+
+  // Places
+
+  function toLine(line, column = 0) {
+    editor.setCursor({ line: line - 1, ch: column });
+    editor.scrollIntoView({ line: line - 1, ch: 0 }, 80);
+  }
+
+  function toPhrase(step) {
+    const line = editor.getCursor().line + 1;
+    const lines = [...new Set(picture.events.filter((one) => one.kind === "speech" && one.file === null).map((one) => one.line))].sort((one, other) => one - other);
+    const next = step > 0 ? lines.find((one) => one > line) : lines.findLast((one) => one < line);
+    if (!next) return;
+    toLine(next);
+    if (sound.isPlaying) playLine();
+  }
+
+  let saidTimer = 0;
+  editor.on("cursorActivity", () => {
+    const line = editor.getCursor().line + 1;
+    picture.setLine(line);
+    const one = picture.eventOfLine(line);
+    if (one && one.line === line && !sound.isPlaying) picture.reveal(one.start);
+    clearTimeout(saidTimer);
+    saidTimer = setTimeout(() => showSaid(line), 250);
+  });
+
+  async function showSaid(line) {
+    if (!picture.frames) return;
+    try {
+      const said = await (await fetch(of("/said", `&line=${line}`))).json();
+      if (line !== editor.getCursor().line + 1 || !Array.isArray(said)) return;
+      $("said").replaceChildren(...said.slice(0, 4).map((one) => {
+        const row = make("p", {}, make("span", {}, `Said: ${one.said}`));
+        if (one.ipa) row.append(" ", make("span", { class: "ipa", lang: "en-fonipa" }, `/${one.ipa.trim()}/`));
+        return row;
+      }));
+    } catch { /* The next move of the cursor asks again. */ }
+  }
+
+  // Gestures: the program says how the text changes; the change is one that can be undone.
+
+  async function gesture(wish) {
+    if (!live.isKept) return;
+    const revision = live.revision;
+    const said = await ask("/change", { ...wish, rev: revision });
+    if (!said || live.revision !== revision || !live.isKept) return;
+    editor.operation(() => {
+      for (const change of said.changes) {
+        editor.replaceRange(change.put, editor.posFromIndex(change.at), editor.posFromIndex(change.at + change.cut), "+gesture");
+      }
+    });
+  }
+
+  // The fields above the text are lines of its header.
+
+  function makeFields() {
+    const kinds = [["Length", null], ["Voice", list.voices], ["Bell", ["none", ...list.bells]],
+      ["Background", ["none", ...list.backgrounds]], ["Phrases", list.phrases], ["Toward", null]];
+    const inputs = new Map();
+    const reach = make("span", { id: "reach" });
+    $("fields").addEventListener("submit", (sent) => sent.preventDefault());
+    for (const [key, choices] of kinds) {
+      const input = choices ? make("select", {}, make("option", { value: "" }, "as usual"),
+        ...choices.map((name) => make("option", { value: name }, name))) : make("input", { size: 9, spellcheck: "false" });
+      input.addEventListener("change", () => gesture({ do: "field", key, value: input.value }));
+      inputs.set(key, input);
+      $("fields").append(make("label", {}, key, input));
+      if (key === "Length") $("fields").append(reach);
+    }
+    return {
+      show(values) {
+        for (const [key, input] of inputs) {
+          const value = values[key] ?? "";
+          if (input === document.activeElement && input.tagName === "INPUT") continue;
+          if (input.tagName === "SELECT" && ![...input.options].some((one) => one.value === value)) {
+            input.append(make("option", { value }, value));
+          }
+          input.value = value;
+        }
+      },
+      reach(message) {
+        reach.textContent = message.longest === null ? `from ${clock(message.shortest)}`
+          : `${clock(message.shortest)} to ${clock(message.longest)}`;
+      },
+    };
+  }
+
+  function nudge(step) { gesture({ do: "nudge", line: editor.getCursor().line + 1, column: editor.getCursor().ch, step }); }
+
+  $("save").addEventListener("click", save);
+}
