@@ -112,6 +112,9 @@ public final class Studio: Sendable {
         case (false, "/said"): done(said(document, asked.query))
         case (true, "/save"): document.save(done)
         case (true, "/change"): document.changes(for: asked.json, done)
+        case (true, "/export"): document.export(asked.json, done)
+        case (true, "/import"):
+          done(ImportedText.answer(for: asked.body, named: asked.query["name"] ?? ""))
         case (true, "/choose"): document.choose(asked.json?["keep"]?.text ?? "", done)
         default: done(.refused(404, "There is nothing here."))
         }

@@ -3,14 +3,11 @@ import KindlyBase
 import KindlyLanguage
 import KindlyLibrary
 import KindlySpeech
-import Synchronization
 
-/// Has practices composed and spoken for the page. The one place that knows the composer.
-///
-/// Any thread; one practice at a time.
+/// Has practices composed and spoken for the page. The one place that knows the composer. Any thread.
 final class Sounding: Sendable {
   private let folders: Folders?
-  private let composer: Mutex<Composer>
+  private let composer: Composer
 
   /// What became of a text.
   struct Outcome: Sendable {
@@ -24,38 +21,39 @@ final class Sounding: Sendable {
 
   init(folders: Folders?) {
     self.folders = folders
-    composer = Mutex(
-      Composer(library: Library(folders: folders), narrator: Narrator(cache: folders?.cache)))
+    composer = Composer(
+      library: Library(folders: folders), narrator: Narrator(cache: folders?.cache))
   }
 
   /// Composes a practice for the listener of this machine.
   /// - Parameter values: what stands for `{words}`, for this page alone.
   func outcome(of text: LibraryText, values: [String: String]) -> Outcome {
-    composer.withLock { composer in
-      let manuscript = composer.manuscript(text)
-      var order = Order()
-      order.unset = .told
-      order.values = values
-      let profile = folders.flatMap { try? ProfileFile(in: $0).source() }
-      let source = profile ?? Source(path: "me.profile", bytes: [])
-      let reading = read(profile: source)
-      if !reading.hasErrors {
-        order.listener = composer.listener(reading.tree, source: source)
-        if manuscript.reading.tree.header.length == nil,
-          case .frames(let frames)? = reading.tree.length?.value
-        {
-          order.length = Frames(frames)
-        }
+    let manuscript = composer.manuscript(text)
+    var order = Order()
+    order.unset = .told
+    order.values = values
+    let profile = folders.flatMap { try? ProfileFile(in: $0).source() }
+    let source = profile ?? Source(path: "me.profile", bytes: [])
+    let reading = read(profile: source)
+    if !reading.hasErrors {
+      order.listener = Listener(reading.tree, source: source)
+      if manuscript.reading.tree.header.length == nil,
+        case .frames(let frames)? = reading.tree.length?.value
+      {
+        order.length = Frames(frames)
       }
-      do throws(Refusal) {
-        let composition = try composer.composition(of: manuscript, order: order)
-        let doubts = composer.doubts(
-          about: composer.sayings(of: composition), in: text.source.path)
-        let performance = try? composer.performance(of: composition, from: manuscript)
-        return Outcome(diagnostics: composition.warnings + doubts, performance: performance)
+    }
+    do throws(Refusal) {
+      let composition = try composer.composition(of: manuscript, order: order)
+      do throws(Unfit) {
+        return Outcome(
+          diagnostics: composition.warnings + composition.doubts(about: composition.sayings),
+          performance: try composition.performance())
       } catch {
-        return Outcome(diagnostics: error.diagnostics, lack: composer.lack)
+        return Outcome(diagnostics: composition.warnings, lack: error.sentence)
       }
+    } catch {
+      return Outcome(diagnostics: error.diagnostics, lack: error.lack)
     }
   }
 
@@ -63,18 +61,13 @@ final class Sounding: Sendable {
   func sayings(of performance: Performance, line: Int) -> [(
     text: String, said: String, ipa: String?
   )] {
-    composer.withLock { composer in
-      var composition = performance.composition
-      composition.timeline.events = composition.timeline.events.filter {
-        $0.line == line && $0.file == nil
-      }
-      let sounds = composer.sounds(of: composition)
-      return composer.sayings(of: composition).map { saying in
-        (
-          saying.text, saying.said.text,
-          sounds.first { $0.text == saying.text }?.phonemes
-        )
-      }
+    var composition = performance.composition
+    composition.timeline.events = composition.timeline.events.filter {
+      $0.line == line && $0.file == nil
+    }
+    let sounds = composer.sounds(of: composition)
+    return composition.sayings.map { saying in
+      (saying.text, saying.said.text, sounds.first { $0.text == saying.text }?.phonemes)
     }
   }
 }

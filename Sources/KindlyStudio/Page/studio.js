@@ -51,7 +51,7 @@ const list = await (await fetch("/library")).json();
 if (query.has("library") || (!list.given && !doc)) showLibrary(); else showDocument();
 
 function showLibrary() {
-  for (const part of [document.querySelector("main"), document.querySelector("footer"), $("fields"), $("save")]) part.hidden = true;
+  for (const part of [document.querySelector("main"), document.querySelector("footer"), $("fields"), $("save"), $("export"), $("import")]) part.hidden = true;
   $("shelf").hidden = false;
   if (!list.given) $("library").hidden = true; else { $("library").textContent = list.given; $("library").href = "/"; }
   for (const one of list.practices) {
@@ -123,6 +123,10 @@ function showDocument() {
       case "standing": standing(message); break;
       case "checked": checked(message); break;
       case "picture": showPicture(message); break;
+      case "export":
+        if (message.done) notice("export", message.sentence, [["Good", () => notice("export", "")]]);
+        else notice("export", `Writing: ${message.share} %`);
+        break;
       case "shapes": picture.keepShapes(message.first, message.shapes); break;
       default: break;
     }
@@ -319,6 +323,48 @@ function showDocument() {
       }
     });
   }
+
+  // In and out
+
+  function askExport() {
+    const name = make("input", { value: `${$("file").textContent.split("/").pop().replace(/\.practice$/, "")}.flac`, "aria-label": "Name of the file" });
+    const replace = make("input", { type: "checkbox", id: "replace" });
+    const write = async () => { if (await ask("/export", { name: name.value.trim(), replace: replace.checked })) notice("export", "Writing"); };
+    name.addEventListener("keydown", (key) => { if (key.key === "Enter") write(); });
+    const more = make("span", {}, name, " ", make("label", {}, replace, " replace a file that is there"), " ",
+      make("button", { type: "button", onclick: write }, "Write it beside the practice"), " ",
+      make("button", { type: "button", onclick: () => notice("export", "") }, "Leave"));
+    notice("export", "wav, flac, opus, ogg, mp3 are sound; srt, vtt, lrc and txt captions; html and md pages to read.", [], false, more);
+    name.focus();
+  }
+
+  async function importFile(file) {
+    if (file.size > 12e6) return notice("import", "A script to import has at most 12 MB.", [], true);
+    let said;
+    try {
+      const answer = await fetch(of("/import", `&name=${encodeURIComponent(file.name ?? "The text")}`), { method: "POST", body: file });
+      said = await answer.json();
+      if (!answer.ok) return notice("import", said.refused, [], true);
+    } catch { return notice("import", "The program does not answer.", [], true); }
+    const leave = () => { notice("import", ""); editor.focus(); };
+    const whole = () => { editor.operation(() => editor.setValue(said.text)); leave(); };
+    const here = () => { editor.replaceSelection(said.text, "around", "+import"); leave(); };
+    const more = make("details", { open: "" }, make("summary", {}, "Look at both"),
+      ...said.places.map((place) => make("p", {}, `Line ${place.line}: ${place.words} – ${place.what}`)),
+      make("div", { class: "both" }, make("pre", {}, said.source || "(a document)"), make("pre", {}, said.text)));
+    notice("import", said.sentence, [["Put it in place of the text", whole], ["Put it at the cursor", here], ["Leave it", leave]], false, more);
+  }
+
+  $("export").addEventListener("click", askExport);
+  $("import").addEventListener("click", () => $("script").click());
+  $("script").addEventListener("change", () => { if ($("script").files[0]) importFile($("script").files[0]); $("script").value = ""; });
+  editor.on("drop", (_, dropped) => {
+    const file = dropped.dataTransfer.files[0];
+    if (!file) return;
+    dropped.preventDefault();
+    dropped.codemirrorIgnore = true;
+    importFile(file);
+  });
 
   // The fields above the text are lines of its header.
 

@@ -85,6 +85,7 @@ final class RequestHandler: ChannelInboundHandler, RemovableChannelHandler {
     case .end:
       guard let head else { return }
       self.head = nil
+      deadline?.cancel()
       finish(head, context)
     }
   }

@@ -1,0 +1,78 @@
+import Dispatch
+import Kindly
+import KindlyBase
+import KindlyFiles
+import KindlyImport
+import KindlyRecording
+import KindlyRender
+import KindlyTimeline
+import Synchronization
+
+extension Document {
+  /// Writes what is heard now to a file beside the practice: a sound file, captions, or the text to read.
+  ///
+  /// Answers when it begins; the pages are told how far it is and where it came to. A file that is there
+  /// is replaced only where that was asked.
+  func export(_ asked: JSON?, _ done: @escaping @Sendable (Answer) -> Void) {
+    let name = asked?["name"]?.text ?? ""
+    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix("."), name.utf8.count <= 200,
+      name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }),
+      let ending = name.split(separator: ".").last.map({ $0.lowercased() }), ending != name
+    else {
+      return done(
+        .refused(400, "Give the file a name with an ending, such as evening.flac or evening.srt."))
+    }
+    guard let performance = picture(nil)?.performance else {
+      return done(.refused(409, "Fix the problems first: there is nothing to hear yet."))
+    }
+    let path = state.withLock { Folder.parent(of: $0.file.path) } + "/" + name
+    let replaces = asked?["replace"]?.truth ?? false
+    done(.json(.object([("begun", .bool(true))])))
+    DispatchQueue.global(qos: .utility).async { [self] in
+      let sentence: String
+      do throws(RecordingError) {
+        try write(performance, to: path, ending: ending, replacing: replaces)
+        sentence = "\(visible(path)) is written."
+      } catch {
+        sentence = error.sentence
+      }
+      tellExport([("done", .bool(true)), ("sentence", .string(sentence))])
+    }
+  }
+
+  private func write(
+    _ performance: Performance, to path: String, ending: String, replacing: Bool
+  ) throws(RecordingError) {
+    let timeline = performance.timeline
+    if let captions = CaptionFormat(rawValue: ending) {
+      let text = captions.text(for: timeline, tags: performance.tags)
+      return try WholeFile.write(text, to: path, replacing: replacing)
+    }
+    if let notation = [("html", ExportNotation.html), ("md", .markdown)].first(where: {
+      $0.0 == ending
+    }) {
+      let text = exported(timeline, as: notation.1, language: performance.tags.language)
+      return try WholeFile.write(text, to: path, replacing: replacing)
+    }
+    let recording = Recording(
+      timeline: timeline, encoding: Encoding(format: try FileFormat(path: path)),
+      tags: performance.tags)
+    let last = Mutex(-1)
+    _ = try recording.write(
+      to: path, replacing: replacing, from: SoundSource(performance.score)
+    ) { frames in
+      let share = Int(frames.count * 100 / max(1, timeline.frames.count))
+      let isNew = last.withLock { last in
+        defer { last = share }
+        return last != share
+      }
+      if isNew { tellExport([("share", .int(Int64(share)))]) }
+      return true
+    }
+  }
+
+  private func tellExport(_ members: [(String, JSON)]) {
+    let message = JSON.object([("is", .string("export"))] + members).line
+    for send in state.withLock({ $0.pages.values }) { send(message) }
+  }
+}
