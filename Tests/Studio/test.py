@@ -129,9 +129,7 @@ def test_sound_in_ranges_is_the_file(studio, _):
     cookie = studio.cookie()
     studio.run("render", "short.practice", "-o", "short.wav", "--bits", "float", "--quiet")
     with open(studio.path("short.wav"), "rb") as file:
-        wave = file.read()
-    at = wave.index(b"data")
-    data = wave[at + 8:at + 8 + struct.unpack("<I", wave[at + 4:at + 8])[0]]
+        data = data_of(file.read())
     heard = b""
     sizes = itertools.cycle([1, 63, 64, 9600, 12345, 96000, 480000])
     while len(heard) < len(data):
@@ -341,6 +339,59 @@ def test_fields_are_lines_of_the_header(studio, browser):
     browser.until(f"return {EDITOR}.getValue().includes('Bell: none')", "no bell")
 
 
+def test_values_have_fields_and_stay_out_of_the_text(studio, browser):
+    opened(studio, browser)
+    type_at(browser, 6, 0, "You are in {place|the garden}. " + ENTER)
+    browser.until("return [...document.querySelectorAll('#fields label')].some(l => l.textContent.includes('{place}'))", "a field")
+    browser.run("""const f = [...document.querySelectorAll('#fields label')].find(l => l.textContent.includes('{place}')).querySelector('input');
+      f.value = 'a quiet wood'; f.dispatchEvent(new Event('change'));""")
+    browser.until("return [...document.querySelectorAll('#drawing .words')].some(t => t.textContent.includes('quiet wood'))", "the value in the picture")
+    assert "wood" not in text_of(browser)
+
+
+# In and out
+
+
+def test_a_script_is_imported_after_a_look(studio, browser):
+    opened(studio, browser)
+    browser.run("""
+      const data = new DataTransfer();
+      data.items.add(new File(['Sit down. (pause 10 seconds)\\n\\nBreathe <b>in</b>.'], 'evening.txt'));
+      document.querySelector('.CodeMirror-scroll').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));""")
+    browser.until("return document.getElementById('notices').textContent.includes('Put it in place')", "the review")
+    same_text(browser, PRACTICE)
+    browser.run("[...document.querySelectorAll('#notices button')].find(b => b.textContent.startsWith('Put it in place')).click()")
+    browser.until(f"return {EDITOR}.getValue().includes('Sit down. [10s]')", "the script as a practice")
+    browser.keys("z", CONTROL)
+    same_text(browser, PRACTICE)
+
+
+def test_what_is_heard_is_exported(studio, browser):
+    opened(studio, browser)
+    cookie, origin = studio.cookie(), {"Origin": studio.root}
+    for name in ["../out.wav", "/tmp/out.wav", ".out.wav", "out", ""]:
+        assert studio.ask("/export", {"name": name}, Cookie=cookie, **origin)[0] == 400, name
+    browser.click("#export")
+    browser.run("const n = document.querySelector('#notices input'); n.value = 'out.wav'; n.dispatchEvent(new Event('input'))")
+    browser.run("[...document.querySelectorAll('#notices button')].find(b => b.textContent.startsWith('Write it')).click()")
+    browser.until("return document.getElementById('notices').textContent.includes('out.wav is written')", "the file", 30)
+    studio.run("render", "short.practice", "-o", "other.wav", "--quiet")
+    with open(studio.path("out.wav"), "rb") as one, open(studio.path("other.wav"), "rb") as other:
+        assert data_of(one.read()) == data_of(other.read()), "another file than render's"
+    before = os.path.getmtime(studio.path("out.wav"))
+    assert studio.ask("/export", {"name": "out.wav"}, Cookie=cookie, **origin)[0] == 200
+    browser.until("return document.getElementById('notices').textContent.includes('there already')", "the refusal")
+    assert os.path.getmtime(studio.path("out.wav")) == before
+    assert studio.ask("/export", {"name": "out.vtt"}, Cookie=cookie, **origin)[0] == 200
+    browser.until("return document.getElementById('notices').textContent.includes('out.vtt is written')", "the captions")
+    assert "Let your body settle." in studio.read("out.vtt")
+
+
+def data_of(wave):
+    at = wave.index(b"data")
+    return wave[at + 8:at + 8 + struct.unpack("<I", wave[at + 4:at + 8])[0]]
+
+
 # Everybody
 
 
@@ -351,8 +402,8 @@ def test_the_keyboard_gets_everywhere(studio, browser):
     for _ in range(25):
         browser.keys(TAB)
         seen.add(browser.run("const e = document.activeElement; return e.id || e.className || e.tagName"))
-    for wanted in ["play", "zoom", "strip", "save"]:
-        assert wanted in seen or wanted == "save", (wanted, seen)
+    for wanted in ["play", "zoom", "strip", "export", "import", "library"]:
+        assert wanted in seen, (wanted, seen)
 
 
 def test_what_is_written_never_runs(studio, browser):

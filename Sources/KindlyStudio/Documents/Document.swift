@@ -335,6 +335,7 @@ final class Document: Sendable {
       ("problems", Problems(of: source).json(outcome.diagnostics)),
       ("lack", outcome.lack.map(JSON.string) ?? .null),
       ("sounds", .bool(outcome.performance != nil)),
+      ("values", .array(read(practice: source).tree.ownValues.prefix(40).map(JSON.string))),
       (
         "fields",
         .object(HeaderEdit(source).values.map { ($0.rawValue, .string($1)) })

@@ -117,7 +117,7 @@ function showDocument() {
       case "gone":
         notice("gone", "Kindly studio has ended, or can't be reached. What you typed is kept; start it again with 'kindly studio' and go on there.", [], true);
         break;
-      case "text": $("title").textContent = message.name || list.given; break;
+      case "text": fields.keep(message.values); $("title").textContent = message.name || list.given; break;
       case "ack": notice("trouble", ""); break;
       case "trouble": notice("trouble", message.sentence, [], true); break;
       case "standing": standing(message); break;
@@ -167,6 +167,7 @@ function showDocument() {
     $("empty").hidden = message.sounds || picture.frames > 0;
     if (!message.sounds) $("empty").textContent = "The picture comes when the problems below the text are fixed.";
     fields.show(message.fields);
+    fields.ask(message.values);
     notice("lack", message.lack ?? "", [], true);
     const told = JSON.stringify(problems);
     if (told === problemsTold) return;
@@ -382,7 +383,26 @@ function showDocument() {
       $("fields").append(make("label", {}, key, input));
       if (key === "Length") $("fields").append(reach);
     }
+    // Values stay with the program as long as it runs; no name of anybody is written into the practice.
+    let values = {};
+    const asked = new Map();
     return {
+      keep(known) { values = known; },
+      ask(names) {
+        for (const [name, label] of asked) if (!names.includes(name)) { label.remove(); asked.delete(name); }
+        for (const name of names) {
+          if (asked.has(name)) continue;
+          const input = make("input", { spellcheck: "false" });
+          input.value = values[name] ?? "";
+          input.addEventListener("change", () => {
+            values = { ...values, [name]: input.value };
+            live.tell({ do: "values", values });
+          });
+          const label = make("label", {}, `{${name}}`, input);
+          asked.set(name, label);
+          $("fields").append(label);
+        }
+      },
       show(values) {
         for (const [key, input] of inputs) {
           const value = values[key] ?? "";
