@@ -380,7 +380,7 @@ def test_what_is_heard_is_exported(studio, browser):
         assert data_of(one.read()) == data_of(other.read()), "another file than render's"
     before = os.path.getmtime(studio.path("out.wav"))
     assert studio.ask("/export", {"name": "out.wav"}, Cookie=cookie, **origin)[0] == 200
-    browser.until("return document.getElementById('notices').textContent.includes('there already')", "the refusal")
+    browser.until("return document.getElementById('notices').textContent.includes('is there already')", "the refusal")
     assert os.path.getmtime(studio.path("out.wav")) == before
     assert studio.ask("/export", {"name": "out.vtt"}, Cookie=cookie, **origin)[0] == 200
     browser.until("return document.getElementById('notices').textContent.includes('out.vtt is written')", "the captions")

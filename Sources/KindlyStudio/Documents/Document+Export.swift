@@ -34,7 +34,11 @@ extension Document {
         try write(performance, to: path, ending: ending, replacing: replaces)
         sentence = "\(visible(path)) is written."
       } catch {
-        sentence = error.sentence
+        if case .exists = error {
+          sentence = "\(visible(path)) is there already. Tick \"replace\", or give another name."
+        } else {
+          sentence = error.sentence
+        }
       }
       tellExport([("done", .bool(true)), ("sentence", .string(sentence))])
     }
