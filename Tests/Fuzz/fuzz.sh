@@ -67,7 +67,7 @@ build() {
   Language)
     ours KindlyBase
     ours KindlyLanguage
-    objects='KindlyLanguage.o'
+    objects='KindlyBase.o KindlyLanguage.o'
     seeds Language '*.practice' '*.course' '*.phrases' '*.profile' '*.voice' '*.bell' '*.golden'
     ;;
   Import)
@@ -77,23 +77,25 @@ build() {
     seeds Import '*.script' '*.practice'
     ;;
   Library)
-    for name in KindlyLanguage KindlyTimeline; do ours $name; done
+    for name in KindlyBase KindlyFiles KindlyLanguage KindlyTimeline; do ours $name; done
     for name in KindlySessions KindlyVoices; do texts $name; done
     ours KindlyLibrary
-    objects='KindlyLanguage.o KindlyTimeline.o KindlySessions.o KindlyVoices.o KindlyLibrary.o'
+    objects='KindlyBase.o KindlyFiles.o KindlyLanguage.o KindlyTimeline.o KindlySessions.o KindlyVoices.o
+      KindlyLibrary.o'
     seeds Library '*.jsonl' '*.progress' '*.place' '*.profile'
     ;;
   Narration)
     for name in CKindlySndFile CKindlyESpeakNG; do c_library $name; done
-    ours KindlySound
-    ours KindlySpeech
-    objects='KindlySound.o KindlySpeech.o espeak.o start.o sndfile.o -ldl'
+    for name in KindlyBase KindlyFiles KindlySound KindlySpeech; do ours $name; done
+    objects='KindlyBase.o KindlyFiles.o KindlySound.o KindlySpeech.o espeak.o start.o confine.o sndfile.o
+      descriptor.o -ldl'
     seeds Narration '*.clip' '*.wav' '*.flac'
     ;;
   Recording)
-    for name in CKindlySndFile; do c_library $name; done
+    for name in CKindlySndFile CKindlyEncoders CKindlyPNG; do c_library $name; done
     for name in KindlyTimeline KindlySound KindlyRecording; do ours $name; done
-    objects='KindlyTimeline.o KindlySound.o KindlyRecording.o sndfile.o -ldl'
+    objects='KindlyTimeline.o KindlySound.o KindlyRecording.o sndfile.o descriptor.o lame.o opus.o vorbis.o png.o
+      -ldl'
     seeds Recording '*.wav' '*.flac'
     # Small files of every kind that we write ourselves, where the tools to make them are installed.
     for ending in mp3 opus ogg; do
