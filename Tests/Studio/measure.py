@@ -76,7 +76,7 @@ def measure(program, driver, minutes):
         browser.open(studio.address)
         browser.until("return document.querySelectorAll('#drawing .event').length > 3", "a picture", 60)
         print(f"{minutes} minutes: first load with picture {1000 * (time.monotonic() - began):.0f} ms")
-        words = ["soft", "still", "warm", "quiet", "open"]
+        words = ["Soft", "Still", "Warm", "Quiet", "Open"]
         tell("edit to new picture", [
             browser.run_async(EDIT, 6, f"{words[number % 5]}{chr(97 + number % 26)}{number}") for number in range(TIMES)])
         clicks = []
