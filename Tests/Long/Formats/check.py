@@ -3,7 +3,8 @@
 
     Tests/Long/Formats/check.py KINDLY
 
-KINDLY is the built program. Needs ffmpeg, flac, opus-tools, vorbis-tools, mp3val and python3-mutagen;
+KINDLY is the built program. Needs ffmpeg, flac, opus-tools, vorbis-tools, mp3val, mediainfo and
+python3-mutagen;
 what is not installed is passed over and said. Takes about a minute.
 """
 import array
@@ -73,6 +74,27 @@ def tags(path, ending):
         check(f"{ending}: mutagen finds {wanted}", wanted in text)
 
 
+def media_info(path, ending):
+    """What MediaInfo says: the same words under its own names."""
+    if not shutil.which("mediainfo"):
+        print("        mediainfo is not installed")
+        return
+    said = run("mediainfo", "--Output=JSON", path)
+    tracks = {track["@type"]: track for track in json.loads(said.stdout)["media"]["track"]}
+    general = tracks["General"]
+    extra = {key.upper(): value for key, value in general.get("extra", {}).items()}
+    check(f"{ending}: MediaInfo knows the length", abs(float(general["Duration"]) - SECONDS) < 0.06, general["Duration"])
+    wanted = {"Title": "Loving-kindness for yourself", "Genre": "Meditation", "Recorded_Date": "2026-05-01"}
+    if ending != "wav":
+        wanted |= {"Album": "First week", "Track_Position": "3", "Track_Position_Total": "7", "Cover": "Yes"}
+    for name, value in wanted.items():
+        check(f"{ending}: MediaInfo finds {name}", general.get(name) == value, general.get(name, "nothing"))
+    voice = general.get("Performer") or extra.get("PERFORMER", "nothing")
+    check(f"{ending}: MediaInfo finds the voice", voice == "calm", voice)
+    gain = extra.get("REPLAYGAIN_TRACK_GAIN") or extra.get("R128_TRACK_GAIN") or tracks["Audio"].get("ReplayGain_Gain")
+    check(f"{ending}: MediaInfo finds how loud it is", bool(gain) == (ending != "wav"), gain or "nothing")
+
+
 def main():
     kindly = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as folder:
@@ -98,6 +120,7 @@ def main():
                 check(f"{ending}: a cover", len(covers) == 1)
                 tags(path, ending)
             others(path, ending)
+            media_info(path, ending)
             sound = decoded(path)
             check(f"{ending}: exactly as long", abs(len(sound) - len(straight)) <= (1 if ending != "m4a" else 1024),
                   f"{len(sound) - len(straight):+} frames")
