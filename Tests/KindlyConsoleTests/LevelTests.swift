@@ -1,5 +1,6 @@
 import KindlyBase
 import KindlyConsole
+import KindlyMessages
 import KindlyTimeline
 import Testing
 
