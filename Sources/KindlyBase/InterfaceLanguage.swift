@@ -20,7 +20,7 @@ public enum InterfaceLanguage: String, Sendable, Hashable, CaseIterable {
     let plain = locale.prefix { $0 != "." && $0 != "@" }
     let charset = locale.drop { $0 != "." }.dropFirst().prefix { $0 != "@" }
     let isUTF8 = charset.isEmpty || ["utf-8", "utf8"].contains(charset.lowercased())
-    guard plain != "C", plain != "POSIX", isUTF8 else {
+    guard !["c", "posix"].contains(plain.lowercased()), isUTF8 else {
       self = .english
       return
     }

@@ -30,17 +30,20 @@ extension Message {
     es: "El diario está apagado y vacío.")
 
   package static func journalDamaged(_ lines: Int, _ path: String) -> Message {
-    Message(
-      "\(lines, "line", "lines") of \(path) can't be read; the rest is here.",
-      de:
-        "\(lines, "Zeile", "Zeilen") von \(path) \(for: lines, "ist", "sind") nicht lesbar; der Rest ist hier.",
-      es:
-        "\(lines, "línea", "líneas") de \(path) no se \(for: lines, "puede", "pueden") leer; el resto está aquí."
-    )
+    guard lines != 1 else {
+      return Message(
+        "One line of \(path) can't be read; the rest is here.",
+        de: "Eine Zeile von \(path) ist nicht lesbar; der Rest ist hier.",
+        es: "Una línea de \(path) no se puede leer; el resto está aquí.")
+    }
+    return Message(
+      "\(lines) lines of \(path) can't be read; the rest is here.",
+      de: "\(lines) Zeilen von \(path) sind nicht lesbar; der Rest ist hier.",
+      es: "\(lines) líneas de \(path) no se pueden leer; el resto está aquí.")
   }
 
   package static func minutes(_ count: Int) -> Message {
-    Message(line: "\(count) min", de: "\(count) Min.", es: "\(count) min")
+    Message(line: "\(count) min", de: "\(count) min", es: "\(count) min")
   }
 
   package static func seconds(_ count: Int) -> Message {
