@@ -82,10 +82,14 @@ let package = Package(
       ],
       swiftSettings: optimised),
     .target(
-      name: "KindlyPlayer", dependencies: ["KindlySound", "CKindlyALSA", "CKindlyLibraries"],
+      name: "KindlyPlayer",
+      dependencies: [
+        "KindlyBase", "KindlyMessages", "KindlySound", "CKindlyALSA", "CKindlyLibraries",
+      ],
       swiftSettings: strict),
     .target(
-      name: "KindlyConsole", dependencies: ["KindlyLanguage", "KindlyMessages", "KindlyTimeline"],
+      name: "KindlyConsole",
+      dependencies: ["KindlyBase", "KindlyLanguage", "KindlyMessages", "KindlyTimeline"],
       swiftSettings: strict),
 
     .target(
@@ -264,7 +268,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KindlyConsoleTests",
-      dependencies: ["KindlyConsole", "KindlyLanguage", "KindlyMessages", "KindlyTimeline"],
+      dependencies: [
+        "KindlyBase", "KindlyConsole", "KindlyLanguage", "KindlyMessages", "KindlyTimeline",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "KindlyDesktopTests", dependencies: ["KindlyDesktop", "CKindlySystemd"],

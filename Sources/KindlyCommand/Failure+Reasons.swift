@@ -6,13 +6,13 @@ import KindlyRecording
 // What the libraries' errors mean for the shell; their words are their own.
 extension Failure {
   /// Nothing in the library has the name, or its file can't be read.
-  init(_ problem: LibraryProblem) { self.init(.noInput, problem.sentence) }
+  init(_ problem: LibraryProblem) { self.init(.noInput, problem.message) }
 
   /// A text can't be read.
-  init(_ problem: TextFileProblem) { self.init(.noInput, problem.sentence) }
+  init(_ problem: TextFileProblem) { self.init(.noInput, problem.message) }
 
   /// A file of the listener's can't be written.
-  init(_ problem: StateFileProblem) { self.init(.cannotCreate, problem.sentence) }
+  init(_ problem: StateFileProblem) { self.init(.cannotCreate, problem.message) }
 
   /// An author's file can't be written.
   init(_ refused: AuthorFile.Refused) { self.init(.cannotCreate, refused.sentence) }
@@ -39,7 +39,7 @@ extension Failure {
   }
 
   /// The sound device gave up, or there is none.
-  init(_ error: LoudspeakerError) { self.init(.unavailable, "\(error)") }
+  init(_ error: LoudspeakerError) { self.init(.unavailable, error.message) }
 
   /// A recording can't be written.
   init(_ error: RecordingError) {

@@ -14,7 +14,7 @@ extension Folders {
     do {
       return try Folders(environment: environment, executable: ownPath)
     } catch {
-      throw Failure(.unavailable, error.sentence)
+      throw Failure(.unavailable, error.message)
     }
   }
 

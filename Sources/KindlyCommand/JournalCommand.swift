@@ -55,7 +55,7 @@ struct JournalCommand: ParsableCommand {
         try show(journal)
       }
     } catch let problem as StateFileProblem {
-      throw Failure(.inputOutput, problem.sentence)
+      throw Failure(.inputOutput, problem.message)
     }
   }
 

@@ -1,4 +1,4 @@
-import KindlyMessages
+package import KindlyMessages
 public import KindlyTimeline
 
 /// The player's picture as a value: what is known of the sitting, and the lines that show it.
@@ -23,6 +23,8 @@ public struct Screen: Sendable {
   public var isOpen = false
   /// Where this practice was left the last time; offered in the first twenty seconds.
   public var leftAt: Frames?
+  /// The same practice in the listener's language, if there is one; shown for as long.
+  package var offer: Message?
   /// How loud each part is.
   public var levels = SoundLevels()
   /// Whether the loudness of the parts was just changed, and is shown for a moment.
@@ -66,7 +68,7 @@ public struct Screen: Sendable {
     whole += words
     whole.append("")
     whole += foot
-    whole += ["", closing]
+    whole += ["", closing(room)]
     let short = [section] + words.prefix(max(0, height - 1 - foot.count)) + foot
     let tiny = height >= 2 ? foot.suffix(height) : [times(room)]
     let chosen = whole.count <= height ? whole : height >= 4 ? short : Array(tiny)
@@ -125,6 +127,13 @@ public struct Screen: Sendable {
     return gap > 0 ? start + String(repeating: " ", count: gap) + end : start
   }
 
+  /// The last line: as many of its parts as there is room for, whole ones only.
+  private func closing(_ room: Int) -> String {
+    var parts = closing.split(separator: " · ").map(String.init)
+    while parts.count > 1, parts.joined(separator: " · ").columns > room { parts.removeLast() }
+    return parts.joined(separator: " · ")
+  }
+
   private var closing: String {
     if showsLevels { return levels.line(parts, language: language) }
     return notice?.visible ?? hint.text(in: language)
@@ -134,7 +143,10 @@ public struct Screen: Sendable {
     switch state {
     case .playing where isMuted: return .mutedHint
     case .playing:
-      if let leftAt, position < Frames(seconds: 20) { return .leftHint(leftAt) }
+      if position < Frames(seconds: 20) {
+        if let leftAt { return .leftHint(leftAt) }
+        if let offer { return offer }
+      }
       return volume < 0 ? .volumeHint(Int(volume.rounded())) : .playingHint
     case .paused: return .pausedHint
     case .waiting(let time): return .waitingHint(time)

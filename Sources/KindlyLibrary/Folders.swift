@@ -1,3 +1,6 @@
+import KindlyBase
+package import KindlyMessages
+
 /// Where a listener's files live, after the XDG base directory specification.
 ///
 /// A value of the environment: nothing is created and nothing is looked at here.
@@ -59,10 +62,12 @@ public enum FoldersProblem: Error, Hashable, Sendable {
   case noHome(needed: String)
 
   /// What to tell the user.
-  public var sentence: String {
+  public var sentence: String { message.text(in: .english) }
+
+  /// The same in every language of the program.
+  package var message: Message {
     switch self {
-    case .noHome(let variable):
-      "I don't know where your files are: HOME is not set. Set HOME or \(variable) to a folder."
+    case .noHome(let variable): .noHome(variable)
     }
   }
 }

@@ -1,3 +1,5 @@
+package import KindlyMessages
+
 /// A kind of text in the library, its ending and its folder.
 public enum Kind: String, Sendable, Hashable, CaseIterable {
   /// A session.
@@ -46,6 +48,19 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
     case .bell: "bell"
     case .pronunciations: "list of pronunciations"
     case .background: "background"
+    }
+  }
+
+  /// The noun behind its article, in every language of the program.
+  package var message: Message {
+    switch self {
+    case .practice: .aPractice
+    case .phrases: .aPhraseSet
+    case .course: .aCourse
+    case .voice: .aVoice
+    case .bell: .aBell
+    case .pronunciations: .aPronunciationList
+    case .background: .aBackground
     }
   }
 }

@@ -1,4 +1,5 @@
 public import KindlyLanguage
+package import KindlyMessages
 
 /// A text that was found, and where.
 public struct LibraryText: Sendable {
@@ -47,18 +48,20 @@ public enum LibraryProblem: Error, Sendable {
   case unreadable(TextFileProblem)
 
   /// What to tell the user, with the nearest name if there is one.
-  public var sentence: String {
+  public var sentence: String { message.text(in: .english) }
+
+  /// The same in every language of the program.
+  package var message: Message {
     switch self {
-    case .unreadable(let problem): return problem.sentence
+    case .unreadable(let problem): return problem.message
     case .moved(let kind, let name, let place):
-      return
-        "I don't know a \(kind.noun) named \"\(visible(name))\". Did you mean \(visible(place))?"
+      return .didYouMean(.unknownText(kind.message, name), place)
     case .otherKind(let path, let kind, let wanted):
-      return "\(visible(path)) is a \(kind.noun), but a \(wanted.noun) is needed here."
+      return .otherKind(path, kind.message, wanted.message)
     case .unknown(let kind, let name, let known):
-      let opening = "I don't know a \(kind.noun) named \"\(visible(name))\"."
-      if let near = nearest(to: name, in: known) { return opening + " Did you mean \(near)?" }
-      return opening + " There are: \(known.joined(separator: ", "))."
+      let opening = Message.unknownText(kind.message, name)
+      if let near = nearest(to: name, in: known) { return .didYouMean(opening, near) }
+      return .thereAre(opening, known.joined(separator: ", "))
     }
   }
 }

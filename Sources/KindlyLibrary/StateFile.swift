@@ -1,5 +1,7 @@
 import Glibc
 import KindlyFiles
+import KindlyBase
+package import KindlyMessages
 
 /// Small private files of the listener: written whole or not at all, readable by nobody else.
 public enum StateFile {
@@ -44,17 +46,18 @@ public struct StateFileProblem: Error, Hashable, Sendable {
   }
 
   /// What to tell the user.
-  public var sentence: String {
+  public var sentence: String { message.text(in: .english) }
+
+  /// The same in every language of the program.
+  package var message: Message {
     let reason = String(cString: strerror(code))
     switch code {
-    case ENOSPC, EDQUOT: return "The disk is full, so I couldn't write \(path)."
-    case EFBIG:
-      return "\(path) is too large to be read, or may not grow (\(reason)). See: ulimit -f"
-    case ELOOP: return "\(path) is a link, and I don't follow it. Put the file itself there."
-    case EINVAL: return "\(path) is not an ordinary file, so I leave it alone. Move it away."
-    case EACCES, EPERM, EROFS:
-      return "I may not write \(path) (\(reason)). Check who owns the folder."
-    default: return "I couldn't write \(path): \(reason)."
+    case ENOSPC, EDQUOT: return .diskFull(path)
+    case EFBIG: return .fileTooLarge(path, reason)
+    case ELOOP: return .isLink(path)
+    case EINVAL: return .leftAlone(path)
+    case EACCES, EPERM, EROFS: return .mayNotWrite(path, reason)
+    default: return .couldNotWrite(path, reason)
     }
   }
 }

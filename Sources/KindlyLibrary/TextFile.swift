@@ -1,5 +1,7 @@
 import Glibc
 import KindlyFiles
+import KindlyBase
+package import KindlyMessages
 
 /// Reads a text that may come from anywhere: regular files only, never more than a limit.
 ///
@@ -57,14 +59,16 @@ public enum TextFileProblem: Error, Hashable, Sendable {
   case unreadable(String, reason: String)
 
   /// What to tell the user.
-  public var sentence: String {
+  public var sentence: String { message.text(in: .english) }
+
+  /// The same in every language of the program.
+  package var message: Message {
     switch self {
-    case .missing(let path): "There is no file \(path)."
-    case .folder(let path): "\(path) is a folder, not a file."
-    case .notRegular(let path): "\(path) is not an ordinary file, so I don't read it."
-    case .outside(let name):
-      "\(name) leads out of the folder of the file that names it. Copy it beside that file."
-    case .unreadable(let path, let reason): "I can't read \(path): \(reason)."
+    case .missing(let path): .noFile(path)
+    case .folder(let path): .isFolder(path)
+    case .notRegular(let path): .isNoOrdinaryFile(path)
+    case .outside(let name): .leadsOut(name)
+    case .unreadable(let path, let reason): .unreadableFile(path, reason)
     }
   }
 }

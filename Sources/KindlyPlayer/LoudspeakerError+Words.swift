@@ -1,48 +1,41 @@
+import KindlyBase
+package import KindlyMessages
+
 extension LoudspeakerError: CustomStringConvertible {
   /// What was seen, and one thing to do: two sentences or three for a person.
-  public var description: String { "\(body) \(hint)" }
+  public var description: String { message.text(in: .english) }
+
+  /// The same in every language of the program.
+  package var message: Message { .bodyAndHint(seen, toDo) }
 
   /// What was seen.
-  public var body: String {
+  public var body: String { seen.text(in: .english) }
+
+  /// What to do.
+  public var hint: String { toDo.text(in: .english) }
+
+  private var seen: Message {
     switch self {
-    case .noDevice(let tried):
-      "No sound device was found; tried \(tried.map { "`\($0)`" }.joined(separator: ", "))."
-    case .unknownDevice(let name):
-      "There is no sound device named `\(name)`."
-    case .busy(let device, let holder?):
-      "The sound device `\(device)` is in use by \(holder)."
-    case .busy(let device, nil):
-      "The sound device `\(device)` is in use by another program."
-    case .refused(let device):
-      "You do not have permission to use the sound device `\(device)`."
-    case .unsuitable(let device):
-      "The sound device `\(device)` offers no sample rate and format that could be played on it."
-    case .lost(let device, let seconds):
-      "The sound device `\(device)` went away and did not come back within \(seconds) s."
-    case .trouble(let device, let call, let reason):
-      "The sound device `\(device)` does not work: \(call) says \"\(reason)\"."
+    case .noDevice(let tried): .noDevice(tried.map { "`\($0)`" }.joined(separator: ", "))
+    case .unknownDevice(let name): .unknownDevice(name)
+    case .busy(let device, let holder?): .deviceBusyBy(device, holder)
+    case .busy(let device, nil): .deviceBusy(device)
+    case .refused(let device): .deviceRefused(device)
+    case .unsuitable(let device): .deviceUnsuitable(device)
+    case .lost(let device, let seconds): .deviceLost(device, seconds: seconds)
+    case .trouble(let device, let call, let reason): .deviceTrouble(device, call, reason)
     }
   }
 
-  /// What to do.
-  public var hint: String {
+  private var toDo: Message {
     switch self {
-    case .noDevice:
-      "Write a sound file with `kindly render … -o FILE`, name a device with `--device`, or ask `kindly doctor` what is there."
-    case .unknownDevice:
-      "`kindly doctor` lists the devices."
-    case .busy:
-      "Pause or close it, or name another device with `--device`."
-    case .refused:
-      "Add yourself to the group `audio` (`sudo usermod -aG audio $USER`) and log in again."
-    case .unsuitable(let device):
-      device.hasPrefix("hw:")
-        ? "Try `--device plug\(device)`, which converts."
-        : "Name another one with `--device`; `kindly doctor` lists them."
-    case .lost:
-      "Your place is kept; connect it and play on."
-    case .trouble:
-      "Name another one with `--device`; `kindly doctor` lists them."
+    case .noDevice: .renderInstead
+    case .unknownDevice: .doctorLists
+    case .busy: .freeDevice
+    case .refused: .joinAudioGroup
+    case .unsuitable(let device): device.hasPrefix("hw:") ? .tryPlug(device) : .otherDevice
+    case .lost: .placeIsKept
+    case .trouble: .otherDevice
     }
   }
 }

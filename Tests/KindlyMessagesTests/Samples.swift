@@ -13,9 +13,11 @@ let whole = Frames(seconds: 85_500)
 /// `CatalogueTests` reads the names in the sources, so that none can be forgotten here.
 let samples: [(name: String, message: Message)] =
   playerSamples + keySamples + wishSamples + replySamples + journalSamples
+  + librarySamples + placeSamples + deviceSamples
 
 private let playerSamples: [(String, Message)] = [
-  ("playingHint", .playingHint), ("mutedHint", .mutedHint), ("pausedHint", .pausedHint),
+  ("playingHint", .playingHint), ("alsoIn", .alsoIn("metta-de")), ("mutedHint", .mutedHint),
+  ("pausedHint", .pausedHint),
   ("waitingHint", .waitingHint(time)), ("leftHint", .leftHint(time)),
   ("deviceLostHint", .deviceLostHint), ("endingHint", .endingHint),
   ("volumeHint", .volumeHint(-60)), ("deviceSilent", .deviceSilent),
@@ -47,7 +49,7 @@ private let wishSamples: [(String, Message)] = [
   ("inputEnded", .inputEnded), ("nothingChanged", .nothingChanged),
   ("wishesKept", .wishesKept(in: "/home/mira/.config/kindly/me.profile")),
   ("noOwnWishes", .noOwnWishes), ("noOwnWishesNote", .noOwnWishesNote),
-  ("ownWishesNote", .ownWishesNote), ("notPlayable", .notPlayable("no device.")),
+  ("ownWishesNote", .ownWishesNote), ("notPlayable", .notPlayable(.noDevice("`default`"))),
 ]
 
 private let replySamples: [(String, Message)] = [
@@ -65,7 +67,43 @@ private let journalSamples: [(String, Message)] = [
   ("minutes", .minutes(90)), ("seconds", .seconds(59)),
   ("journalWhen", .journalWhen("2026-11-23", "20:58")), ("journalDay", .journalDay(3)),
   ("journalPart", .journalPart(of: .minutes(20))),
-  ("notInJournal", .notInJournal("The disk is full.", "kindly journal --add Metta --length 20m")),
+  ("notInJournal", .notInJournal(.diskFull(path), "kindly journal --add Metta --length 20m")),
+]
+
+private let librarySamples: [(String, Message)] = [
+  ("unknownText", .unknownText(.aCourse, "x")),
+  ("didYouMean", .didYouMean(.unknownText(.aBell, "x"), "y")),
+  ("thereAre", .thereAre(.unknownText(.aVoice, "x"), "y, z")),
+  ("otherKind", .otherKind("a.course", .aCourse, .aPractice)),
+  ("aPractice", .aPractice), ("aPhraseSet", .aPhraseSet), ("aCourse", .aCourse),
+  ("aVoice", .aVoice), ("aBell", .aBell), ("aBackground", .aBackground),
+  ("aPronunciationList", .aPronunciationList), ("noFile", .noFile(path)),
+  ("isFolder", .isFolder(path)), ("isNoOrdinaryFile", .isNoOrdinaryFile(path)),
+  ("leadsOut", .leadsOut("../x")), ("unreadableFile", .unreadableFile(path, "Permission denied")),
+  ("diskFull", .diskFull(path)), ("fileTooLarge", .fileTooLarge(path, "File too large")),
+  ("isLink", .isLink(path)), ("leftAlone", .leftAlone(path)),
+  ("mayNotWrite", .mayNotWrite(path, "Permission denied")),
+  ("couldNotWrite", .couldNotWrite(path, "Input/output error")),
+  ("noHome", .noHome("XDG_STATE_HOME")), ("courseUnreadable", .courseUnreadable(path)),
+]
+
+private let placeSamples: [(String, Message)] = [
+  ("pastTheEnd", .pastTheEnd("99:00", whole)),
+  ("noSuchSection", .noSuchSection("x", .writeTime)), ("meantSection", .meantSection("x")),
+  ("writeTime", .writeTime), ("writeTimeOrSection", .writeTimeOrSection("x, y")),
+  ("placeNotKept", .placeNotKept(.diskFull(path), time)), ("silentWords", .silentWords),
+]
+
+private let deviceSamples: [(String, Message)] = [
+  ("noDevice", .noDevice("`default`")), ("unknownDevice", .unknownDevice("hw:9")),
+  ("deviceBusy", .deviceBusy("hw:0")), ("deviceBusyBy", .deviceBusyBy("hw:0", "music")),
+  ("deviceRefused", .deviceRefused("hw:0")), ("deviceUnsuitable", .deviceUnsuitable("hw:0")),
+  ("deviceLost", .deviceLost("hw:0", seconds: 30)),
+  ("deviceTrouble", .deviceTrouble("hw:0", "snd_pcm_open", "Input/output error")),
+  ("renderInstead", .renderInstead), ("doctorLists", .doctorLists), ("freeDevice", .freeDevice),
+  ("joinAudioGroup", .joinAudioGroup), ("tryPlug", .tryPlug("hw:0")),
+  ("otherDevice", .otherDevice), ("placeIsKept", .placeIsKept),
+  ("bodyAndHint", .bodyAndHint(.noDevice("`default`"), .doctorLists)),
 ]
 
 /// The names that the sources of the catalogue declare.

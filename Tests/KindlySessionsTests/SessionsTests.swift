@@ -104,13 +104,14 @@ import KindlyTimeline
       Shelf.names(of: .practice) == [
         "breath-and-wishes", "care", "choosing-wishes", "closing", "hard-moment", "inner-critic",
         "metta", "metta-all", "metta-benefactor", "metta-de", "metta-difficult", "metta-es",
-        "metta-five", "metta-friend", "metta-neutral", "on-waking", "settling", "sit",
-        "ten-minutes", "younger-self",
+        "metta-five", "metta-fr", "metta-friend", "metta-hi", "metta-neutral", "on-waking",
+        "settling", "sit", "ten-minutes", "younger-self",
       ])
     #expect(
       Shelf.names(of: .phrases) == [
-        "body", "carers", "children", "classic", "classic-de", "classic-es", "ease", "forgiveness",
-        "safety",
+        "body", "carers", "children", "classic", "classic-de", "classic-es", "classic-fr",
+        "classic-hi",
+        "ease", "forgiveness", "safety",
       ])
     #expect(Shelf.names(of: .course) == ["first-week", "metta-retreat", "ten-days-kinder"])
   }

@@ -25,7 +25,7 @@ enum Shelf {
       guard let source = try? source(.phrases, name) else { return .unknown(near: []) }
       return .found(Wishes(source: source, set: read(phrases: source).tree))
     }
-    shelf.voice = { .found(VoiceFacts(name: $0, languages: ["en", "de", "es"])) }
+    shelf.voice = { .found(VoiceFacts(name: $0, languages: ["en", "de", "es", "fr", "hi"])) }
     shelf.voices = { _ in ["calm"] }
     shelf.bell = { .found(BellFacts(name: $0, wait: 8 * second, apart: 6 * second, ring: ring)) }
     return shelf

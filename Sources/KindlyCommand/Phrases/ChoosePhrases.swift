@@ -44,7 +44,7 @@ struct ChoosePhrases: ParsableCommand {
 
   /// The language of the listener's system if there are phrase sets in it, else English.
   private func language(of library: Library) -> String {
-    var variable = ""
+    var variable = Interface.language == .english ? "" : Interface.language.rawValue
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] where variable.isEmpty {
       variable = getenv(name).map { String(cString: $0) } ?? ""
     }

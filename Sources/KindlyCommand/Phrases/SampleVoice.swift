@@ -37,7 +37,7 @@ struct SampleVoice {
       player.speaker.play()
       try wait(for: player.speaker)
     } catch {
-      throw Failure(.unavailable, Message.notPlayable("\(error)"))
+      throw Failure(.unavailable, Message.notPlayable(error.message))
     }
   }
 

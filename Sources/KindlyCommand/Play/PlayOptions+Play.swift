@@ -5,6 +5,7 @@ import Glibc
 import KindlyLibrary
 import KindlyPlayer
 import KindlyLanguage
+import KindlyMessages
 import KindlyRender
 import Kindly
 import KindlyTimeline
@@ -59,11 +60,13 @@ extension PlayOptions {
     if let care, manner != .picture, manner != .json, manner != .quiet {
       Printer.note(visible(care))
     }
+    if manuscripts.count == 1, let offer = workshop.languageOffer(for: manuscripts[0]) {
+      sitting.screen.offer = offer
+      if manner == .sections || manner == .sentences { Printer.note(offer) }
+    }
     sitting.run()
     if sitting.player.silentPhrases > 0, !quiet {
-      Printer.warn(
-        "Some words could not be read back when they were due, and were silent. Clear the kept speech "
-          + "with: kindly cache clear")
+      Printer.warn(Message.silentWords)
     }
     sitting.keepOrForgetPlace()
     sitting.writeJournal()

@@ -39,7 +39,7 @@ extension Sitting {
       let length = seconds < 60 ? "\(seconds)s" : "\((seconds + 30) / 60)m"
       Printer.warn(
         .notInJournal(
-          error.sentence,
+          error.message,
           "kindly journal --add \(ShellWord.quoted(entry.title)) --length \(length)"))
     }
   }

@@ -1,4 +1,5 @@
 import KindlyLanguage
+import KindlyMessages
 import KindlyTimeline
 
 extension StartPlace {
@@ -7,9 +8,7 @@ extension StartPlace {
   func frame(in timeline: Timeline) throws(Failure) -> Frames {
     if let frame = Self.clock(text) {
       guard frame < timeline.frames else {
-        throw Failure(
-          .usage,
-          "--from \(text) is past the end; the session lasts \(timeline.frames.clock).")
+        throw Failure(.usage, Message.pastTheEnd(text, timeline.frames))
       }
       return frame
     }
@@ -22,10 +21,10 @@ extension StartPlace {
     let near = nearest(to: wanted, in: names)
       .flatMap { name in timeline.sections.first { $0.name.lowercased() == name } }
     let named = timeline.sections.map { visible($0.name) }.filter { !$0.isEmpty }
-    let others = named.isEmpty ? "." : ", or one of: " + named.joined(separator: ", ") + "."
-    let advice =
-      near.map { "Did you mean \"\(visible($0.name))\"?" } ?? "Write a time such as 3:20\(others)"
-    throw Failure(.usage, "--from \(text): this session has no such section. \(advice)")
+    let others =
+      named.isEmpty ? Message.writeTime : .writeTimeOrSection(named.joined(separator: ", "))
+    let advice = near.map { Message.meantSection($0.name) } ?? others
+    throw Failure(.usage, Message.noSuchSection(text, advice))
   }
 
   /// `3:20` or `1:02:30`.

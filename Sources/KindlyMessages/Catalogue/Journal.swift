@@ -63,7 +63,7 @@ extension Message {
     Message(line: " (of \(whole))", de: " (von \(whole))", es: " (de \(whole))")
   }
 
-  package static func notInJournal(_ reason: String, _ command: String) -> Message {
+  package static func notInJournal(_ reason: Message, _ command: String) -> Message {
     Message(
       "This sit is not in your journal: \(reason) Note it later with: \(command)",
       de: "Diese Sitzung steht nicht im Tagebuch: \(reason) Notiere sie später mit: \(command)",

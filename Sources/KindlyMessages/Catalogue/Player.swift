@@ -26,6 +26,13 @@ extension Message {
       es: "empieza en \(time) · espacio: empezar ya · q: salir")
   }
 
+  package static func alsoIn(_ name: String) -> Message {
+    Message(
+      line: "In English: kindly play \(name)",
+      de: "Auf Deutsch: kindly play \(name)",
+      es: "En español: kindly play \(name)")
+  }
+
   package static func leftHint(_ time: Frames) -> Message {
     Message(
       line: "r goes on at \(time), where you left",

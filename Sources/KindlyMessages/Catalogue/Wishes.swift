@@ -197,7 +197,7 @@ extension Message {
     de: "Du hast eigene Wünsche: `kindly phrases show`.",
     es: "Tienes deseos propios: `kindly phrases show`.")
 
-  package static func notPlayable(_ reason: String) -> Message {
+  package static func notPlayable(_ reason: Message) -> Message {
     Message(
       "I can't play it here: \(reason)",
       de: "Hier kann ich das nicht abspielen: \(reason)",
