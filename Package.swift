@@ -271,7 +271,7 @@ let package = Package(
       dependencies: [
         "KindlyBase", "KindlyConsole", "KindlyLanguage", "KindlyMessages", "KindlyTimeline",
       ],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "KindlyDesktopTests", dependencies: ["KindlyDesktop", "CKindlySystemd"],
       swiftSettings: strict,

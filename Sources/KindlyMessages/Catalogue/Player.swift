@@ -36,7 +36,7 @@ extension Message {
   package static func leftHint(_ time: Frames) -> Message {
     Message(
       line: "r goes on at \(time), where you left",
-      de: "r: weiter bei \(time), wo du aufgehört hast",
+      de: "r: weiter ab \(time), wo du warst",
       es: "r: seguir en \(time), donde lo dejaste")
   }
 
