@@ -96,6 +96,11 @@ let package = Package(
       name: "KindlyDesktop", dependencies: ["CKindlySystemd", "CKindlyLibraries"],
       swiftSettings: strict),
 
+    // Tables of people, each with wishes of their own.
+    .target(
+      name: "KindlyClients", dependencies: ["KindlyBase", "KindlyLanguage"],
+      swiftSettings: strict),
+
     // Scripts in other notations to a practice, and back.
     .target(
       name: "KindlyImport",
@@ -138,7 +143,7 @@ let package = Package(
         "KindlyDesktop",
         "KindlyLanguage", "KindlyMessages", "KindlyTimeline", "KindlySound", "KindlyCompiler",
         "KindlySpeech",
-        "KindlyRender", "KindlyLibrary", "KindlyImport",
+        "KindlyRender", "KindlyLibrary", "KindlyImport", "KindlyClients",
         "KindlyBellfounding", "KindlyStudio", "CKindlyLinux", "CKindlyPNG", "CKindlySndFile",
         "CKindlyLibraries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -230,6 +235,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KindlyLanguageTests", dependencies: ["KindlyLanguage"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KindlyClientsTests", dependencies: ["KindlyClients", "KindlyLanguage"],
       swiftSettings: strict),
     .testTarget(
       name: "KindlyImportTests",

@@ -18,7 +18,8 @@ extension Performance {
       if case .speech(let speech) = event.kind { voice = speech.utterance.voice }
     }
     return Tags(
-      title: manuscript.title, author: header.author?.value, language: language,
+      title: timeline.title.isEmpty ? manuscript.title : timeline.title,
+      author: header.author?.value, language: language,
       comment: manuscript.text.name, performer: voice, summary: header.summary?.value)
   }
 

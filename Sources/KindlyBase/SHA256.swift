@@ -1,48 +1,78 @@
-/// SHA-256 after FIPS 180-4, for the names of cached clips: short texts.
-package enum SHA256 {
-  /// The digest as 64 hexadecimal digits.
+/// SHA-256 after FIPS 180-4: for the names of cached clips, and for files of any size, a part at a time.
+package struct SHA256 {
+  private var state = Self.initial
+  private var count: UInt64 = 0
+  /// What is left over from the last update, less than 64 bytes.
+  private var rest: [UInt8] = []
+  /// The schedule of one block, kept so that no block asks for memory.
+  private var words = [UInt32](repeating: 0, count: 64)
+
+  /// The digest of nothing yet.
+  package init() {}
+
+  /// The digest of a message as 64 hexadecimal digits.
   package static func hex(_ message: [UInt8]) -> String {
+    var sum = SHA256()
+    message.withUnsafeBytes { sum.update($0) }
+    return sum.hex()
+  }
+
+  /// Takes in more bytes.
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    count += UInt64(bytes.count)
+    var place = 0
+    if !rest.isEmpty {
+      place = min(64 - rest.count, bytes.count)
+      rest += bytes[..<place]
+      guard rest.count == 64 else { return }
+      let block = rest
+      block.withUnsafeBytes { compress($0, at: 0) }
+      rest = []
+    }
+    while place + 64 <= bytes.count {
+      compress(bytes, at: place)
+      place += 64
+    }
+    rest += bytes[place...]
+  }
+
+  /// The digest of all that was taken in, as 64 hexadecimal digits.
+  package consuming func hex() -> String {
+    let bits = count * 8
+    var end: [UInt8] = [0x80]
+    end += [UInt8](repeating: 0, count: (119 - rest.count) % 64)
+    end += stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> $0) }
+    end.withUnsafeBytes { update($0) }
     let digits = Array("0123456789abcdef")
     return String(
-      digest(message).flatMap { word in
+      state.flatMap { word in
         stride(from: 28, through: 0, by: -4).map { digits[Int(word >> UInt32($0)) & 15] }
       })
   }
 
-  private static func digest(_ message: [UInt8]) -> [UInt32] {
-    var padded = message + [0x80]
-    padded += [UInt8](repeating: 0, count: (120 - padded.count % 64) % 64)
-    padded += stride(from: 56, through: 0, by: -8).map {
-      UInt8(truncatingIfNeeded: UInt64(message.count * 8) >> UInt64($0))
-    }
-    var state = initial
-    for block in stride(from: 0, to: padded.count, by: 64) {
-      compress(padded[block..<(block + 64)], into: &state)
-    }
-    return state
-  }
-
-  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { place in
-      block[place..<(place + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+  private mutating func compress(_ bytes: UnsafeRawBufferPointer, at place: Int) {
+    for t in 0..<16 {
+      words[t] = UInt32(
+        bigEndian: bytes.loadUnaligned(fromByteOffset: place + 4 * t, as: UInt32.self))
     }
     for t in 16..<64 {
       let (w15, w2) = (words[t - 15], words[t - 2])
-      let s0 = turned(w15, 7) ^ turned(w15, 18) ^ (w15 >> 3)
-      let s1 = turned(w2, 17) ^ turned(w2, 19) ^ (w2 >> 10)
-      words.append(words[t - 16] &+ s0 &+ words[t - 7] &+ s1)
+      let s0 = Self.turned(w15, 7) ^ Self.turned(w15, 18) ^ (w15 >> 3)
+      let s1 = Self.turned(w2, 17) ^ Self.turned(w2, 19) ^ (w2 >> 10)
+      words[t] = words[t - 16] &+ s0 &+ words[t - 7] &+ s1
     }
-    var s = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for t in 0..<64 {
-      let (a, e) = (s[0], s[4])
-      let choice = (e & s[5]) ^ (~e & s[6])
-      let majority = (a & s[1]) ^ (a & s[2]) ^ (s[1] & s[2])
-      let sum1 = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
-      let sum0 = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
-      let first = s[7] &+ sum1 &+ choice &+ constants[t] &+ words[t]
-      s = [first &+ sum0 &+ majority, a, s[1], s[2], s[3] &+ first, e, s[5], s[6]]
+      let choice = (e & f) ^ (~e & g)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      let sum1 = Self.turned(e, 6) ^ Self.turned(e, 11) ^ Self.turned(e, 25)
+      let sum0 = Self.turned(a, 2) ^ Self.turned(a, 13) ^ Self.turned(a, 22)
+      let first = h &+ sum1 &+ choice &+ Self.constants[t] &+ words[t]
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
     }
-    for index in state.indices { state[index] &+= s[index] }
+    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
   }
 
   private static func turned(_ word: UInt32, _ by: UInt32) -> UInt32 {

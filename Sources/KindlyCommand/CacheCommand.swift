@@ -10,7 +10,11 @@ struct CacheCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cache",
     abstract: "Show how much speech and background sound is cached, or clear it.",
-    subcommands: [Show.self, Clear.self], defaultSubcommand: Show.self)
+    discussion: """
+      At most 2 GB of speech is kept, or what KINDLY_CACHE_LIMIT says, such as 500M; what was used \
+      longest ago leaves first.
+      """,
+    subcommands: [Show.self, Forget.self, Clear.self], defaultSubcommand: Show.self)
 
   /// `kindly cache show`.
   struct Show: ParsableCommand {
@@ -20,8 +24,32 @@ struct CacheCommand: ParsableCommand {
     func run() throws {
       let folder = try Folders.ofUser().cache
       let usage = ClipCache(folder: folder).usage()
-      Printer.result("\(folder): \(CacheCommand.words(usage))")
+      Printer.result(
+        "\(folder): \(CacheCommand.words(usage)), of at most \(CacheLimit.words(CacheLimit.bytes))")
       CacheCommand.say("Backgrounds", bytes: BackgroundCache.usage(in: folder))
+    }
+  }
+
+  /// `kindly cache forget`.
+  struct Forget: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "forget",
+      abstract: "Forget everything that was spoken with a name in it.")
+
+    @Argument(help: "A name, or any other words; capitals don't matter.")
+    var name: String
+
+    func validate() throws {
+      guard name.contains(where: { !$0.isWhitespace }) else {
+        throw ValidationError("Say which name: kindly cache forget Mira.")
+      }
+    }
+
+    func run() throws {
+      let folder = try Folders.ofUser().cache
+      let (forgotten, left) = ClipCache(folder: folder).forget(name)
+      Printer.result("Forgotten: \(CacheCommand.words(forgotten))")
+      if left.clips > 0 { throw CacheCommand.notRemoved(left, folder) }
     }
   }
 
@@ -41,26 +69,23 @@ struct CacheCommand: ParsableCommand {
       Printer.result("Forgotten: \(CacheCommand.words(forgotten))")
       CacheCommand.say("Forgotten backgrounds", bytes: backgrounds)
       guard left.clips > 0 else { return }
-      throw Failure(
-        .inputOutput,
-        "I couldn't remove \(CacheCommand.words(left)) in \(visible(folder))."
-          + " Check who owns the folder.")
+      throw CacheCommand.notRemoved(left, folder)
     }
   }
 
-  private static func words(_ usage: (clips: Int, bytes: Int)) -> String {
-    "\(usage.clips) \(usage.clips == 1 ? "clip" : "clips"), \(size(usage.bytes))"
+  private static func notRemoved(_ left: (clips: Int, bytes: Int), _ folder: String) -> Failure {
+    Failure(
+      .inputOutput,
+      "I couldn't remove \(words(left)) in \(visible(folder)). Check who owns the folder.")
+  }
+
+  /// So many clips and their size.
+  static func words(_ usage: (clips: Int, bytes: Int)) -> String {
+    "\(usage.clips) \(usage.clips == 1 ? "clip" : "clips"), \(CacheLimit.words(usage.bytes))"
   }
 
   /// A line about backgrounds, where some are kept.
   private static func say(_ what: String, bytes: Int) {
-    if bytes > 0 { Printer.result("\(what): \(size(bytes))") }
-  }
-
-  private static func size(_ bytes: Int) -> String {
-    let megabytes = Double(bytes) / 1_000_000
-    return
-      (megabytes < 10 ? "\((megabytes * 10).rounded() / 10)" : "\(Int(megabytes.rounded()))")
-      + " MB"
+    if bytes > 0 { Printer.result("\(what): \(CacheLimit.words(bytes))") }
   }
 }

@@ -50,6 +50,7 @@ import KindlySpeech
           BackgroundsCommand.self,
           DoctorCommand.self,
           CacheCommand.self,
+          ForgetCommand.self,
         ]),
     ])
 

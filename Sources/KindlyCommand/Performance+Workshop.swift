@@ -1,3 +1,4 @@
+import KindlyClients
 import KindlyCompiler
 import Kindly
 import KindlyTimeline
@@ -25,12 +26,13 @@ extension Performance {
 extension Workshop {
   /// Has practices composed and spoken, one after another as one session: at least one.
   func joined(
-    _ manuscripts: [Manuscript], order: Order,
+    _ manuscripts: [Manuscript], order: Order, as client: Client? = nil,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(Failure) -> Composition.Joined {
     var compositions: [Composition] = []
     for manuscript in manuscripts {
-      compositions.append(try composition(of: manuscript, order: order, progress: progress))
+      compositions.append(
+        try composition(of: manuscript, order: order, as: client, progress: progress))
     }
     return Composition.joined(compositions)
   }

@@ -17,8 +17,11 @@ struct PlayCommand: ParsableCommand {
   @OptionGroup var playing: PlayOptions
 
   func run() throws {
-    let workshop = Workshop()
-    let manuscripts = try practices.map { try workshop.manuscript($0) }
-    try playing.play(manuscripts, order: session.order, in: workshop)
+    let workshop = Workshop(isPrivate: session.isPrivate)
+    let sessions = try practices.map { try workshop.session($0) }
+    try playing.play(
+      sessions.map(\.manuscript), order: session.order,
+      day: sessions.count == 1 ? sessions[0].day : nil, isPrivate: session.isPrivate,
+      in: workshop)
   }
 }

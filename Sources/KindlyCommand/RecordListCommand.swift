@@ -26,8 +26,9 @@ struct RecordListCommand: ParsableCommand {
   var missing = false
 
   func run() throws {
-    let workshop = Workshop()
+    let workshop = Workshop(isPrivate: session.isPrivate)
     let manuscript = try workshop.manuscript(practice)
+    try workshop.expectUse(of: session.order, in: [manuscript])
     var order = session.order
     order.unset = .told
     let timeline = try workshop.composition(of: manuscript, order: order).timeline

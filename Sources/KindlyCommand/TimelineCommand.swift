@@ -18,8 +18,9 @@ struct TimelineCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let workshop = Workshop()
+    let workshop = Workshop(isPrivate: session.isPrivate)
     let manuscript = try workshop.manuscript(practice)
+    try workshop.expectUse(of: session.order, in: [manuscript])
     let composition = try workshop.composition(of: manuscript, order: session.order)
     let warnings = composition.warnings.count
     if warnings > 0 {

@@ -12,7 +12,7 @@ struct TodayCommand: ParsableCommand {
   @OptionGroup var playing: PlayOptions
 
   func run() throws {
-    let workshop = Workshop()
+    let workshop = Workshop(isPrivate: session.isPrivate)
     let keeping = try CourseKeeping()
     guard let progress = try keeping.progress else {
       throw Failure(.noInput, CoursePage.invitation(workshop.library))
@@ -30,7 +30,7 @@ struct TodayCommand: ParsableCommand {
       }
     }
     let isWhole = try playing.play(
-      manuscript, order: session.order, day: day, in: workshop)
+      manuscript, order: session.order, day: day, isPrivate: session.isPrivate, in: workshop)
     // Asked again after the sit: it may be another date by now, or another program has gone on.
     guard isWhole, let latest = try keeping.progress, latest == progress else { return }
     try keeping.keep(latest.hearing(day, on: CourseKeeping.today))

@@ -1,3 +1,4 @@
+import KindlyClients
 import KindlyCompiler
 import KindlyLibrary
 import KindlySpeech
@@ -12,24 +13,20 @@ struct Workshop {
   let composer: Composer
 
   /// Opens the listener's folders. Without a home there is still everything that is built in.
-  init() {
+  ///
+  /// `isPrivate`: nothing that is spoken is kept in the cache, and nothing of it is used.
+  init(isPrivate: Bool = false) {
     folders = try? Folders.ofUser()
     library = Library(folders: folders)
-    composer = Composer(library: library, narrator: Narrator(cache: folders?.cache))
-  }
-
-  /// Reads a practice by name or path.
-  func manuscript(_ argument: String) throws(Failure) -> Manuscript {
-    do {
-      return try composer.manuscript(of: argument)
-    } catch {
-      throw Failure(error)
-    }
+    composer = Composer(
+      library: library,
+      narrator: Narrator(cache: isPrivate ? nil : folders?.cache, cacheBytes: CacheLimit.bytes))
   }
 
   /// What was asked on the command line, and what the listener's profile says beside it.
   func order(_ asked: Order, for manuscript: Manuscript) throws(Failure) -> Order {
     var order = asked
+    order.phrases = asked.phrases.map { phrases($0, beside: manuscript) }
     let profile = try profile()
     order.listener = Listener(profile.tree, source: profile.source)
     if order.length == nil, manuscript.reading.tree.header.length == nil,
@@ -40,12 +37,17 @@ struct Workshop {
     return order
   }
 
-  /// Compiles a practice, saying its problems if it can't be.
+  /// Compiles a practice, saying its problems if it can't be, for the listener or for a person of a table.
   func composition(
-    of manuscript: Manuscript, order: Order,
+    of manuscript: Manuscript, order: Order, as client: Client? = nil,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(Failure) -> Composition {
-    let order = try self.order(order, for: manuscript)
+    let order =
+      if let client {
+        self.order(order, for: manuscript, as: client)
+      } else {
+        try self.order(order, for: manuscript)
+      }
     do {
       let composition = try composer.composition(
         of: manuscript, order: order, progress: progress)

@@ -75,7 +75,9 @@ extension ComposingProblem {
     case .unsetValue(let name):
       Words(
         .unsetValue, "unset value", "{\(name)} has no value.",
-        (name == "listener" ? "Set your name in your profile" : "Give it with --set \(name)=…")
+        (name == "listener"
+          ? "Set your name in your profile or with --set listener=…"
+          : "Give it with --set \(name)=…")
           + ", or write {\(name)|something to say otherwise}.")
     case .valueTooLong(let characters, let limit):
       Words(

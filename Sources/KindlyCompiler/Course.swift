@@ -33,6 +33,8 @@ public struct Course: Sendable {
         var script = chapter.script
         let span = heading.words.span
         script.header.title = Located(title, at: span)
+        // Values in a heading are filled in where it is the title as well.
+        script.header.titleWords = title == heading.words.value.plainWords ? heading.words : nil
         script.body =
           settings + [.heading(Located([.text(title)], at: span))]
           + body[(heading.start + 1)..<end]

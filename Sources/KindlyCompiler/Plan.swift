@@ -17,6 +17,8 @@ struct Plan {
   var bells: [BellFacts] = []
   /// What was found wrong or doubtful, each once.
   var findings: [Finding] = []
+  /// Every `{word}` that is said.
+  var words: Set<String> = []
   /// Where `[phrases, fill]` stand, and how many pins come before each.
   var fills: [(origin: Origin, pins: Int)] = []
 }

@@ -36,6 +36,7 @@ extension Unfolding {
     if pieces.count == 1, case .text(let text)? = pieces.first, text.first?.isUppercase == true {
       return text
     }
+    for case .value(let value) in pieces { plan.words.insert(value.value.name) }
     var unset: [Located<String>] = []
     do {
       let text = try values(in: scope).utterance(pieces, unset: &unset)
@@ -56,7 +57,8 @@ extension Unfolding {
     var own = order.listener.values.merging(order.values) { _, asked in asked }
     if let round = scope.round { own["round"] = String(round) }
     return Values(
-      addressee: scope.addressee, listener: order.listener.name, own: own,
+      addressee: scope.addressee, listener: order.values["listener"] ?? order.listener.name,
+      own: own,
       language: scope.language)
   }
 }

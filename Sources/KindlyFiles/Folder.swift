@@ -8,13 +8,13 @@ public enum Folder {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Makes a folder and those above it, for the user alone.
-  public static func make(_ path: String) throws(FileProblem) {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST && isThere(path) { return }
+  /// Makes a folder and those above it, for the user alone unless another mode is given.
+  public static func make(_ path: String, mode: UInt32 = 0o700) throws(FileProblem) {
+    if mkdir(path, mode) == 0 || errno == EEXIST && isThere(path) { return }
     let code = errno
     guard code == ENOENT, path.contains("/"), path != "/" else { throw .refused(code: code) }
-    try make(parent(of: path))
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .refused(code: errno) }
+    try make(parent(of: path), mode: mode)
+    guard mkdir(path, mode) == 0 || errno == EEXIST else { throw .refused(code: errno) }
   }
 
   /// Whether a folder is there, links followed.

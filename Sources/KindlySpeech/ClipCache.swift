@@ -18,8 +18,12 @@ public final class ClipCache: Sendable {
   /// A draft older than this belongs to a process that is gone, in seconds.
   private static let oldDraft = 3600
 
-  /// A cache below `folder`, such as `~/.cache/kindly`, of at most about `most` bytes.
-  public init(folder: String, most: Int = 1 << 30) {
+  /// How many bytes are kept unless somebody says otherwise: 2 GB.
+  public static let usualBytes = 2_000_000_000
+
+  /// A cache below `folder`, such as `~/.cache/kindly`, of at most about `most` bytes: when there is more,
+  /// what was used longest ago goes until a tenth is free.
+  public init(folder: String, most: Int = ClipCache.usualBytes) {
     self.folder = folder + "/clips"
     self.most = most
   }
@@ -42,6 +46,27 @@ public final class ClipCache: Sendable {
     }
     let after = usage()
     return (before.clips - after.clips, before.bytes - after.bytes)
+  }
+
+  /// Forgets every clip whose text holds a name, capitals aside, and those whose text is not known: that
+  /// of earlier versions, and what is damaged.
+  /// - Returns: how much that was, and how much holds the name and could not be removed.
+  @discardableResult
+  public func forget(
+    _ name: String
+  ) -> (forgotten: (clips: Int, bytes: Int), left: (clips: Int, bytes: Int)) {
+    let name = name.lowercased()
+    var forgotten = (clips: 0, bytes: 0)
+    var left = forgotten
+    for entry in entries() {
+      if let text = ClipFile.text(at: entry.path), !text.lowercased().contains(name) { continue }
+      if unlink(entry.path) == 0 {
+        forgotten = (forgotten.clips + 1, forgotten.bytes + entry.size)
+      } else if errno != ENOENT {
+        left = (left.clips + 1, left.bytes + entry.size)
+      }
+    }
+    return (forgotten, left)
   }
 
   /// A clip that was kept; nil if there is none, or it is damaged.

@@ -3,12 +3,13 @@ import Glibc
 import KindlyFiles
 import KindlySound
 
-/// A clip as a file: a head of 96 bytes, the words, the samples; all in the machine's own order.
+/// A clip as a file: a head of 96 bytes, the words, the samples, the text in UTF-8; all in the machine's
+/// own order.
 ///
-/// The head holds `KNDLCLP1`, XXH64 of all that follows, the number of words, the number of frames
+/// The head holds `KNDLCLP2`, XXH64 of all that follows, the number of words, the number of frames
 /// and the key's digest.
 enum ClipFile {
-  private static let magic: [UInt8] = Array("KNDLCLP1".utf8)
+  private static let magic: [UInt8] = Array("KNDLCLP2".utf8)
   private static let headSize = 96
   private static let wordSize = 32
 
@@ -26,11 +27,14 @@ enum ClipFile {
         spoken.clip.withSamples { samples in
           let samples = UnsafeRawBufferPointer(samples)
           var hash = XXH64()
-          for part in [counts, words, samples] { hash.update(part) }
-          let sum = hash.finish()
-          return magic.withUnsafeBytes { magic in
-            withUnsafeBytes(of: sum) {
-              CacheFiles.write([magic, $0, counts, words, samples], to: path)
+          let text = Array(key.text.utf8)
+          return text.withUnsafeBytes { text in
+            for part in [counts, words, samples, text] { hash.update(part) }
+            let sum = hash.finish()
+            return magic.withUnsafeBytes { magic in
+              withUnsafeBytes(of: sum) {
+                CacheFiles.write([magic, $0, counts, words, samples, text], to: path)
+              }
             }
           }
         }
@@ -76,6 +80,34 @@ enum ClipFile {
     return SpokenClip(clip: clip, words: parts.words)
   }
 
+  /// The text of a clip, without a look at its samples; nil where the file is none of this form.
+  static func text(at path: String) -> String? {
+    guard let file = try? OpenFile.reading(path, links: .refused),
+      let size = try? Int(file.facts.st_size), size >= headSize
+    else { return nil }
+    let head = UnsafeMutableRawBufferPointer.allocate(byteCount: headSize, alignment: 16)
+    defer { head.deallocate() }
+    guard copy(file, into: head), head.prefix(8).elementsEqual(magic) else { return nil }
+    let words = head.loadUnaligned(fromByteOffset: 16, as: Int64.self)
+    let frames = head.loadUnaligned(fromByteOffset: 24, as: Int64.self)
+    guard let start = textPlace(words: words, frames: frames), start <= size,
+      size - start <= mostTextBytes
+    else { return nil }
+    let text = UnsafeMutableRawBufferPointer.allocate(byteCount: size - start, alignment: 1)
+    defer { text.deallocate() }
+    return copy(file, into: text, from: start) ? String(decoding: text, as: UTF8.self) : nil
+  }
+
+  /// Where the text begins; nil where the numbers can't be a clip's.
+  private static func textPlace(words: Int64, frames: Int64) -> Int? {
+    guard (0..<Int64(1 << 24)).contains(words), (0..<Int64(1 << 32)).contains(frames) else {
+      return nil
+    }
+    return headSize + Int(words) * wordSize + Int(frames) * MemoryLayout<Float>.stride
+  }
+
+  /// No text is longer.
+  private static let mostTextBytes = 1 << 20
   /// No clip is larger: ten minutes of samples, and words without end.
   private static let mostBytes = 512 << 20
 
@@ -99,11 +131,11 @@ enum ClipFile {
 
   /// Fills memory with a file's bytes; false if it has fewer.
   private static func copy(
-    _ file: borrowing OpenFile, into memory: UnsafeMutableRawBufferPointer
+    _ file: borrowing OpenFile, into memory: UnsafeMutableRawBufferPointer, from start: Int = 0
   ) -> Bool {
     var done = 0
     while done < memory.count, let base = memory.baseAddress {
-      let count = pread(file.descriptor, base + done, memory.count - done, off_t(done))
+      let count = pread(file.descriptor, base + done, memory.count - done, off_t(start + done))
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return false }
       done += count
@@ -124,8 +156,8 @@ enum ClipFile {
     }
     let words = file.loadUnaligned(fromByteOffset: 16, as: Int64.self)
     let frames = file.loadUnaligned(fromByteOffset: 24, as: Int64.self)
-    guard (0..<Int64(1 << 24)).contains(words), (0..<Int64(1 << 32)).contains(frames),
-      file.count == headSize + Int(words) * wordSize + Int(frames) * MemoryLayout<Float>.stride
+    guard let end = textPlace(words: words, frames: frames), file.count >= end,
+      file.count - end <= mostTextBytes
     else { return nil }
     let numbers = (0..<Int(words) * 4).map {
       Int(file.loadUnaligned(fromByteOffset: headSize + $0 * 8, as: Int64.self))

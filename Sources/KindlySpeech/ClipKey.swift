@@ -8,6 +8,8 @@ struct ClipKey: Hashable {
 
   /// 64 hexadecimal digits.
   let digest: String
+  /// The text, kept with the clip so that it can be forgotten by a name that is in it.
+  let text: String
 
   /// `engine` tells the engine's program and data from every other.
   init(of request: SpeechRequest, engine identity: String) {
@@ -26,6 +28,7 @@ struct ClipKey: Hashable {
       writer.put(request.voice.takes)
     }
     digest = SHA256.hex(writer.bytes)
+    text = request.text
   }
 
   private static func put(_ voice: Voice, pace: Double, into writer: inout WireWriter) {

@@ -23,19 +23,21 @@ public final class Narrator: Sendable {
   ///
   /// - Parameters:
   ///   - folder: where spoken clips are kept, such as `~/.cache/kindly`; nil keeps nothing.
+  ///   - cacheBytes: how much is kept there at most, in bytes.
   ///   - program: what is run for a worker: this program itself, unless a test says otherwise.
   ///   - lanes: texts spoken at the same time; nil for as many as there are cores.
   ///   - espeak: where espeak-ng is.
   ///   - patience: how long espeak-ng may take for a text, in milliseconds; it takes 4, and a busy
   ///     machine gets time.
   public init(
-    cache folder: String?, program: String = "/proc/self/exe", lanes: Int? = nil,
+    cache folder: String?, cacheBytes: Int = ClipCache.usualBytes,
+    program: String = "/proc/self/exe", lanes: Int? = nil,
     espeak: EspeakInstallation = .find(), patience: Int = 20_000
   ) {
     if isSpeakWorker { speakWorkerMain() }
     TemporaryFolder.sweep()
     self.lanes = lanes ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    cache = folder.map { ClipCache(folder: $0) }
+    cache = folder.map { ClipCache(folder: $0, most: cacheBytes) }
     self.espeak = EspeakSpeaker(
       installation: espeak, program: program, folder: folder, patience: patience)
     identity = espeak.identity

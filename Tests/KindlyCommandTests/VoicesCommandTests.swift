@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test func `what was spoken is kept until it is forgotten`() throws {
-    #expect(try program.run("cache").output.hasSuffix(": 0 clips, 0.0 MB\n"))
+    #expect(try program.run("cache").output.hasSuffix(": 0 clips, 0.0 MB, of at most 2 GB\n"))
     #expect(try program.run("voices", "try", "calm", "Be here.").code == 0)
     #expect(try program.run("cache", "show").output.contains("/.cache/kindly: 1 clip, "))
     #expect(try program.run("cache", "clear").output.hasPrefix("Forgotten: 1 clip, "))

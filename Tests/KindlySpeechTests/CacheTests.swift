@@ -124,6 +124,22 @@ import Testing
     #expect(cache.usage().clips == 0)
   }
 
+  @Test func `clips are forgotten by a name in their text, and so are those of unknown text`()
+    throws
+  {
+    let cache = ClipCache(folder: folder.path)
+    let clip = SpokenClip(clip: Clip([Float](repeating: 0.5, count: 100)), words: [])
+    let texts = ["Welcome, Mira.", "May MIRA be safe.", "Welcome, Ben.", ""]
+    let keys = texts.map { ClipKey(of: SpeechRequest(text: $0, voice: plain), engine: "") }
+    for key in keys { _ = cache.store(clip, for: key) }
+    let old = folder.path + "/clips/old.clip"
+    let earlier = Array("KNDLCLP1".utf8) + [UInt8](repeating: 0, count: 200)
+    #expect(earlier.withUnsafeBytes { CacheFiles.write([$0], to: old) })
+    #expect(cache.forget("mira").forgotten.clips == 3)
+    #expect(keys.map { cache.clip(for: $0) != nil } == [false, false, true, true])
+    #expect(cache.forget("mira").forgotten.clips == 0)
+  }
+
   @Test func `many narrators share a folder`() {
     let texts = (0..<12).map { "Wish number \($0)." }
     let results = (0..<4).map { _ in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Kindly
 import KindlyCompiler
 import KindlyLibrary
 import KindlyLanguage
@@ -9,8 +10,9 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Find problems in practices and other files of Kindly.",
     discussion: """
-      Practices are named by their name in the library or by path; courses, phrase sets, voices,
-      bells, backgrounds and profiles by a path with their ending. The result is 65 if there are problems.
+      Practices and courses are named by their name in the library or by path; phrase sets, voices,
+      bells, backgrounds and profiles by a path with their ending. Of a course every day is solved. The
+      result is 65 if there are problems.
       """)
 
   @Argument(
@@ -42,11 +44,12 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workshop = Workshop()
+    let workshop = Workshop(isPrivate: session.isPrivate)
     if let explain { Printer.result(workshop.text(of: explain.page)) }
     guard !files.isEmpty else { return }
     var order = session.order
     order.unset = .told
+    try expectUse(of: order, in: workshop)
     var checked: [CheckedFile] = []
     var missing = false
     for file in files {
@@ -65,5 +68,16 @@ struct CheckCommand: ParsableCommand {
     let hasProblems = checked.contains { $0.hasErrors || strict && !$0.diagnostics.isEmpty }
     if hasProblems { throw Failure(silent: .practice) }
     if missing { throw Failure(silent: .noInput) }
+  }
+
+  /// A value that none of the files says is a slip.
+  private func expectUse(of order: Order, in workshop: Workshop) throws(Failure) {
+    guard !order.values.isEmpty else { return }
+    var manuscripts: [Manuscript] = []
+    for file in files {
+      let sessions = (try? workshop.sessions(file)) ?? []
+      manuscripts += sessions.compactMap { try? workshop.manuscript($0.argument) }
+    }
+    if !manuscripts.isEmpty { try workshop.expectUse(of: order, in: manuscripts) }
   }
 }

@@ -15,6 +15,8 @@ struct CheckedFile {
   /// How long it lasts and how much of it is silence; nil if it could not be composed or is no
   /// practice.
   private(set) var summary: Summary?
+  /// The same for each day of a course that could be composed, with its title.
+  private(set) var days: [(title: String, summary: Summary)] = []
   /// How each line of a practice will sound, for `--phonemes`.
   private(set) var sounds: [LineSound] = []
   /// What is said for each line of a practice, for `--speak`.
@@ -25,14 +27,17 @@ struct CheckedFile {
   /// Whether something must be mended.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Reads a file, and composes it if it is a practice.
+  /// Reads a file, and composes it if it is a practice, or each day of a course.
   init(
     on name: String, order: Order, phonemes: Bool = false, in workshop: Workshop
   ) throws(Failure) {
     self.name = name
-    kind = FileKind(path: name) ?? .practice
+    let sessions = try Self.sessions(name, in: workshop)
+    kind = FileKind(path: name) ?? (sessions.first?.place == nil ? .practice : .course)
     if kind == .practice {
-      try compose(order, phonemes: phonemes, in: workshop)
+      try compose(name, order, phonemes: phonemes, in: workshop)
+    } else if !sessions.isEmpty {
+      try compose(daysOf: sessions, order, phonemes: phonemes, in: workshop)
     } else {
       let source = try Self.source(at: name)
       diagnostics = KindlyLanguage.diagnostics(of: source, as: kind)
@@ -40,22 +45,57 @@ struct CheckedFile {
     }
   }
 
+  /// The practice or the days that a name means; none for a file of another kind, or a course with
+  /// errors.
+  private static func sessions(
+    _ name: String, in workshop: Workshop
+  ) throws(Failure) -> [NamedSession] {
+    switch FileKind(path: name) {
+    case nil, .practice: return try workshop.sessions(name)
+    case .course:
+      let source = try source(at: name)
+      let hasErrors = KindlyLanguage.diagnostics(of: source, as: .course).contains {
+        $0.severity == .error
+      }
+      return hasErrors ? [] : try workshop.sessions(name)
+    default: return []
+    }
+  }
+
   private mutating func compose(
-    _ order: Order, phonemes: Bool, in workshop: Workshop
+    daysOf sessions: [NamedSession], _ order: Order, phonemes: Bool, in workshop: Workshop
   ) throws(Failure) {
-    let manuscript = try workshop.manuscript(name)
+    for session in sessions {
+      summary = nil
+      try compose(session.argument, order, phonemes: phonemes, in: workshop)
+      if let summary {
+        days.append((try workshop.manuscript(session.argument).title, summary))
+      }
+    }
+    summary = nil
+  }
+
+  private mutating func compose(
+    _ session: String, _ order: Order, phonemes: Bool, in workshop: Workshop
+  ) throws(Failure) {
+    let manuscript = try workshop.manuscript(session)
     let order = try workshop.order(order, for: manuscript)
+    var found: [Diagnostic]
     do throws(Refusal) {
       let composition = try workshop.composer.composition(of: manuscript, order: order)
-      sayings = composition.sayings
-      diagnostics = composition.warnings.joined(with: composition.doubts(about: sayings))
-      sources = composition.sources
+      let said = composition.sayings
+      sayings += said
+      found = composition.warnings.joined(with: composition.doubts(about: said))
+      sources.merge(composition.sources) { $1 }
       summary = composition.summary
-      if phonemes { sounds = workshop.composer.sounds(of: composition) }
+      if phonemes { sounds += workshop.composer.sounds(of: composition) }
     } catch {
-      diagnostics = error.diagnostics
-      sources = error.sources
+      found = error.diagnostics
+      sources.merge(error.sources) { $1 }
     }
+    // Days have lines in common: settings, and those of a heading that stands for several.
+    let known = Set(diagnostics)
+    diagnostics += found.filter { !known.contains($0) }
   }
 
   /// A file that is no practice, by its path.
@@ -75,6 +115,8 @@ struct CheckedFile {
     if !diagnostics.isEmpty { parts.append(Report.drawing(of: diagnostics, over: sources)) }
     if let summary {
       parts.append("\(visible(name)): \(summary.words)")
+    } else if !days.isEmpty {
+      parts += days.map { "\(visible(name)), \(visible($0.title)): \($0.summary.words)" }
     } else if !hasErrors {
       parts.append("\(visible(name)): no problems found")
     }

@@ -37,6 +37,11 @@ struct SessionOptions: ParsableArguments {
     name: .customLong("set"), help: ArgumentHelp("A value for {name}.", valueName: "name=value"))
   var values: [NamedValue] = []
 
+  @Flag(
+    name: .customLong("private"),
+    help: "Keep nothing of this run: no speech in the cache, no place, no line in the journal.")
+  var isPrivate = false
+
   /// The options as the compiler takes them.
   var order: Order {
     var order = Order()

@@ -18,21 +18,26 @@ extension PlayOptions {
   ///   - manuscripts: what is played, at least one.
   ///   - day: the day of a course, for the journal.
   ///   - isOpen: whether it lasts until the listener ends it.
+  ///   - isPrivate: whether neither place nor journal is written.
   /// - Throws: `Failure` before a sound is made, or when the device gave up.
   @discardableResult func play(
     _ manuscripts: Manuscript..., order: Order, day: Int? = nil, isOpen: Bool = false,
+    isPrivate: Bool = false,
     in workshop: Workshop
   ) throws -> Bool {
-    try play(manuscripts, order: order, day: day, isOpen: isOpen, in: workshop)
+    try play(
+      manuscripts, order: order, day: day, isOpen: isOpen, isPrivate: isPrivate, in: workshop)
   }
 
   /// The same for a list.
   @discardableResult func play(
     _ manuscripts: [Manuscript], order: Order, day: Int? = nil, isOpen: Bool = false,
+    isPrivate: Bool = false,
     in workshop: Workshop
   ) throws -> Bool {
     let signals = Signals()
     let (joined, performance) = try signals.endProgram { () throws(Failure) in
+      try workshop.expectUse(of: order, in: manuscripts)
       let joined = try workshop.joined(manuscripts, order: order)
       let performance = try Performance(joined.composition, fadeOut: fadeOut?.frames ?? .zero)
       return (joined, performance)
@@ -51,7 +56,7 @@ extension PlayOptions {
     let sitting = Sitting(
       performance, player: player, identity: identity, manner: manner, start: start,
       volume: volume.decibels, beginning: beginning ?? care.flatMap(Self.readingTime),
-      signals: signals, folders: workshop.folders)
+      signals: signals, folders: isPrivate ? nil : workshop.folders)
     sitting.screen.care = care
     sitting.screen.isOpen = isOpen
     sitting.screen.levels = levels

@@ -1,117 +1,82 @@
+import KindlyBase
+import KindlyClients
 import KindlyCompiler
-import Dispatch
-import Glibc
+import KindlyFiles
 import KindlyLanguage
 import KindlyRecording
-import Synchronization
+import Kindly
 import KindlyTimeline
+import Synchronization
 
-/// Every combination of practices, lengths and voices, as files of one folder.
+/// Many files of one folder, each written whole and only where it is not right already.
 struct RenderBatch {
   private let command: RenderCommand
+  private let folder: String
+  private let list: BatchList
+  /// Those of this part of the work.
   private let tasks: [RenderTask]
+  private let lanes: Lanes
+
+  /// After how many sessions a lane forgets what was spoken for them.
+  static let sessionsOfAWorkshop = 16
 
   /// Lists the files of this part of the work.
   init(_ command: RenderCommand, folder: String) throws(Failure) {
     self.command = command
-    // A folder that is missing is made; any other trouble with it is told for each file.
-    mkdir(folder, 0o777)
-    var tasks: [RenderTask] = []
-    for practice in command.practices {
-      for length in command.lengths?.spans.map(Optional.some) ?? [nil] {
-        for voice in command.voices.map({ OptionText.list($0).map(Optional.some) }) ?? [nil] {
-          let name = [Self.stem(practice), length.map { Self.name($0.text) }, voice]
-            .compactMap(\.self).joined(separator: "-")
-          var task = try command.task(
-            practice, output: "\(folder)/\(name).\(command.format.text)")
-          if let length { task.order.length = length.frames }
-          if let voice { task.order.voice = voice }
-          task.remembers = true
-          if let track = task.tags.track {
-            task.tags.track = TrackNumber(track.number + tasks.count, of: track.count)
-          }
-          tasks.append(task)
-        }
+    self.folder = folder
+    let workshop = Workshop()
+    list = try BatchList(command, folder: folder, in: workshop)
+    tasks = list.tasks.filter { Self.isOwn($0, command.shard) }
+    lanes = Lanes(command.jobs?.count, isPrivate: command.session.isPrivate)
+    if list.people == nil, !command.session.values.isEmpty {
+      var manuscripts: [Manuscript] = []
+      for name in Set(list.tasks.map(\.practice)).sorted() {
+        if let manuscript = try? workshop.manuscript(name) { manuscripts.append(manuscript) }
       }
+      try workshop.expectUse(of: command.session.order, in: manuscripts)
     }
-    if let twice = Dictionary(grouping: tasks, by: \.output).first(where: { $0.value.count > 1 }) {
-      throw Failure(
-        .usage, "Two files would both be called \(twice.key). Render into different folders.")
-    }
-    self.tasks = tasks.filter {
-      command.shard?.holds($0.output.split(separator: "/").last ?? "") ?? true
-    }
+  }
+
+  /// A person's files stay together: by id, else each by its own name.
+  private static func isOwn(_ task: RenderTask, _ shard: Shard?) -> Bool {
+    shard?.holds(task.client?.id ?? String(task.output.split(separator: "/").last ?? "")) ?? true
   }
 
   /// Renders what is not up to date, goes on after a failure, and throws the first one at the end.
+  /// With a table of people nothing is written before all of it is known to be right.
   func run() throws(Failure) {
-    let lanes = max(1, command.jobs?.count ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    let next = Atomic(0)
-    let report = Mutex(Report())
-    DispatchQueue.concurrentPerform(iterations: min(lanes, tasks.count)) { _ in
-      // One composer a lane: what was spoken for one session serves the next.
-      let workshop = Workshop()
-      while Interruption.goesOn {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < tasks.count else { return }
-        let task = tasks[index]
-        let progress = RenderProgress(command.json ? .json : .silent, name: visible(task.output))
-        let result = Result { () throws(Failure) in try task.run(in: workshop, progress: progress) }
-        if Interruption.goesOn { report.withLock { tell(task, result, progress, &$0) } }
-      }
+    let report = try command.report.map { path throws(Failure) in
+      try RenderReport(at: path, table: command.people, force: command.recording.force)
+    }
+    if let people = list.people {
+      let shard = command.shard
+      let lengths = try ClientCheck(people, list.tasks, lanes: lanes) { Self.isOwn($0, shard) }
+        .lengths()
+      if command.dryRun { return DryRun(list.tasks, lengths).show(asJSON: command.json) }
+    } else if command.dryRun {
+      return try DryRun(composing: tasks, in: lanes).show(asJSON: command.json)
+    }
+    try makeFolders()
+    let progress = BatchProgress(of: tasks.count, command)
+    let files = Mutex([RenderTask.Outcome?](repeating: nil, count: tasks.count))
+    lanes.run(count: tasks.count, renewing: Self.sessionsOfAWorkshop) { workshop, index in
+      let task = tasks[index]
+      let bar = RenderProgress(command.json ? .json : .silent, name: visible(task.output))
+      let result = Result { () throws(Failure) in try task.run(in: workshop, progress: bar) }
+      guard Interruption.goesOn else { return }
+      progress.tell(task, result, bar)
+      files.withLock { $0[index] = try? result.get() }
     }
     Interruption.obey()
-    let end = report.withLock { $0 }
-    if !command.quiet && !command.json { Printer.note(end.line) }
-    if let failure = end.failure {
-      throw Failure(failure.code, "\(end.failed) of \(tasks.count) files could not be rendered.")
+    try report?.write(tasks, files.withLock { $0 })
+    try progress.finish()
+  }
+
+  private func makeFolders() throws(Failure) {
+    let folders = tasks.map { Folder.parent(of: $0.output) } + [folder]
+    for folder in Set(folders).sorted() {
+      // Any trouble with it is told for each file.
+      try? Folder.make(folder, mode: 0o777)
     }
-  }
-
-  private struct Report {
-    var done = 0
-    var written = 0
-    var failed = 0
-    var failure: Failure?
-
-    var line: String {
-      "\(written) written, \(done - written - failed) up to date, \(failed) failed."
-    }
-  }
-
-  private func tell(
-    _ task: RenderTask, _ result: Result<RenderTask.Outcome, Failure>, _ progress: RenderProgress,
-    _ report: inout Report
-  ) {
-    report.done += 1
-    let place = "\(report.done) of \(tasks.count)  "
-    switch result {
-    case .success(.upToDate):
-      progress.tell("up-to-date", [])
-      if !command.quiet && !command.json {
-        Printer.note(place + visible(task.output) + ": up to date")
-      }
-    case .success(.written(let summary)):
-      report.written += 1
-      progress.tell("written", summary.members)
-      if !command.quiet && !command.json { Printer.note(place + summary.line) }
-    case .failure(let failure):
-      report.failed += 1
-      report.failure = report.failure ?? failure
-      progress.tell("failed", [("message", .string(failure.text))])
-      if !command.json { Printer.note(place + visible(task.output) + ": " + failure.text) }
-    }
-  }
-
-  /// A practice's name without folder and ending.
-  private static func stem(_ practice: String) -> String {
-    let name = String(practice.split(separator: "/").last ?? "")
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    return String(name[..<dot])
-  }
-
-  /// A length as part of a file name: without spaces or anything a shell reads.
-  private static func name(_ length: String) -> String {
-    String(length.filter { $0.isLetter || $0.isNumber || $0 == "." })
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Kindly
 import KindlyLibrary
 import KindlyLanguage
 import KindlyRecording
@@ -13,7 +14,8 @@ struct RenderCommand: ParsableCommand {
       One practice goes to the file after -o, whose ending chooses the format: .wav, .flac, .opus, \
       .ogg, .mp3, or .m4a and .m4b with ffmpeg; .html is a page to take home with the sound inside, \
       and '-o -' streams WAV to standard output. Several practices, lengths or voices go \
-      to --out-dir, and existing files that are still right are left alone.
+      to --out-dir, and existing files that are still right are left alone; a course makes a file of \
+      each day, and --for a folder for each person of a table.
       """)
 
   @Argument(
@@ -32,7 +34,7 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     help: "The ending of the files in --out-dir.",
-    completion: .list(FileFormat.allCases.flatMap(\.endings)))
+    completion: .list(FileFormat.allCases.flatMap(\.endings) + [FileEnding.page]))
   var format = FileEnding.usual
 
   @Flag(help: "Several practices one after another in the one file after -o.")
@@ -43,6 +45,25 @@ struct RenderCommand: ParsableCommand {
 
   @Option(help: "Voices to render each practice with, such as calm,warm.")
   var voices: String?
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "A table of people (CSV), one row each: id, name, length, voice …; a folder for each in "
+        + "--out-dir.", valueName: "table"),
+    completion: .file(extensions: ["csv"]))
+  var people: String?
+
+  @Flag(help: "With --for: ID-practice.opus instead of a folder for each person.")
+  var flat = false
+
+  @Flag(help: "List the files of --out-dir with their lengths, and write nothing.")
+  var dryRun = false
+
+  @Option(
+    help: "Write a table (CSV) of the files in --out-dir: id, file, length, loudness, SHA-256.",
+    completion: .file(extensions: ["csv"]))
+  var report: String?
 
   @Option(help: "Files rendered at the same time; by default as many as there are cores.")
   var jobs: Jobs?
@@ -79,6 +100,15 @@ struct RenderCommand: ParsableCommand {
     if join, outDir != nil {
       throw ValidationError("--join makes one file: name it with -o instead of --out-dir.")
     }
+    if outDir == nil {
+      let options = [
+        (people != nil, "--for"), (dryRun, "--dry-run"), (report != nil, "--report"),
+      ]
+      for (isGiven, option) in options where isGiven {
+        throw ValidationError("\(option) goes with --out-dir FOLDER.")
+      }
+    }
+    if flat, people == nil { throw ValidationError("--flat goes with --for TABLE.") }
     if let sitLength {
       guard practices.isEmpty, outDir == nil, session.length == nil else {
         throw ValidationError(
@@ -116,7 +146,13 @@ struct RenderCommand: ParsableCommand {
         "Name the file with -o, or a folder for several files with --out-dir; -o with --join makes "
           + "one file of several practices.")
     }
+    let workshop = Workshop(isPrivate: session.isPrivate)
     var task = try task(practices.first ?? "sit", output: output)
+    if !session.values.isEmpty {
+      var manuscripts: [Manuscript] = []
+      for name in practices { manuscripts.append(try workshop.manuscript(name)) }
+      try workshop.expectUse(of: session.order, in: manuscripts)
+    }
     task.sit = sitLength.map(bells.sit)
     task.others = Array(practices.dropFirst())
     if task.output == "-" {
@@ -129,7 +165,7 @@ struct RenderCommand: ParsableCommand {
     defer { Interruption.obey() }
     let outcome: RenderTask.Outcome
     do {
-      outcome = try task.run(in: Workshop(), progress: progress)
+      outcome = try task.run(in: workshop, progress: progress)
     } catch {
       progress.clear()
       Interruption.obey()

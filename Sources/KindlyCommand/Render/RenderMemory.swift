@@ -11,10 +11,22 @@ struct RenderMemory {
   private let task: RenderTask
   private let timeline: Timeline
   private let line: String
+  /// Tells listeners apart without naming them; `-` where nobody is named.
+  private let listener: String
 
-  init(of task: RenderTask, timeline: Timeline, fingerprint: UInt64) {
+  /// What is remembered of a file beside what tells whether it is right.
+  struct Facts: Sendable {
+    /// Its length.
+    var frames: Frames
+    /// Its integrated loudness in LUFS; −∞ where nothing sounds.
+    var loudness: Double
+  }
+
+  /// - Parameter listener: whom it is for; nil for nobody in particular.
+  init(of task: RenderTask, timeline: Timeline, fingerprint: UInt64, listener: String?) {
     self.task = task
     self.timeline = timeline
+    self.listener = listener.map { String(SHA256.hex(Array($0.utf8)).prefix(16)) } ?? "-"
     // Everything beside the session that decides a byte of the file.
     let settings =
       "\(task.encoding) \(task.level) \(task.tags.mark) \(task.stems) \(task.captions)"
@@ -22,7 +34,7 @@ struct RenderMemory {
     for byte in (Kindly.configuration.version + settings).utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
-    line = "kindly render 2 \(String(hash, radix: 16))"
+    line = "kindly render 3 \(String(hash, radix: 16))"
   }
 
   /// Whether the file was written by an earlier run and never since by anybody who told us.
@@ -32,13 +44,35 @@ struct RenderMemory {
   /// written then: a file that was damaged or replaced is made again.
   var isUpToDate: Bool {
     guard let kept, kept.hasPrefix(line + " "), let contents else { return false }
-    return kept == "\(line) \(contents)\n"
+    return kept.split(separator: " ").dropFirst(5).joined(separator: " ")
+      .hasPrefix(contents + "\n")
+  }
+
+  /// What was remembered of the file that is there.
+  var facts: Facts? {
+    let words = kept?.split(separator: "\n").dropFirst().first?.split(separator: " ") ?? []
+    guard words.count == 2, let frames = Int64(words[0]), let loudness = Double(words[1]) else {
+      return nil
+    }
+    return Facts(frames: Frames(frames), loudness: loudness)
+  }
+
+  /// - Throws: `Failure` where the file that is there was rendered for somebody else.
+  func expectSameListener() throws(Failure) {
+    let words = kept?.split(separator: " ") ?? []
+    guard words.count > 5, words[2] == "3", words[4] != "-", words[4] != listener else { return }
+    throw Failure(
+      .cannotCreate,
+      "\(visible(task.output)) was rendered for another listener, and stays as it is. "
+        + "Choose another --out-dir, or replace it with --force.")
   }
 
   /// Remembers the files that were written.
-  func keep() throws(RecordingError) {
+  func keep(_ summary: RenderSummary) throws(RecordingError) {
     guard let contents else { return }
-    try WholeFile.write("\(line) \(contents)\n", to: path, replacing: true, origin: .made)
+    let facts = "\(summary.frames.count) \(summary.loudness)"
+    try WholeFile.write(
+      "\(line) \(listener) \(contents)\n\(facts)\n", to: path, replacing: true, origin: .made)
   }
 
   /// Checksums of the file and of those beside it; nil if one can't be read.

@@ -60,7 +60,8 @@ struct RenderSummary: Sendable {
     ]
   }
 
-  private static func tenths(_ value: Double) -> String {
+  /// A number with one decimal place.
+  static func tenths(_ value: Double) -> String {
     let tenths = Int((abs(value) * 10).rounded())
     return (value < 0 && tenths > 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)"
   }

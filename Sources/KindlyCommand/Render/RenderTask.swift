@@ -1,3 +1,4 @@
+import KindlyClients
 import KindlyCompiler
 import KindlyLibrary
 import KindlyLanguage
@@ -17,6 +18,10 @@ struct RenderTask: Sendable {
   var sit: Sit?
   /// Length, voice and so on.
   var order: Order
+  /// The person of a table it is for; nil for the listener.
+  var client: Client?
+  /// Why it can't be rendered, where that is known already.
+  var problem: Failure?
   /// The sound file's name; `-` is standard output.
   var output: String
   /// How it is stored.
@@ -40,29 +45,34 @@ struct RenderTask: Sendable {
 
   /// What became of it.
   enum Outcome: Sendable {
-    /// The file is there and right.
-    case upToDate
+    /// The file is there and right; what was remembered of it.
+    case upToDate(RenderMemory.Facts?)
     /// The file was written.
     case written(RenderSummary)
   }
 
   /// Renders it. Throws `Failure`; ends quietly when somebody asked to stop.
   func run(in workshop: Workshop, progress: RenderProgress) throws(Failure) -> Outcome {
+    if let problem { throw problem }
     var manuscripts: [Manuscript] = []
     if let sit {
       manuscripts.append(workshop.composer.manuscript(of: sit))
     } else {
       for name in [practice] + others { manuscripts.append(try workshop.manuscript(name)) }
     }
-    let composition = try workshop.joined(manuscripts, order: order) { done, all in
+    let composition = try workshop.joined(manuscripts, order: order, as: client) { done, all in
       progress.speaking(done, of: all)
     }.composition
     let memory =
       remembers
       ? RenderMemory(
-        of: self, timeline: composition.timeline, fingerprint: composition.fingerprint)
+        of: self, timeline: composition.timeline, fingerprint: composition.fingerprint,
+        listener: try workshop.listener(of: self))
       : nil
-    if let memory, !force, memory.isUpToDate { return .upToDate }
+    if let memory, !force {
+      if memory.isUpToDate { return .upToDate(memory.facts) }
+      try memory.expectSameListener()
+    }
     let performance = try Performance(composition, level: level)
     let replaces = force || (memory?.knows ?? false)
     do {
@@ -72,7 +82,7 @@ struct RenderTask: Sendable {
       }
       let summary = try Interruption.whileUnfinished { () throws(RecordingError) in
         let summary = try write(performance, replacing: replaces, progress: progress)
-        if let memory { try memory.keep() }
+        if let memory { try memory.keep(summary) }
         return summary
       }
       return .written(summary)

@@ -34,8 +34,9 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var session: SessionOptions
 
   func run() throws {
-    let workshop = Workshop()
+    let workshop = Workshop(isPrivate: session.isPrivate)
     let manuscript = try workshop.manuscript(practice)
+    try workshop.expectUse(of: session.order, in: [manuscript])
     let composition = try workshop.composition(of: manuscript, order: session.order)
     let language = manuscript.reading.tree.header.language?.value
     let text = exported(composition.timeline, as: notation.notation, language: language)

@@ -144,7 +144,7 @@ func leavesFolder(_ name: String) -> Bool {
 }
 
 /// Whether a text has the form of a BCP 47 tag: `de`, `pt-BR`, `zh-Hant-TW`.
-func isLanguageTag(_ tag: String) -> Bool {
+public func isLanguageTag(_ tag: String) -> Bool {
   let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
   guard let first = parts.first, (2...3).contains(first.utf8.count),
     first.utf8.allSatisfy(\.isLetter), parts.count <= 6

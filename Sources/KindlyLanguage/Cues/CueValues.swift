@@ -156,8 +156,8 @@ public enum Pronoun: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The pronoun of a word; nil if it is none.
-  init?(word: String) {
+  /// The pronoun of a word in small letters, in one of these languages; nil if it is none.
+  public init?(word: String) {
     guard let pronoun = Self.allCases.first(where: { $0.words.contains(word) }) else { return nil }
     self = pronoun
   }

@@ -20,6 +20,12 @@ public struct Values: Sendable, Hashable {
     self.language = language
   }
 
+  /// Whether a value of `{word}` is a person's to give, as that of `{place}` or `{listener}` is: `{they}`,
+  /// `{name}` and `{round}` are filled in by themselves.
+  public static func isSettable(_ word: String) -> Bool {
+    GuidanceWord(rawValue: word) == nil && word != "round"
+  }
+
   /// The utterance with its values said, starting with a capital.
   ///
   /// A value that nobody has set and that has no default is said by its own name and noted in

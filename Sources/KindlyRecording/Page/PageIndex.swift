@@ -13,9 +13,18 @@ public struct PageIndex: Sendable {
     public var summary: String?
     /// How long it lasts, in milliseconds.
     public var milliseconds: Int64
+    /// The series it belongs to, such as a course.
+    public var album: String?
+    /// Its place in the series.
+    public var track: Int?
+
+    /// Pages of a series in its order, all others by their titles.
+    fileprivate var order: (String, Int, String, String) {
+      (album ?? title, track ?? 0, title, file)
+    }
   }
 
-  /// The pages, by their titles.
+  /// The pages of each series in its order, and all by their titles.
   public let entries: [Entry]
 
   /// The file that the list is written to.
@@ -27,7 +36,7 @@ public struct PageIndex: Sendable {
     entries = try FeedFolder.names(in: folder)
       .filter { $0.hasSuffix(".html") && $0 != Self.name && !$0.hasPrefix(".") }
       .compactMap { Self.entry($0, in: folder) }
-      .sorted { ($0.title, $0.file) < ($1.title, $1.file) }
+      .sorted { $0.order < $1.order }
   }
 
   /// The list as a page.
@@ -55,7 +64,9 @@ public struct PageIndex: Sendable {
     let title = between("<title>", "</title>", in: head).map { String($0) } ?? file
     return Entry(
       file: file, title: PageText.plain(title),
-      summary: meta("description", in: head).map { PageText.plain($0) }, milliseconds: length)
+      summary: meta("description", in: head).map { PageText.plain($0) }, milliseconds: length,
+      album: meta("kindly-album", in: head).map { PageText.plain($0) },
+      track: meta("kindly-track", in: head).flatMap { Int($0) })
   }
 
   private static func meta(_ name: String, in head: String) -> Substring? {

@@ -64,11 +64,18 @@ public struct SessionPage: Sendable {
     return length
   }
 
+  /// The place in an album, by which a list of pages is ordered.
+  private var place: [(String, String)] {
+    (tags.album.map { [("kindly-album", $0)] } ?? [])
+      + (tags.track.map { [("kindly-track", "\($0.number)")] } ?? [])
+  }
+
   /// Everything before the sound.
   private var beginning: String {
     var out = PageText.head(
       title: tags.title, language: tags.language, summary: tags.summary,
-      facts: [("kindly-length", "\(timeline.frames.milliseconds)")], script: PageScript.text)
+      facts: [("kindly-length", "\(timeline.frames.milliseconds)")] + place,
+      script: PageScript.text)
     out +=
       "<body data-length=\"\(timeline.frames.milliseconds)\" data-key=\"\(key)\"\(breaths)>\n<main>\n"
     out += "<h1>\(PageText.escaped(tags.title))</h1>\n"

@@ -35,7 +35,7 @@ private func readClip(_ bytes: [UInt8]) {
   _ = ClipFile.read(file(bytes), for: key)
   guard bytes.count >= 96 else { return }
   var forged = bytes
-  forged.replaceSubrange(0..<8, with: Array("KNDLCLP1".utf8))
+  forged.replaceSubrange(0..<8, with: Array("KNDLCLP2".utf8))
   forged.replaceSubrange(32..<96, with: Array(key.digest.utf8))
   var hash = XXH64()
   forged.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[16...])) }

@@ -123,13 +123,17 @@ struct FileEnding: OptionValue {
 
   init?(argument: String) {
     let text = argument.lowercased()
-    guard FileFormat.allCases.contains(where: { $0.endings.contains(text) }) else { return nil }
+    guard text == Self.page || FileFormat.allCases.contains(where: { $0.endings.contains(text) })
+    else { return nil }
     self.text = text
   }
 
   static var possible: String {
-    FileFormat.allCases.map { $0.endings[0] }.joined(separator: ", ")
+    (FileFormat.allCases.map { $0.endings[0] } + [page]).joined(separator: ", ")
   }
+
+  /// The ending of a page with the sound inside.
+  static let page = "html"
 
   static func advice(for text: String) -> String { "use one of \(possible)." }
 

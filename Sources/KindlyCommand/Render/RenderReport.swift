@@ -1,0 +1,77 @@
+import Glibc
+import KindlyBase
+import KindlyClients
+import KindlyFiles
+import KindlyLibrary
+import KindlyRecording
+import KindlyTimeline
+
+/// A table of what a batch wrote: id, file, length, loudness and SHA-256 of each file. What could not be
+/// rendered is in it without the last three.
+struct RenderReport {
+  private let path: String
+
+  private static let headings = ["id", "file", "length", "loudness", "sha256"]
+
+  /// - Throws: `Failure` where the name is another file's: the table's own, or one that is no report.
+  init(at path: String, table: String?, force: Bool) throws(Failure) {
+    self.path = path
+    if let table, Self.isSame(path, table) {
+      throw Failure(
+        .usage, "--report \(visible(path)) is the table of people: give the report another name.")
+    }
+    do throws(RecordingError) {
+      guard try WholeFile.exists(at: path), !force else { return }
+      let bytes = (try? TextFile.read(path, most: 64 << 20)) ?? []
+      guard bytes.starts(with: csvLine(Self.headings).utf8) else { throw .exists(path) }
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Writes the report, whole or not at all.
+  func write(_ tasks: [RenderTask], _ outcomes: [RenderTask.Outcome?]) throws(Failure) {
+    var text = csvLine(Self.headings)
+    for (task, outcome) in zip(tasks, outcomes) {
+      var cells = [task.client?.id ?? "", task.output]
+      switch outcome {
+      case .written(let summary): cells += Self.cells(summary.frames, summary.loudness)
+      case .upToDate(let facts):
+        cells += facts.map { Self.cells($0.frames, $0.loudness) } ?? ["", ""]
+      case nil: cells += ["", ""]
+      }
+      cells.append(outcome == nil ? "" : Self.digest(of: task.output) ?? "")
+      text += csvLine(cells)
+    }
+    do {
+      try WholeFile.write(text, to: path, replacing: true)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private static func cells(_ frames: Frames, _ loudness: Double) -> [String] {
+    [frames.clock, loudness.isFinite ? RenderSummary.tenths(loudness) : ""]
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    var facts = (stat(), stat())
+    return stat(one, &facts.0) == 0 && stat(other, &facts.1) == 0
+      && facts.0.st_dev == facts.1.st_dev && facts.0.st_ino == facts.1.st_ino
+  }
+
+  /// SHA-256 of a file's bytes; nil if they can't be read.
+  private static func digest(of path: String) -> String? {
+    guard let file = try? OpenFile.reading(path, links: .refused) else { return nil }
+    var sum = SHA256()
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { room.deallocate() }
+    while true {
+      let count = read(file.descriptor, room.baseAddress, room.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { return sum.hex() }
+      sum.update(UnsafeRawBufferPointer(rebasing: room[..<count]))
+    }
+  }
+}
