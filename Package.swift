@@ -77,7 +77,7 @@ let package = Package(
     .target(
       name: "KindlyRecording",
       dependencies: [
-        "KindlyTimeline", "KindlySound", "CKindlySndFile", "CKindlyEncoders",
+        "KindlyBase", "KindlyTimeline", "KindlySound", "CKindlySndFile", "CKindlyEncoders",
         "CKindlyPNG", "CKindlyLibraries",
       ],
       swiftSettings: optimised),
@@ -109,6 +109,14 @@ let package = Package(
         "CKindlyLibraries",
       ],
       swiftSettings: strict),
+
+    // What an editor shows of a text, as values; then the protocol that editors speak.
+    .target(
+      name: "KindlyAuthoring", dependencies: ["KindlyBase", "KindlyLanguage", "KindlyTimeline"],
+      swiftSettings: strict),
+    .target(
+      name: "KindlyLanguageServer",
+      dependencies: ["KindlyAuthoring", "KindlyBase", "KindlyLanguage"], swiftSettings: strict),
 
     // The texts people come for, and where they are found.
     .target(
@@ -143,7 +151,8 @@ let package = Package(
         "KindlyDesktop",
         "KindlyLanguage", "KindlyMessages", "KindlyTimeline", "KindlySound", "KindlyCompiler",
         "KindlySpeech",
-        "KindlyRender", "KindlyLibrary", "KindlyImport", "KindlyClients",
+        "KindlyRender", "KindlyLibrary", "KindlyImport", "KindlyClients", "KindlyAuthoring",
+        "KindlyLanguageServer",
         "KindlyBellfounding", "KindlyStudio", "CKindlyLinux", "CKindlyPNG", "CKindlySndFile",
         "CKindlyLibraries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -229,7 +238,8 @@ let package = Package(
 
     // Tests: one target per library, and one that runs the built program.
     .testTarget(
-      name: "KindlyTimelineTests", dependencies: ["KindlyTimeline"], swiftSettings: strict),
+      name: "KindlyTimelineTests", dependencies: ["KindlyBase", "KindlyTimeline"],
+      swiftSettings: strict),
     .testTarget(
       name: "KindlyMessagesTests", dependencies: ["KindlyBase", "KindlyMessages"],
       swiftSettings: strict),
@@ -238,6 +248,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KindlyClientsTests", dependencies: ["KindlyClients", "KindlyLanguage"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KindlyAuthoringTests",
+      dependencies: [
+        "KindlyAuthoring", "KindlyLanguageServer", "KindlyBase", "KindlyLanguage", "KindlyTimeline",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "KindlyImportTests",

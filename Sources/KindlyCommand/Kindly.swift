@@ -30,6 +30,7 @@ import KindlySpeech
           SayCommand.self,
           ExportCommand.self,
           TimelineCommand.self,
+          LanguageServerCommand.self,
           RecordListCommand.self,
           RecordingsCommand.self,
           LanguageCommand.self,

@@ -19,6 +19,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var hint: String
   /// Text that an editor may put in place of `span`.
   public var replacement: String?
+  /// A whole cue with its brackets that an editor may put in place of the one in which `span` is.
+  public var cue: String?
 
   /// Something to be said about `path`; nil as `span` is the whole of it.
   public init(

@@ -18,6 +18,8 @@ struct Words: Sendable, Hashable {
   var hint: String
   /// What an editor may put there instead.
   var replacement: String?
+  /// A whole cue that may stand in place of the one in which it was found.
+  var cue: String?
 }
 
 extension Diagnostic {
@@ -28,6 +30,7 @@ extension Diagnostic {
       path: path, span: span, severity: words.severity, code: words.code.rawValue,
       title: words.title, message: words.message, hint: words.hint,
       replacement: words.replacement)
+    cue = words.cue
   }
 }
 

@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// A podcast of recorded sessions: RSS 2.0 with Apple's tags and those of Podcasting 2.0.
 public struct Feed: Sendable, Hashable {
   /// Name of the podcast.

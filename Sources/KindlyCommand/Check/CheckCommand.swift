@@ -35,11 +35,17 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "With --speak: show how every line will sound, in phonemes.")
   var phonemes = false
 
+  @Flag(help: "Check again whenever a file is saved, until Ctrl-C.")
+  var watch = false
+
   @OptionGroup var session: SessionOptions
 
   func validate() throws {
     if files.isEmpty, explain == nil {
       throw ValidationError("Name at least one practice or file.")
+    }
+    if watch, files.isEmpty || files.contains("-") {
+      throw ValidationError("--watch needs files; standard input can't be watched.")
     }
   }
 
@@ -47,11 +53,31 @@ struct CheckCommand: ParsableCommand {
     let workshop = Workshop(isPrivate: session.isPrivate)
     if let explain { Printer.result(workshop.text(of: explain.page)) }
     guard !files.isEmpty else { return }
+    guard watch else {
+      let checked = check(in: workshop)
+      let hasProblems = checked.contains { $0.hasErrors || strict && !$0.diagnostics.isEmpty }
+      if hasProblems { throw Failure(silent: .practice) }
+      if checked.count < files.count { throw Failure(silent: .noInput) }
+      return
+    }
+    // From before the first look on: what is saved meanwhile is seen.
+    let profile = workshop.folders.map { [ProfileFile(in: $0).path] } ?? []
+    var saved = try FileWatch(files + profile)
+    while true {
+      // Everything is read again: another file may have changed what this one means.
+      saved.add(check(in: Workshop()).flatMap(\.paths))
+      let changed = saved.next().map(visible).joined(separator: ", ")
+      Printer.note("\(changed) changed; checking again.")
+    }
+  }
+
+  /// Checks every file and tells what was found.
+  /// - Returns: the files that could be read.
+  private func check(in workshop: Workshop) -> [CheckedFile] {
     var order = session.order
     order.unset = .told
     try expectUse(of: order, in: workshop)
     var checked: [CheckedFile] = []
-    var missing = false
     for file in files {
       do throws(Failure) {
         let result = try CheckedFile(on: file, order: order, phonemes: phonemes, in: workshop)
@@ -60,14 +86,11 @@ struct CheckCommand: ParsableCommand {
         if phonemes && !json { result.sounds.forEach { Printer.result($0.lines) } }
         if !json { Printer.result(result.text) }
       } catch {
-        missing = true
         Printer.tell(error)
       }
     }
     if json { Printer.json(CheckedFile.json(of: checked)) }
-    let hasProblems = checked.contains { $0.hasErrors || strict && !$0.diagnostics.isEmpty }
-    if hasProblems { throw Failure(silent: .practice) }
-    if missing { throw Failure(silent: .noInput) }
+    return checked
   }
 
   /// A value that none of the files says is a slip.

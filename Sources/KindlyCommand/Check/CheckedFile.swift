@@ -24,6 +24,9 @@ struct CheckedFile {
   /// The texts that the diagnostics are about, by path.
   private var sources: [String: Source] = [:]
 
+  /// The paths of the texts it was made from; those of built-in texts are names alone.
+  var paths: [String] { sources.keys.sorted() }
+
   /// Whether something must be mended.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -175,7 +178,7 @@ struct CheckedFile {
 
 extension [Diagnostic] {
   /// Both, by their place in each file; what is told about a place already is not told again.
-  fileprivate func joined(with others: [Diagnostic]) -> [Diagnostic] {
+  func joined(with others: [Diagnostic]) -> [Diagnostic] {
     let new = others.filter { other in
       !contains { known in
         guard known.path == other.path, let span = known.span, let place = other.span else {

@@ -29,11 +29,10 @@ extension PlayOptions {
       manuscripts, order: order, day: day, isOpen: isOpen, isPrivate: isPrivate, in: workshop)
   }
 
-  /// The same for a list.
+  /// The same for a list; it begins with what is heard from a line of the file on, where one is given.
   @discardableResult func play(
     _ manuscripts: [Manuscript], order: Order, day: Int? = nil, isOpen: Bool = false,
-    isPrivate: Bool = false,
-    in workshop: Workshop
+    isPrivate: Bool = false, line: LineNumber? = nil, in workshop: Workshop
   ) throws -> Bool {
     let signals = Signals()
     let (joined, performance) = try signals.endProgram { () throws(Failure) in
@@ -49,7 +48,7 @@ extension PlayOptions {
       practice: manuscript.text.name, day: day,
       author: manuscript.reading.tree.header.author?.value)
     let left = leftPlace(of: performance, identity, workshop.folders)
-    let start = try start(of: performance, left: left)
+    let start = try line?.frame(in: performance.timeline) ?? start(of: performance, left: left)
     let levels = levels(in: workshop.folders)
     let player = try player(for: performance, at: start, levels: levels)
     let care = manuscript.reading.tree.header.care?.value
@@ -61,7 +60,7 @@ extension PlayOptions {
     sitting.screen.isOpen = isOpen
     sitting.screen.levels = levels
     sitting.parts = manuscripts.count > 1 ? joined.starts : []
-    if from == nil, !resume { sitting.screen.leftAt = left }
+    if from == nil, line == nil, !resume { sitting.screen.leftAt = left }
     if let care, manner != .picture, manner != .json, manner != .quiet {
       Printer.note(visible(care))
     }

@@ -111,7 +111,7 @@ extension CueProblem {
         ? "I don't know the cue \"\(word)\"." : "I don't understand \"\(word)\" in this cue.",
       hint: suggestion.map { "Did you mean \($0)?" }
         ?? "See kindly help language for every cue. To have it spoken, write it without brackets.",
-      replacement: nil)
+      replacement: nil, cue: suggestion)
   }
 
   private func unitWords(_ number: String, _ seen: String, _ meant: CueWords.Unit?) -> Words {

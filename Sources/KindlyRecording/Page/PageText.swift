@@ -1,3 +1,4 @@
+import KindlyBase
 import KindlyTimeline
 
 /// What pages to take home have in common.

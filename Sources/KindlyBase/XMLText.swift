@@ -1,26 +1,28 @@
 /// An XML document in the making, one element a line.
-struct XMLText {
+package struct XMLText {
   /// The document so far.
-  private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  package private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var depth = 0
 
-  mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
+  package init() {}
+
+  package mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
     line("<\(name)\(Self.written(attributes))>")
     depth += 1
   }
 
-  mutating func close(_ name: String) {
+  package mutating func close(_ name: String) {
     depth -= 1
     line("</\(name)>")
   }
 
-  mutating func element(
+  package mutating func element(
     _ name: String, _ content: String, _ attributes: [(String, String)] = []
   ) {
     line("<\(name)\(Self.written(attributes))>\(Self.escaped(content))</\(name)>")
   }
 
-  mutating func empty(_ name: String, _ attributes: [(String, String)]) {
+  package mutating func empty(_ name: String, _ attributes: [(String, String)]) {
     line("<\(name)\(Self.written(attributes))/>")
   }
 
@@ -33,7 +35,7 @@ struct XMLText {
   }
 
   /// Text with XML's own marks written as names; what XML 1.0 forbids is left out.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,0 +1,47 @@
+import Kindly
+import KindlyAuthoring
+import KindlyLanguage
+import KindlyLanguageServer
+import KindlyLibrary
+
+extension EditorServices {
+  /// What the library and the listener's profile know, and the loudspeaker.
+  init(_ workshop: Workshop, played: PlayedFile) {
+    self.init()
+    let library = workshop.library
+    names = {
+      var names = KnownNames()
+      names.practices = library.names(of: .practice)
+      names.phrases = library.names(of: .phrases)
+      names.voices = library.names(of: .voice)
+      names.bells = library.names(of: .bell)
+      names.backgrounds = library.names(of: .background)
+      if let profile = try? workshop.profile() {
+        names.people = profile.tree.people.compactMap(\.value.name)
+      }
+      return names
+    }
+    path = { reference, text in Self.path(of: reference, in: text, library) }
+    play = { path, line in played.play(path, line: line) }
+    stop = { played.stop() }
+  }
+
+  /// The path of a file that a text names, beside it or in a folder of the library. What is built in has
+  /// none.
+  private static func path(
+    of reference: FileReference, in text: String, _ library: Library
+  ) -> String? {
+    let slash = text.lastIndex(of: "/")
+    let folder = slash.map { $0 == text.startIndex ? "/" : String(text[..<$0]) }
+    guard let kind = reference.kind.flatMap({ Kind(rawValue: $0.rawValue) }) else {
+      return try? library.soundFile(reference.name, by: folder)
+    }
+    if kind == .background, reference.name.contains(".") {
+      return try? library.soundFile(reference.name, by: folder)
+    }
+    guard let found = try? library.named(reference.name, kind, by: folder),
+      found.origin != .builtIn
+    else { return nil }
+    return found.source.path
+  }
+}
