@@ -53,6 +53,7 @@ struct CheckCommand: ParsableCommand {
     let workshop = Workshop(isPrivate: session.isPrivate)
     if let explain { Printer.result(workshop.text(of: explain.page)) }
     guard !files.isEmpty else { return }
+    try expectUse(of: session.order, in: workshop)
     guard watch else {
       let checked = check(in: workshop)
       let hasProblems = checked.contains { $0.hasErrors || strict && !$0.diagnostics.isEmpty }
@@ -65,7 +66,7 @@ struct CheckCommand: ParsableCommand {
     var saved = try FileWatch(files + profile)
     while true {
       // Everything is read again: another file may have changed what this one means.
-      saved.add(check(in: Workshop()).flatMap(\.paths))
+      saved.add(check(in: Workshop(isPrivate: session.isPrivate)).flatMap(\.paths))
       let changed = saved.next().map(visible).joined(separator: ", ")
       Printer.note("\(changed) changed; checking again.")
     }
@@ -76,7 +77,6 @@ struct CheckCommand: ParsableCommand {
   private func check(in workshop: Workshop) -> [CheckedFile] {
     var order = session.order
     order.unset = .told
-    try expectUse(of: order, in: workshop)
     var checked: [CheckedFile] = []
     for file in files {
       do throws(Failure) {
