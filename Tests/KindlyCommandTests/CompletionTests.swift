@@ -26,7 +26,7 @@ import Testing
     try program.write("", to: "metta-free.txt")
     #expect(
       Set(try offered(program, "play", "metta-fr"))
-        == ["metta-friend", "metta-fresh.practice", "metta-friends/"])
+        == ["metta-fr", "metta-friend", "metta-fresh.practice", "metta-friends/"])
     #expect(try offered(program, "render", "metta-friends/") == ["metta-friends/own.practice"])
     #expect(try offered(program, "timeline", "metta-fre") == ["metta-fresh.practice"])
   }
