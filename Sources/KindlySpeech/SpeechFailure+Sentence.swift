@@ -51,7 +51,7 @@ extension SpeechFailure {
     case .programHung(let name, let seconds):
       "The program \"\(name)\" had not spoken this text after \(seconds) seconds."
     case .programSilent(let name):
-      "\(name) exited normally but produced no audio."
+      "The program \"\(name)\" exited normally but produced no audio."
     case .programGarbled(let name, let reason):
       "What the program \"\(name)\" gave is not a sound file: \(reason)."
     case .recordingUnreadable(let path, let reason):
