@@ -46,7 +46,7 @@ enum Interface {
 
   /// What the listener's profile says; a profile that can't be read is told where it is needed.
   private static var ownLanguage: String? {
-    guard let folders = try? Folders.ofUser(),
+    guard let folders = try? Folders.ofEnvironment(),
       let reading = try? ProfileFile(in: folders).reading()
     else { return nil }
     return reading.tree.interface?.value
