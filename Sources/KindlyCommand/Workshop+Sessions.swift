@@ -12,6 +12,8 @@ struct NamedSession {
   var stem: String
   /// The course's title, and the day's place in it; nil for a practice.
   var place: (album: String, track: TrackNumber)?
+  /// A day as it was read with its course; nil for what its name alone finds.
+  var day: Manuscript?
 }
 
 extension Workshop {
@@ -60,7 +62,8 @@ extension Workshop {
       return NamedSession(
         argument: "\(named.course):\(number)",
         stem: parts.filter { !$0.isEmpty }.joined(separator: "-"),
-        place: (course.title, TrackNumber(number, of: course.days.count)))
+        place: (course.title, TrackNumber(number, of: course.days.count)),
+        day: course.manuscript(day: number))
     }
   }
 

@@ -17,6 +17,10 @@ struct CheckedFile {
   private(set) var summary: Summary?
   /// The same for each day of a course that could be composed, with its title.
   private(set) var days: [(title: String, summary: Summary)] = []
+  /// Days beyond those that are composed.
+  private var daysLeft = 0
+  /// A year of days is composed; what is longer is no course but a slip.
+  private static let mostDays = 366
   /// How each line of a practice will sound, for `--phonemes`.
   private(set) var sounds: [LineSound] = []
   /// What is said for each line of a practice, for `--speak`.
@@ -38,7 +42,8 @@ struct CheckedFile {
     let sessions = try Self.sessions(name, in: workshop)
     kind = FileKind(path: name) ?? (sessions.first?.place == nil ? .practice : .course)
     if kind == .practice {
-      try compose(name, order, phonemes: phonemes, in: workshop)
+      try compose(
+        try workshop.manuscript(name), order, phonemes: phonemes, in: workshop)
     } else if !sessions.isEmpty {
       try compose(daysOf: sessions, order, phonemes: phonemes, in: workshop)
     } else {
@@ -68,20 +73,19 @@ struct CheckedFile {
   private mutating func compose(
     daysOf sessions: [NamedSession], _ order: Order, phonemes: Bool, in workshop: Workshop
   ) throws(Failure) {
-    for session in sessions {
+    for session in sessions.prefix(Self.mostDays) {
       summary = nil
-      try compose(session.argument, order, phonemes: phonemes, in: workshop)
-      if let summary {
-        days.append((try workshop.manuscript(session.argument).title, summary))
-      }
+      let day = try session.day ?? workshop.manuscript(session.argument)
+      try compose(day, order, phonemes: phonemes, in: workshop)
+      if let summary { days.append((day.title, summary)) }
     }
     summary = nil
+    daysLeft = max(0, sessions.count - Self.mostDays)
   }
 
   private mutating func compose(
-    _ session: String, _ order: Order, phonemes: Bool, in workshop: Workshop
+    _ manuscript: Manuscript, _ order: Order, phonemes: Bool, in workshop: Workshop
   ) throws(Failure) {
-    let manuscript = try workshop.manuscript(session)
     let order = try workshop.order(order, for: manuscript)
     var found: [Diagnostic]
     do throws(Refusal) {
@@ -120,6 +124,9 @@ struct CheckedFile {
       parts.append("\(visible(name)): \(summary.words)")
     } else if !days.isEmpty {
       parts += days.map { "\(visible(name)), \(visible($0.title)): \($0.summary.words)" }
+      if daysLeft > 0 {
+        parts.append("\(visible(name)): \(daysLeft) more days were read, but not composed")
+      }
     } else if !hasErrors {
       parts.append("\(visible(name)): no problems found")
     }
