@@ -51,8 +51,12 @@ import Testing
     let listing = try JSONDecoder().decode(Listing.self, from: Data(listed.utf8))
     let calls = listing.command.calls()
     #expect(calls.count > 150)
-    // The examination has every voice speak; one call of it says all there is.
-    for call in calls where call.first != "doctor" {
+    // The examination has every voice speak; one call of it says all there is. The studio serves its
+    // page until it is ended, so only options that it refuses are given to it.
+    for call in calls
+    where call.first != "doctor"
+      && (call.first != "studio" || call.last?.first == "-" || call.count > 2)
+    {
       try expectVisible(program.start(Program.path, call).outcome(), call)
     }
   }

@@ -18,7 +18,8 @@ enum Sitting {
   }
 
   private static let languages = [
-    "calm": "en-US", "warm": "en-US", "ruhig": "de", "tranquila": "es",
+    "calm": "en-US", "warm": "en-US", "ruhig": "de", "tranquila": "es", "douce": "fr",
+    "shant": "hi",
   ]
 
   /// Voices and bells; no files.
