@@ -75,7 +75,8 @@ struct CheckedFile {
   ) throws(Failure) {
     for session in sessions.prefix(Self.mostDays) {
       summary = nil
-      let day = try session.day ?? workshop.manuscript(session.argument)
+      let day =
+        if let day = session.day { day } else { try workshop.manuscript(session.argument) }
       try compose(day, order, phonemes: phonemes, in: workshop)
       if let summary { days.append((day.title, summary)) }
     }
