@@ -13,6 +13,8 @@ struct Desk {
     "classic": "May I be safe.\nMay I be well.\n",
     "classic-de": "Language: de\n\nself: Möge ich leben.\nyou: Mögest du leben.\n",
   ]
+  /// Narrators beside the usual ones, and the language of each.
+  var narrators: [String: String] = [:]
   /// What the listener asks.
   var order = Order()
 
@@ -58,7 +60,14 @@ struct Desk {
 
   var surroundings: Surroundings {
     var surroundings = Sitting.surroundings()
-    let (practices, phrases) = (practices, phrases)
+    let (practices, phrases, narrators) = (practices, phrases, narrators)
+    let (voice, voices) = (surroundings.voice, surroundings.voices)
+    surroundings.voice = { name in
+      narrators[name].map { .found(VoiceFacts(name: name, languages: [$0])) } ?? voice(name)
+    }
+    surroundings.voices = { language in
+      voices(language) + narrators.keys.sorted().filter { narrators[$0] == language }
+    }
     surroundings.include = { name, _ in
       guard let text = practices[name] else {
         return .unknown(near: nearest(to: name, in: practices.keys).map { [$0] } ?? [])

@@ -9,6 +9,7 @@ import KindlyTimeline
   private static let desk: Desk = {
     var desk = Desk()
     desk.phrases = [:]
+    desk.narrators = ["douce": "fr", "shant": "hi"]
     for text in KindlySessions.texts {
       let name = String(name(of: text).prefix { $0 != "." })
       let body = "\(text.body)"

@@ -18,8 +18,7 @@ enum Sitting {
   }
 
   private static let languages = [
-    "calm": "en-US", "warm": "en-US", "ruhig": "de", "tranquila": "es", "douce": "fr",
-    "shant": "hi",
+    "calm": "en-US", "warm": "en-US", "ruhig": "de", "tranquila": "es",
   ]
 
   /// Voices and bells; no files.
