@@ -12,8 +12,11 @@ struct NamedSession {
   var stem: String
   /// The course's title, and the day's place in it; nil for a practice.
   var place: (album: String, track: TrackNumber)?
-  /// A day as it was read with its course; nil for what its name alone finds.
-  var day: Manuscript?
+  /// The course that was read and the number of the day; nil for what its name alone finds.
+  var source: (course: LibraryCourse, day: Int)?
+
+  /// A day as it was read with its course.
+  var day: Manuscript? { source.flatMap { $0.course.manuscript(day: $0.day) } }
 }
 
 extension Workshop {
@@ -63,7 +66,7 @@ extension Workshop {
         argument: "\(named.course):\(number)",
         stem: parts.filter { !$0.isEmpty }.joined(separator: "-"),
         place: (course.title, TrackNumber(number, of: course.days.count)),
-        day: course.manuscript(day: number))
+        source: (course, number))
     }
   }
 
