@@ -54,18 +54,19 @@ extension Workshop {
     if argument == "-" || (try? composer.manuscript(of: argument)) != nil { return [practice] }
     guard let named = try courseDay(argument) else { return [practice] }
     let course = try course(named.course)
-    let days = 1...course.days.count
+    let titles = course.days
+    let days = 1...titles.count
     let numbers = named.day.map { [$0] } ?? Array(days)
     guard numbers.allSatisfy(days.contains) else { return [practice] }
     return numbers.map { number in
       let parts = [
-        course.text.name, Self.padded(number, of: course.days.count),
-        Self.slug(course.days[number - 1], day: number),
+        course.text.name, Self.padded(number, of: titles.count),
+        Self.slug(titles[number - 1], day: number),
       ]
       return NamedSession(
         argument: "\(named.course):\(number)",
         stem: parts.filter { !$0.isEmpty }.joined(separator: "-"),
-        place: (course.title, TrackNumber(number, of: course.days.count)),
+        place: (course.title, TrackNumber(number, of: titles.count)),
         source: (course, number))
     }
   }
