@@ -54,7 +54,7 @@ import Testing
     #expect(try program.run("render", "quiet.practice", "-o", "quiet.wav").code == 0)
     let fit = try program.run("bells", "fit", "quiet.wav", "-o", "quiet.bell")
     #expect(fit.code == 65)
-    #expect(fit.errors.contains("Nothing rings in quiet.wav"))
+    #expect(fit.errors.contains("There is no ringing sound in quiet.wav"))
     #expect(!FileManager.default.fileExists(atPath: program.folder + "/quiet.bell"))
   }
 
