@@ -18,7 +18,7 @@ final class HostileFolder {
   private static let codes: Set<Int32> = [0, 64, 65, 66, 69, 73, 74]
   /// The address sanitizer takes terabytes of addresses for itself.
   private static let limits =
-    ["--cpu=20", "--fsize=268435456", "--core=0"]
+    ["--cpu=40", "--fsize=268435456", "--core=0"]
     + (ProcessInfo.processInfo.environment["ASAN_OPTIONS"] == nil ? ["--as=4294967296"] : [])
 
   init() throws {
