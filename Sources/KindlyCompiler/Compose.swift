@@ -16,8 +16,10 @@ public func compose(
 
 /// Takes a plan through the steps that follow it: measures, fills, fits.
 ///
-/// - Parameter measure: how long each utterance lasts, in their order. It is asked for everything at
-///   once, and once more only where filling up says something new.
+/// - Parameters:
+///   - plan: what is said and how silences may stretch.
+///   - measure: how long each utterance lasts, in their order. It is asked for everything at once, and
+///     once more only where filling up says something new.
 /// - Throws: `Uncomposable` with every problem of the step that could not be taken.
 public func compose(
   _ plan: PracticePlan, measure: ([Utterance]) -> [Measure]
