@@ -101,14 +101,7 @@ struct RenderMemory {
   private static func checksum(of path: String) -> UInt64? {
     guard let file = try? OpenFile.reading(path, links: .refused) else { return nil }
     var sum = XXH64()
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-    defer { room.deallocate() }
-    while true {
-      let count = read(file.descriptor, room.baseAddress, room.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return nil }
-      if count == 0 { return sum.finish() }
-      sum.update(UnsafeRawBufferPointer(rebasing: room[..<count]))
-    }
+    guard (try? file.forEachPart { sum.update($0) }) != nil else { return nil }
+    return sum.finish()
   }
 }

@@ -64,14 +64,7 @@ struct RenderReport {
   private static func digest(of path: String) -> String? {
     guard let file = try? OpenFile.reading(path, links: .refused) else { return nil }
     var sum = SHA256()
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-    defer { room.deallocate() }
-    while true {
-      let count = read(file.descriptor, room.baseAddress, room.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return nil }
-      if count == 0 { return sum.hex() }
-      sum.update(UnsafeRawBufferPointer(rebasing: room[..<count]))
-    }
+    guard (try? file.forEachPart { sum.update($0) }) != nil else { return nil }
+    return sum.hex()
   }
 }
