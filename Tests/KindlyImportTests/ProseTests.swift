@@ -48,6 +48,10 @@ import Testing
   ("Sit in silence for five minutes.", "Sit in silence for five minutes."),
   ("Rest in the sound of the bell.", "Rest in the sound of the bell."),
   ("Breathe in … 1 … 2 … 3", "Breathe in … 1 … 2 … 3"),
+  (
+    "## Rest (0:00 - 0:20)\nLie down.\n\n## Wake (0:20 - 1:00)\nStand up.",
+    "# Rest\nLie down.\n\n[silence until 0:20]\n\n# Wake\nStand up."
+  ),
 ])
 func `a direction becomes a cue, a note, or is spoken`(script: String, expected: String) throws {
   let made = try body(of: "Title: Rain\n\n" + script)
@@ -234,4 +238,15 @@ func `what is repeated stands in a block`(script: String, expected: String) thro
   let made = try practice(of: script)
   #expect(made.text.hasPrefix("Title: Rain\nLanguage: en\nLength: 5 min\n"))
   #expect(made.account.spoken == 7)
+}
+
+@Test(arguments: [
+  "**Instrucciones TTS**:\n- Velocidad: 0.8x\n- Pausas: muy largas",
+  "## Summary:\nThis recording is about lying down.",
+])
+func `what is said about a script behind it is not spoken`(tail: String) throws {
+  let made = try body(of: "Title: Rain\n\nAcuéstate y respira.\n\n---\n" + tail)
+  let lines = made.split(separator: "\n")
+  #expect(lines.first == "Acuéstate y respira.")
+  #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("// ") }, "\(made)")
 }

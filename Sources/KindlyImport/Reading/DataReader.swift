@@ -1,6 +1,6 @@
 /// Reads JSON and YAML with texts and pauses, whatever their keys are called.
 struct DataReader {
-  private var draft = Draft()
+  var draft = Draft()
 
   static func read(_ text: String, kind: String) throws(ImportProblem) -> Draft {
     var reader = DataReader()
@@ -9,56 +9,6 @@ struct DataReader {
     reader.document(node)
     reader.draft.blocks = reader.draft.blocks.preferringSilences
     return reader.draft
-  }
-
-  /// What a key says of its value.
-  private enum Role {
-    case words, heading, pause, milliseconds, bell, time, end, type, length, note, fact(Labels.Fact)
-  }
-
-  private static let roles: [String: Role] = {
-    var roles: [String: Role] = [:]
-    func add(_ words: String, _ role: Role) {
-      for word in words.split(separator: " ") { roles[String(word)] = role }
-    }
-    add(
-      "text say says speech spoken speak content contents line lines words script narration voiceover "
-        + "prompt message sentence sentences phrase phrases instruction instructions guidance body "
-        + "transcript utterance dialogue ssml wort worte sagen anleitung decir texto guion guión "
-        + "palabras frase frases instrucción texte dire paroles instruction पाठ वाक्य "
-        + "affirmation affirmations mantra opening closing",
-      .words)
-    add(
-      "heading section chapter header stage phase part abschnitt sección partie kapitel", .heading)
-    add(
-      "pause pauses pauseafter pausebefore pausesec pauseseconds pausesecs silence silenceafter "
-        + "silenceseconds wait waitafter delay delayafter break rest hold gap stille warten silencio "
-        + "pausa espera attente विराम मौन after",
-      .pause)
-    add(
-      "pausems silencems delayms waitms breakms pausemilliseconds pauseafterms durationms gapms ms "
-        + "milliseconds",
-      .milliseconds)
-    add("bell bells gong chime glocke campana cloche घंटी", .bell)
-    add("at time start starttime timestamp begin offset from zeit inicio début startat", .time)
-    add("end endtime stop until to ende fin", .end)
-    add("type kind action role cue event typ tipo step", .type)
-    add("duration length seconds sec secs dauer duración durée lasts", .length)
-    return roles
-  }()
-
-  private static func role(of key: String) -> Role {
-    let folded = key.lowercased().filter { $0.isLetter }
-    if let role = roles[folded] { return role }
-    if let fact = Labels.facts[key.lowercased()] { return .fact(fact) }
-    if folded.hasSuffix("ms"), folded.contains("pause") || folded.contains("silence") {
-      return .milliseconds
-    }
-    if folded.contains("pause") || folded.contains("silence") { return .pause }
-    if folded.hasSuffix("text") || folded.hasSuffix("script") || folded.hasPrefix("text") {
-      return .words
-    }
-    return .note
   }
 
   // MARK: - The whole
@@ -113,7 +63,7 @@ struct DataReader {
   }
 
   /// `durationMinutes: 5`.
-  private static func length(_ key: String, _ text: String) -> Int? {
+  static func length(_ key: String, _ text: String) -> Int? {
     let folded = key.lowercased().filter { $0.isLetter }
     guard folded.hasPrefix("duration") || folded.hasPrefix("length") || folded.hasPrefix("total"),
       let number = Double(text), number > 0, number < 100_000
@@ -147,7 +97,7 @@ struct DataReader {
   }
 
   /// Whether something in a value is spoken.
-  private static func speaks(_ node: DataNode) -> Bool {
+  static func speaks(_ node: DataNode) -> Bool {
     switch node {
     case .scalar: false
     case .list(let items, _):
@@ -164,7 +114,7 @@ struct DataReader {
     }
   }
 
-  private mutating func noteAll(_ key: String, _ node: DataNode) {
+  mutating func noteAll(_ key: String, _ node: DataNode) {
     switch node {
     case .scalar(let text, _, let line): note(key, text, line: line)
     case .list(let items, _): for item in items { noteAll(key, item) }
@@ -174,7 +124,7 @@ struct DataReader {
 
   // MARK: - Steps
 
-  private mutating func read(_ node: DataNode) {
+  mutating func read(_ node: DataNode) {
     switch node {
     case .scalar(let text, _, let line): words(text, line: line)
     case .list(let items, _): for item in items { read(item) }
@@ -183,7 +133,7 @@ struct DataReader {
   }
 
   /// One mapping: `{type: pause, duration: 12}`, `{say: …, pause: 5s}`, `{bell: 3}`.
-  private mutating func step(_ pairs: [(key: String, value: DataNode)], line: Int) {
+  mutating func step(_ pairs: [(key: String, value: DataNode)], line: Int) {
     let type = Self.type(of: pairs)
     let pairs = Self.withWords(pairs, type: type)
     let hasWords = pairs.contains { pair in
@@ -250,9 +200,9 @@ struct DataReader {
   }
 
   /// What a mapping is, by the value of its `type`.
-  private enum Kind { case words, heading, pause, bell, note, unknown }
+  enum Kind { case words, heading, pause, bell, note, unknown }
 
-  private static func type(of pairs: [(key: String, value: DataNode)]) -> Kind {
+  static func type(of pairs: [(key: String, value: DataNode)]) -> Kind {
     for (key, value) in pairs {
       guard case .type = role(of: key), case .scalar(let text, _, _) = value else { continue }
       switch role(of: text) {
@@ -278,7 +228,7 @@ struct DataReader {
   }
 
   /// How often a bell rings.
-  private static func count(in pairs: [(key: String, value: DataNode)]) -> Int {
+  static func count(in pairs: [(key: String, value: DataNode)]) -> Int {
     for (key, value) in pairs {
       guard ["count", "times", "strikes", "repeat", "repeats"].contains(key.lowercased()),
         case .scalar(let text, _, _) = value, let times = Int(text), times > 0
@@ -288,155 +238,14 @@ struct DataReader {
     return 1
   }
 
-  private mutating func before(_ key: String, _ value: DataNode, type: Kind, hasInner: Bool) {
-    guard case .scalar(let text, _, let line) = value else { return }
-    switch Self.role(of: key) {
-    case .time:
-      if let time = Stamp(text.scalars[...])?.start ?? TableReader.seconds(text) {
-        draft.blocks.append(Block(.moment(at: time, gap: nil), line: line, read: text))
-      } else {
-        note(key, text, line: line)
-      }
-    case .heading: if type != .pause { add(.heading(2), text, line) }
-    case .fact(.title) where hasInner || type == .unknown: add(.heading(2), text, line)
-    default: break
-    }
-  }
-
-  private mutating func middle(
-    _ key: String, _ value: DataNode, type: Kind, hasWords: Bool, hasInner: Bool
-  ) {
-    guard case .scalar(let text, let isPlain, let line) = value else {
-      if case .pause = Self.role(of: key), case .mapping(let pairs, _) = value {
-        for (key, value) in pairs { after(key, value, type: .pause, hasWords: false) }
-        return
-      }
-      if case .bell = Self.role(of: key), case .mapping(let pairs, let line) = value {
-        draft.blocks.append(Block(.bell(times: Self.count(in: pairs)), line: line))
-        return
-      }
-      if Self.speaks(value) || Self.isWords(key) { read(value) } else { noteAll(key, value) }
-      return
-    }
-    switch Self.role(of: key) {
-    case .words:
-      switch type {
-      case .heading: add(.heading(2), text, line)
-      case .note: note(key, text, line: line)
-      case .pause:
-        if !Self.isLength(text) { add(.aside, text, line) }
-      case .bell: add(.note, text, line)
-      default: words(text, line: line)
-      }
-    case .fact(.title) where type == .heading && !hasInner: add(.heading(2), text, line)
-    case .fact(.title) where !hasInner && type != .unknown: note(key, text, line: line)
-    case .fact(.title): break
-    case .fact, .note:
-      if type != .bell, let direction = Direction(text.scalars[...], at: .sentence, in: .all),
-        case .bell(let times)? = direction.meanings.first
-      {
-        draft.blocks.append(Block(.bell(times: times), line: line, read: text))
-        return
-      }
-      // Numbers and switches say nothing in words.
-      if !(isPlain
-        && (Double(text) != nil || ["true", "false", "null", "~", "yes", "no"].contains(text)))
-      {
-        note(key, text, line: line)
-      }
-    default: break
-    }
-  }
-
-  private static func isWords(_ key: String) -> Bool {
-    if case .words = role(of: key) { true } else { false }
-  }
-
-  private static func isLength(_ text: String) -> Bool { TableReader.pause(text) != nil }
-
-  private mutating func after(_ key: String, _ value: DataNode, type: Kind, hasWords: Bool) {
-    guard case .scalar(let text, _, let line) = value else { return }
-    switch Self.role(of: key) {
-    case .pause: pause(key, text, line: line, scale: 1)
-    case .milliseconds: pause(key, text, line: line, scale: 1000)
-    case .length:
-      if type == .pause || !hasWords && type == .unknown {
-        // Thousands are milliseconds: nobody waits for hours.
-        let isLong = (Double(text) ?? 0) >= 1000
-        pause(key, text, line: line, scale: isLong ? 1000 : 1)
-      } else if !stepLength(text, line: line) {
-        note(key, text, line: line)
-      }
-    case .words where type == .pause && Self.isLength(text): pause(key, text, line: line, scale: 1)
-    case .bell: bell(text, line: line)
-    case .end: note(key, text, line: line)
-    default: break
-    }
-  }
-
-  /// A step that lasts longer than its words: what is left is silence.
-  private mutating func stepLength(_ text: String, line: Int) -> Bool {
-    guard let number = Double(text), number > 0, number < 10_000_000, let last = draft.blocks.last,
-      last.kind == .text, last.line <= line
-    else { return false }
-    let target = number >= 1000 ? Int(number) : Int(number * 1000)
-    let words = SpokenLength.natural(of: Step(.say(last.text.text), line: line))
-    let left = (target - words) / 1000 * 1000
-    guard left >= 2000 else { return false }
-    draft.blocks.append(Block(.silence(.about(left)), line: line, read: text))
-    return true
-  }
-
-  private mutating func pause(_ key: String, _ text: String, line: Int, scale: Int) {
-    if ["true", "yes"].contains(text.lowercased()) {
-      draft.blocks.append(Block(.silence(.medium), line: line))
-      return
-    }
-    if ["", "false", "no", "null", "~", "0"].contains(text.lowercased()) { return }
-    guard var pause = TableReader.pause(text) else {
-      if let direction = Direction(text.scalars[...], at: .brackets, in: .all),
-        case .silence(let pause)? = direction.meanings.first
-      {
-        draft.blocks.append(Block(.silence(pause), line: line, read: text))
-      } else if ["short", "medium", "long"].contains(text.lowercased()) {
-        let pause: ScriptPause =
-          text.lowercased() == "short" ? .short : text.lowercased() == "long" ? .long : .medium
-        draft.blocks.append(Block(.silence(pause), line: line, read: text))
-      } else if text.scalars.count > 12 {
-        words(text, line: line)
-      } else {
-        note(key, text, line: line)
-      }
-      return
-    }
-    if scale > 1, case .exact(let time) = pause, Double(text) != nil {
-      pause = .exact(time / scale)
-    }
-    if case .exact(0) = pause { return }
-    draft.blocks.append(Block(.silence(pause), line: line, read: text))
-  }
-
-  private mutating func bell(_ text: String, line: Int) {
-    if ["false", "no", "null", "~", "0"].contains(text.lowercased()) { return }
-    if let times = Int(text), times > 0 {
-      draft.blocks.append(Block(.bell(times: min(times, 1000)), line: line, read: text))
-      return
-    }
-    let direction = Direction(text.scalars[...], at: .brackets, in: .all)
-    var times = 1
-    if case .repeats(let count)? = direction?.meanings.first { times = count }
-    if case .bell(let count)? = direction?.meanings.first { times = count }
-    draft.blocks.append(Block(.bell(times: min(times, 1000)), line: line, read: text))
-  }
-
   // MARK: - Paragraphs
 
-  private mutating func add(_ kind: Block.Kind, _ text: String, _ line: Int) {
+  mutating func add(_ kind: Block.Kind, _ text: String, _ line: Int) {
     draft.blocks.append(Block(kind, line: line, MarkupReader.read(text.scalars).out))
   }
 
   /// A text, which may have lines, marks and tags of its own.
-  private mutating func words(_ text: String, line: Int) {
+  mutating func words(_ text: String, line: Int) {
     let isSSML = text.trimmedBlanks.hasPrefix("<speak")
     if isSSML, let part = try? XMLScript.ssml(text) {
       draft.blocks += part.blocks.map { block in
@@ -458,7 +267,7 @@ struct DataReader {
     }
   }
 
-  private mutating func note(_ key: String, _ text: String, line: Int) {
+  mutating func note(_ key: String, _ text: String, line: Int) {
     guard text.scalars.isSpoken else { return }
     draft.blocks.append(Block(.note, line: line, key + ": " + text))
   }

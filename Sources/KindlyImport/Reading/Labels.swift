@@ -34,7 +34,8 @@ enum Labels {
       stimme, musik, hintergrund, hintergrundmusik, material, stil, ton, tempo, zielgruppe, datum, \
       thema, haltung, quelle, wortzahl, wörter, datei, hinweis, anmerkung, kategorie, sprecher, \
       sprecherin, voz, música, fondo, materiales, nivel, estilo, tono, fecha, tema, postura, fuente, \
-      palabras, archivo, nota, notas, categoría, voix, musique, fond, matériel, niveau, style, ton, \
+      palabras, archivo, nota, notas, categoría, objetivo, objetivos, velocidad, ritmo, pausas, \
+      ziel, zweck, geschwindigkeit, objectif, objectifs, vitesse, voix, musique, fond, matériel, niveau, style, ton, \
       date, thème, posture, source, mots, fichier, remarque, catégorie, आवाज़, संगीत, नोट
       """, .other)
     return facts
@@ -82,7 +83,8 @@ enum Labels {
     "copyright", "acknowledgements", "acknowledgments", "disclaimer", "bibliography", "contents",
     "setup", "usage", "breakdown", "hinweise", "notizen", "quellen", "anmerkungen", "impressum",
     "material", "notas", "fuentes", "créditos", "materiales", "remarques", "crédits", "matériel",
-    "tips", "specifications", "specs", "टिप्पणी",
+    "tips", "specifications", "specs", "टिप्पणी", "tts", "summary", "zusammenfassung", "resumen",
+    "résumé", "métadonnées", "metadatos", "metadaten",
   ]
 
   /// The label of a line such as `TEACHER (softly): Sit down.`: its name, what stands in parentheses

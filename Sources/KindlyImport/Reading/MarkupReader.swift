@@ -1,13 +1,13 @@
 /// Reads the marks within a line of text: those of Markdown, Speech Markdown, and tags.
 struct MarkupReader {
-  private let text: [Scalar]
+  let text: [Scalar]
   private let marks: Marks
-  private var index = 0
-  private(set) var out = MarkedText()
+  var index = 0
+  var out = MarkedText()
   /// What was said beside the text: addresses, tag attributes with words.
   private(set) var notes: [String] = []
   /// Openers of emphasis that wait for their closers: where they stand in `out`.
-  private var open: [(mark: Scalar, count: Int, at: Int)] = []
+  var open: [(mark: Scalar, count: Int, at: Int)] = []
   /// The match of each opening bracket.
   private let closers: [Int: Int]
 
@@ -78,11 +78,11 @@ struct MarkupReader {
     }
   }
 
-  private func peek(_ distance: Int) -> Scalar? {
+  func peek(_ distance: Int) -> Scalar? {
     index + distance < text.count ? text[index + distance] : nil
   }
 
-  private mutating func take() {
+  mutating func take() {
     out.append(text[index])
     index += 1
   }
@@ -205,7 +205,7 @@ struct MarkupReader {
   }
 
   /// Words within words.
-  private mutating func append(inner words: ArraySlice<Scalar>, _ style: MarkedText.Style = []) {
+  mutating func append(inner words: ArraySlice<Scalar>, _ style: MarkedText.Style = []) {
     let reader = Self.read(Array(words), marks: marks.subtracting(.speech))
     notes += reader.notes
     var part = reader.out
@@ -214,7 +214,7 @@ struct MarkupReader {
   }
 
   /// Speech Markdown: `(words)[emphasis:"strong"]`, `(metta)[sub:"loving kindness"]`.
-  private mutating func spoken() {
+  mutating func spoken() {
     guard let (words, after) = inside(index), after < text.count, text[after] == "[",
       let (modifier, end) = inside(after), !modifier.isEmpty
     else { return take() }
@@ -228,125 +228,15 @@ struct MarkupReader {
   }
 
   /// The words to say of `sub:"…"`.
-  private static func alias(in modifier: ArraySlice<Scalar>) -> String? {
+  static func alias(in modifier: ArraySlice<Scalar>) -> String? {
     let written = modifier.text
     guard written.hasPrefix("sub"), let colon = written.firstIndex(of: ":") else { return nil }
     let value = written[written.index(after: colon)...].filter { $0 != "\"" }
     return value.trimmedBlanks.isEmpty ? nil : String(value).trimmedBlanks
   }
 
-  private mutating func note(_ words: String) {
+  mutating func note(_ words: String) {
     let words = words.trimmedBlanks
     if words.scalars.isSpoken { notes.append(words) }
-  }
-
-  // MARK: - Tags and entities
-
-  private mutating func entity() {
-    guard let (text, after) = Entities.decoded(in: text, at: index) else { return take() }
-    // `&lt;3` is no tag.
-    for scalar in text { out.append(scalar, .literal) }
-    index = after
-  }
-
-  private mutating func tag() {
-    let next = peek(1) ?? " "
-    if next == "#", let end = text[index...].prefix(20).firstIndex(of: ">"), end > index + 2 {
-      // `<#3#>`: seconds.
-      pause(of: text[(index + 2)..<end].filter { $0 != "#" }, unit: "s", to: end + 1)
-      return
-    }
-    guard next.isLetter || next == "/" || next == "!" || next == "?",
-      let end = Tag.end(in: text, from: index)
-    else { return take() }
-    let inner = text[(index + 1)..<end]
-    if next == "!" || next == "?" {
-      if next == "!" { note(inner.filter { $0 != "!" && $0 != "-" }.text) }
-      index = end + 1
-      return
-    }
-    if inner.contains(where: { $0 == "@" }) || inner.starts(with: "http".unicodeScalars) {
-      note(inner.text)
-      index = end + 1
-      return
-    }
-    let tag = Tag(inner)
-    index = end + 1
-    take(tag)
-  }
-
-  private mutating func pause(of digits: [Scalar], unit: String, to end: Int) {
-    let words = digits.text + " " + unit
-    index = end
-    if let (amount, _) = AmountReader(
-      tokens: DirectionToken.tokens(of: words.scalars[...]), words: .english
-    ).amount(at: 0) {
-      out.append(.silence(amount.pause(isAbout: false)), read: digits.text)
-    } else {
-      note(digits.text)
-    }
-  }
-
-  private mutating func take(_ tag: Tag) {
-    switch tag.name {
-    case "sub" where !tag.isClosing && tag.attributes["alias"] != nil:
-      let start = index
-      let end = text[index...].firstIndex(of: "<") ?? text.count
-      out.append(tag.attributes["alias"] ?? "", .spoken)
-      note(text[start..<end].text)
-      index = end
-    case "i", "em", "cite": style(tag, "*", 1)
-    case "b", "strong": style(tag, "*", 2)
-    case "br", "p", "s", "div", "li", "speak", "sentence", "paragraph": out.append(" ")
-    case "style" where !tag.isClosing, "script" where !tag.isClosing: index = text.count
-    case "audio" where !tag.isClosing: audio(tag)
-    default:
-      if let cue = tag.cue {
-        out.append(cue)
-      } else if !tag.isKnown,
-        let direction = Direction(
-          tag.written.scalars[...], at: .brackets, in: .english)
-      {
-        for meaning in direction.meanings {
-          if case .silence(let pause) = meaning { out.append(.silence(pause), read: tag.written) }
-          if case .bell(let times) = meaning { out.append(.bell(times: times), read: tag.written) }
-        }
-      } else if !tag.isKnown, !tag.isClosing {
-        note(tag.written)
-      }
-    }
-  }
-
-  /// A recording, and the words for those who can't hear it.
-  private mutating func audio(_ tag: Tag) {
-    let file = tag.attributes["src"] ?? ""
-    if Tag.isBell(file) { out.append(.bell(times: 1)) }
-    note(file)
-    guard !tag.written.hasSuffix("/") else { return }
-    let end = text[index...].firstIndex(of: "<") ?? text.count
-    note(text[index..<end].text)
-    index = end
-  }
-
-  private mutating func style(_ tag: Tag, _ mark: Scalar, _ count: Int) {
-    if !tag.isClosing {
-      open.append((mark, count, out.scalars.count))
-    } else if let last = open.lastIndex(where: { $0.mark == mark && $0.count == count }) {
-      out.add(count == 1 ? .italic : .bold, to: open[last].at..<out.scalars.count)
-      open.removeSubrange(last...)
-    }
-  }
-}
-
-extension Scalar {
-  /// Emoji and signs that a voice would read out by their names.
-  var isPicture: Bool {
-    switch value {
-    case 0x1F000...0x1FAFF, 0x231A...0x231B, 0x23E9...0x23FA, 0x2600...0x27BF, 0xFE0F,
-      0x2B00...0x2BFF, 0x20E3, 0xE0020...0xE007F:
-      // Boxes and ticks are list marks.
-      !(0x2610...0x2612 ~= value || 0x2713...0x2718 ~= value || value == 0x266A || value == 0x266B)
-    default: false
-    }
   }
 }

@@ -96,8 +96,13 @@ extension StepBuilder {
     of text: ArraySlice<Scalar>
   ) -> [(name: Range<Int>, tail: Range<Int>)] {
     var splits: [(Range<Int>, Range<Int>)] = []
+    var depth = 0
     for (index, scalar) in zip(text.indices, text).reversed() {
       let isBracket = MarkupReader.closing[scalar] != nil
+      if MarkupReader.closing.values.contains(scalar) { depth += 1 }
+      if isBracket { depth = max(0, depth - 1) }
+      // The dash of `(0:00 - 1:00)` divides nothing.
+      if depth > 0 { continue }
       let isDivider =
         (scalar.isDash || scalar == "|" || scalar == "·" || scalar == ":" || scalar == ",")
         && index > text.startIndex

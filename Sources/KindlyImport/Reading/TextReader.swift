@@ -1,12 +1,12 @@
 /// Reads text in lines: prose, Markdown, Speech Markdown, dialogue, lines with times.
 struct TextReader {
-  private let lines: [[Scalar]]
-  private let marks: MarkupReader.Marks
+  let lines: [[Scalar]]
+  let marks: MarkupReader.Marks
   private let isMarkdown: Bool
-  private var draft = Draft()
-  private var index = 0
+  var draft = Draft()
+  var index = 0
   /// The line of the source before the first one, where the text is a part of another.
-  private let offset: Int
+  let offset: Int
 
   init(_ text: String, notation: Notation, offset: Int = 0) {
     lines = Self.lines(of: text)
@@ -52,11 +52,11 @@ struct TextReader {
 
   // MARK: - Lines
 
-  private func trimmed(_ index: Int) -> ArraySlice<Scalar> {
+  func trimmed(_ index: Int) -> ArraySlice<Scalar> {
     index < lines.count ? lines[index].trimmed : []
   }
 
-  private mutating func step() {
+  mutating func step() {
     let line = trimmed(index)
     if line.isEmpty {
       add(.gap)
@@ -84,7 +84,7 @@ struct TextReader {
     }
   }
 
-  private mutating func add(_ kind: Block.Kind, _ text: ArraySlice<Scalar> = []) {
+  mutating func add(_ kind: Block.Kind, _ text: ArraySlice<Scalar> = []) {
     var block = Block(kind, line: offset + index + 1)
     if !text.isEmpty {
       guard kind == .note else {
@@ -104,7 +104,7 @@ struct TextReader {
   // MARK: - Speech
 
   /// A paragraph line; lines that were broken to a width are joined again.
-  private mutating func text(_ first: ArraySlice<Scalar>) {
+  mutating func text(_ first: ArraySlice<Scalar>) {
     let start = index
     var line = first
     var kind = Block.Kind.text
@@ -200,214 +200,4 @@ struct TextReader {
     return text.scalars.split(whereSeparator: \.isBlank).count <= 8
   }
 
-  // MARK: - Comments, fences, footnotes, tables
-
-  /// `<!-- … -->`, on one line or several.
-  private mutating func comment() {
-    let start = index
-    while index < lines.count {
-      var line = trimmed(index)
-      if index == start { line = line.dropFirst(4) }
-      if let end = line.text.firstRange(of: "-->") {
-        let text = line.text
-        add(.note, String(text[..<end.lowerBound]).scalars[...])
-        let rest = String(text[end.upperBound...]).trimmedBlanks
-        if !rest.isEmpty {
-          index -= 1
-          self.text(rest.scalars[...])
-        }
-        return
-      }
-      add(.note, line)
-    }
-  }
-
-  /// Text between ``` lines is the script, or code that nobody reads out.
-  private mutating func fence() {
-    let mark = trimmed(index).prefix { $0 == "`" || $0 == "~" }
-    let language = trimmed(index).dropFirst(mark.count).trimmed.text.lowercased()
-    add(.gap)
-    let start = index
-    var end = start
-    while end < lines.count, !trimmed(end).starts(with: mark) { end += 1 }
-    let inner = lines[start..<min(end, lines.count)].map(\.text).joined(separator: "\n")
-    if Self.code.contains(language) {
-      for number in start..<min(end, lines.count) {
-        index = number
-        add(.note, lines[number][...])
-      }
-    } else if let notation = Notation.ofPart(inner),
-      let part = try? notation.draft(inner, offset: offset + start)
-    {
-      draft.blocks += part.blocks
-      draft.headerWords += part.headerWords
-      draft.title = draft.title ?? part.title
-      draft.language = draft.language ?? part.language
-    } else {
-      index = start
-      while index < end { step() }
-    }
-    index = min(end, lines.count)
-    if index < lines.count { add(.gap) }
-  }
-
-  private static let code = Vocabulary.set(
-    "python py javascript js typescript ts bash sh shell css java swift c cpp rust go sql mermaid")
-
-  /// `[^1]: a footnote`, `[1]: https://…`.
-  private func isDefinition(_ line: ArraySlice<Scalar>) -> Bool {
-    guard line.first == "[", let close = line.firstIndex(of: "]"), close + 1 < line.endIndex,
-      line[close + 1] == ":"
-    else { return false }
-    let label = line[(line.startIndex + 1)..<close]
-    if label.first == "^" { return true }
-    return MarkupReader.isAddress(line[(close + 2)...].trimmed)
-  }
-
-  private mutating func definition(_ line: ArraySlice<Scalar>) {
-    let after = line.firstIndex(of: "]").map { $0 + 2 } ?? line.startIndex
-    let label = line.prefix(max(0, after - 2 - line.startIndex)).filter { $0 != "[" && $0 != "^" }
-    add(.note, (label + [" "] + line[min(after, line.endIndex)...])[...])
-  }
-
-  private mutating func table() {
-    var rows: [(line: Int, cells: [String])] = []
-    while index < lines.count, trimmed(index).contains("|") {
-      if !PipeTable.isDivider(trimmed(index)) {
-        rows.append((offset + index + 1, PipeTable.cells(of: trimmed(index))))
-      }
-      index += 1
-    }
-    var reader = TableReader(rows)
-    draft.blocks += reader.blocks()
-  }
-
-  // MARK: - The top of the file
-
-  /// YAML between two lines of dashes.
-  private mutating func frontMatter() {
-    while index < lines.count, trimmed(index).isEmpty { index += 1 }
-    guard trimmed(index).allSatisfy({ $0 == "-" }), trimmed(index).count >= 3 else { return }
-    guard
-      let end = (index + 1..<min(lines.count, index + 60)).first(where: { number in
-        let line = trimmed(number)
-        return line.count >= 3 && line.allSatisfy { $0 == "-" || $0 == "." }
-      }), (index + 1..<end).contains(where: { Labels.label(in: trimmed($0)) != nil })
-    else { return }
-    for number in index + 1..<end {
-      index = number
-      let line = trimmed(number)
-      guard let label = Labels.label(in: line) else {
-        add(.note, line)
-        continue
-      }
-      fact(label.name, line[label.after...].trimmed, line)
-    }
-    index = end + 1
-  }
-
-  /// `Title: … / Length: … / Author: …` before the first sentence.
-  private mutating func header() {
-    var start = index
-    while start < lines.count, trimmed(start).isEmpty { start += 1 }
-    if trimmed(start).first == "#", trimmed(start).dropFirst().first != "[" {
-      index = start
-      step()
-      start = index
-    }
-    while start < lines.count {
-      while start < lines.count, trimmed(start).isEmpty || Self.isRule(trimmed(start)) {
-        start += 1
-      }
-      var end = start
-      while end < lines.count, !trimmed(end).isEmpty, !Self.isRule(trimmed(end)) { end += 1 }
-      let labels = (start..<end).map { Labels.label(in: trimmed($0)) }
-      guard !labels.isEmpty, labels.allSatisfy({ $0 != nil }),
-        isHeader(labels.compactMap { $0?.name })
-      else { return }
-      for number in start..<end {
-        index = number
-        let line = trimmed(number)
-        if let label = Labels.label(in: line) {
-          fact(label.name, line[label.after...].trimmed, line)
-        }
-      }
-      index = end
-      start = end
-    }
-  }
-
-  /// At least one key is known, and no line is somebody's speech.
-  private func isHeader(_ names: [String]) -> Bool {
-    let names = names.map { $0.lowercased() }
-    let known = names.filter { Labels.facts[$0] != nil }
-    let sure = known.filter { !Labels.speakers.contains($0) && !Labels.sounds.contains($0) }
-    return !sure.isEmpty && known.count * 2 >= names.count
-      || !sure.isEmpty && names.contains { Labels.facts[$0] == .title }
-  }
-
-  private mutating func fact(
-    _ name: String, _ value: ArraySlice<Scalar>, _ line: ArraySlice<Scalar>
-  ) {
-    let written = MarkupReader.read(Array(value), marks: marks).out.text
-    let plain = Wording.plain(written)
-    let fact = Labels.facts[name.lowercased()]
-    var isTaken = !plain.isEmpty
-    switch fact {
-    case .title where draft.title == nil: draft.title = plain
-    case .author where draft.author == nil: draft.author = plain
-    case .summary where draft.summary == nil: draft.summary = plain
-    case .length where draft.length == nil:
-      draft.length = Labels.length(written)
-      isTaken = draft.length != nil
-    case .language where draft.language == nil:
-      draft.language = Labels.language(written)
-      isTaken = draft.language != nil
-    default: isTaken = false
-    }
-    if isTaken {
-      draft.headerWords += [name, written]
-    } else {
-      draft.blocks.append(Block(.note, line: offset + index + 1, name + ": " + written))
-    }
-  }
-}
-
-/// `- `, `3. `, `a) `, `☐ ` at the start of a line.
-enum ListMarker {
-  /// The line without its marker.
-  static func removed(from line: ArraySlice<Scalar>) -> ArraySlice<Scalar> {
-    guard let first = line.first else { return line }
-    var index = line.startIndex
-    if "-*+•◦▪●○‣·☐☑☒✓✔□■►➤→–".unicodeScalars.contains(first) {
-      index += 1
-      if first == "-" || first == "*", line.dropFirst(2).first == "[",
-        line.dropFirst(4).first == "]",
-        line.dropFirst(3).first.map({ !$0.isLetter || $0 == "x" || $0 == "X" }) == true
-      {
-        // `- [x] `
-        index += 4
-      }
-    } else if first.digit != nil {
-      while index < line.endIndex, index - line.startIndex < 3, line[index].digit != nil {
-        index += 1
-      }
-      guard index < line.endIndex, ".)".unicodeScalars.contains(line[index]) else { return line }
-      index += 1
-    } else if first.isASCII, first.isLetter,
-      line.dropFirst().first.map({ ".)".unicodeScalars.contains($0) }) == true
-    {
-      // A word of one letter ends no sentence with `.`, but `I.` may.
-      guard first.properties.isLowercase || line[line.startIndex + 1] == ")" else { return line }
-      index += 2
-    } else {
-      return line
-    }
-    guard index < line.endIndex, line[index].isBlank else { return line }
-    let rest = line[index...].trimmed
-    guard rest.isSpoken, rest.first.map({ !($0.isDash && first.isDash) }) ?? false else {
-      return line
-    }
-    return line[rest.startIndex...]
-  }
 }

@@ -15,7 +15,11 @@ struct PracticeWriter {
 
   /// What the line that was written last may still take.
   private enum Last: Equatable {
-    case none, words(Int), wish(Int), cues(Int), noted
+    case none
+    case words(Int)
+    case wish(Int)
+    case cues(Int)
+    case noted
   }
 
   init(_ draft: Draft, steps: [Step], title: String) {
