@@ -8,19 +8,31 @@ import Glibc
 struct FileWatch: ~Copyable {
   private let events: Int32
   /// The names that count, by the folder's number.
-  private var names: [Int32: Set<String>] = [:]
+  private var names: [Int32: Set<String>]
 
   /// Watches these paths from now on.
   /// - Throws: `Failure` where the system allows no further watch, or no folder of theirs is there.
   init(_ paths: [String]) throws(Failure) {
-    events = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
+    let events = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     guard events >= 0 else { throw Self.refusal(errno) }
-    if let code = add(paths), names.isEmpty { throw Self.refusal(code) }
+    var names: [Int32: Set<String>] = [:]
+    if let code = Self.add(paths, to: events, &names), names.isEmpty {
+      close(events)
+      throw Self.refusal(code)
+    }
+    self.events = events
+    self.names = names
   }
 
   /// Watches further paths, or the same once more. Folders that are not there are left out.
   /// - Returns: the system's error number where one was left out.
   @discardableResult mutating func add(_ paths: [String]) -> Int32? {
+    Self.add(paths, to: events, &names)
+  }
+
+  private static func add(
+    _ paths: [String], to events: Int32, _ names: inout [Int32: Set<String>]
+  ) -> Int32? {
     let mask = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE)
     var code: Int32?
     for path in paths {
