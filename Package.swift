@@ -222,7 +222,9 @@ let package = Package(
       name: "CKindlyThreadChecks", path: "Tests/Devices/ThreadChecks",
       cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("dl")]),
     .executableTarget(
-      name: "KindlySoak", dependencies: ["KindlyPlayer"], path: "Tests/Devices/Soak",
+      name: "KindlySoak",
+      dependencies: ["KindlyPlayer", "KindlyRender", "KindlySound", "KindlyTimeline"],
+      path: "Tests/Devices/Soak",
       swiftSettings: strict),
 
     // What worker processes cost; Tests/Benchmarks/run looks at what it prints.

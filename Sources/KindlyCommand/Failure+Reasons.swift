@@ -46,7 +46,7 @@ extension Failure {
     let code: Code =
       switch error {
       case .unknownEnding, .rate, .samples, .bitRate, .needsSeeking: .usage
-      case .missingEncoder: .unavailable
+      case .missingEncoder, .missingConverter: .unavailable
       case .unreadable: .noInput
       case .diskFull, .deviceFull, .fileTooLarge, .readerGone, .refused, .nameNotFlushed, .encoder,
         .stopped:

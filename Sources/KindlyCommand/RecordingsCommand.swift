@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import KindlyLanguage
 import KindlyLibrary
 import KindlyRecording
@@ -18,7 +19,7 @@ struct RecordingsAddCommand: ParsableCommand {
       Phones record M4A; practices use WAV and FLAC. Each file becomes a FLAC file in the folder \
       after --to, through the program ffmpeg. With --says it gets the name that 'kindly \
       record-list' shows for those words; otherwise it keeps its own. Where and when a memo was \
-      recorded is not kept.
+      recorded is not kept. A folder that does not exist is made.
       """)
 
   @Argument(help: "Sound files.", completion: .file())
@@ -37,8 +38,18 @@ struct RecordingsAddCommand: ParsableCommand {
     guard says == nil || files.count == 1 else {
       throw Failure(.usage, "--says goes with one file: add them one by one.")
     }
-    for file in files {
-      let output = "\(to)/\(try name(of: file)).flac"
+    let missing = files.filter { access($0, F_OK) != 0 }
+    guard missing.isEmpty else {
+      let names = missing.map { "`\(visible($0))`" }.joined(separator: ", ")
+      throw Failure(.noInput, "There is no file \(names): check the spelling and the folder.")
+    }
+    let outputs = try files.map { file throws(Failure) in "\(to)/\(try name(of: file)).flac" }
+    do {
+      try StateFile.makeFolder(to)
+    } catch {
+      throw Failure(error)
+    }
+    for (file, output) in zip(files, outputs) {
       do {
         try VoiceMemo.convert(file, to: output, replacing: force)
       } catch {

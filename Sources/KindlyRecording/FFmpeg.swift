@@ -48,8 +48,10 @@ struct FFmpeg {
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 && errno == EINTR {}
     guard status == 0 else {
-      throw Refusal(
-        message: said.split(separator: "\n").last.map(String.init) ?? "status \(status)")
+      let line = said.split(separator: "\n").last.map(String.init) ?? "status \(status)"
+      // The name is known to whoever gave it.
+      let name = "file:\(input): "
+      throw Refusal(message: line.hasPrefix(name) ? String(line.dropFirst(name.count)) : line)
     }
   }
 

@@ -75,6 +75,8 @@ extension RecordingError {
     case .missingEncoder(let format, let package):
       "\(format.name) needs a library that is missing here: sudo apt-get install \(package), or "
         + "choose another format, such as `.wav`."
+    case .missingConverter:
+      "Reading memos needs ffmpeg: sudo apt-get install ffmpeg."
     case .unreadable(let path, let message):
       "`\(path)` can't be read as a sound file (\(message)): check that it plays elsewhere, or save it "
         + "again as WAV."

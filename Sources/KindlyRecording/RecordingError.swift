@@ -48,6 +48,8 @@ public enum RecordingError: Error, Sendable, Hashable {
   case nameNotFlushed(path: String, code: Int32)
   /// The library that encodes the format is not installed; the Debian package it comes in.
   case missingEncoder(FileFormat, package: String)
+  /// The program ffmpeg, which reads other kinds of sound files, is not installed.
+  case missingConverter
   /// ffmpeg can't read a sound file; what it said.
   case unreadable(path: String, message: String)
   /// An encoder refused.

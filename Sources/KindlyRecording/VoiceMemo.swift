@@ -3,11 +3,11 @@ public enum VoiceMemo {
   /// Converts a sound file to FLAC, one channel at 48 kHz, through ffmpeg. Nothing the file says about
   /// itself is kept: memos tell where they were recorded.
   ///
-  /// - Throws: `missingEncoder` without ffmpeg, `unreadable` if there is no sound in the file.
+  /// - Throws: `missingConverter` without ffmpeg, `unreadable` if there is no sound in the file.
   public static func convert(
     _ path: String, to output: String, replacing: Bool = false, files: FileSystem = FileSystem()
   ) throws(RecordingError) {
-    guard let ffmpeg = FFmpeg() else { throw .missingEncoder(.m4a, package: "ffmpeg") }
+    guard let ffmpeg = FFmpeg() else { throw .missingConverter }
     if !replacing, try WholeFile.exists(at: output, files: files) { throw .exists(output) }
     let scratch = try ScratchFolder()
     let made = scratch.path + "/out.flac"

@@ -15,6 +15,15 @@ struct ThreadTests {
     #expect(facts["allocations"] == 0)
   }
 
+  @Test func `a background costs it no allocation, and is there when it is due`() throws {
+    let device = try PacedFolder("patient")
+    defer { device.remove() }
+    let facts = try soak(device, "3", "background")
+    #expect(facts["finished"] == 1)
+    #expect(facts["allocations"] == 0)
+    #expect(facts["silent_blocks"] == 0)
+  }
+
   @Test func `an allocation on the audio thread is noticed`() throws {
     let device = try PacedFolder("patient")
     defer { device.remove() }

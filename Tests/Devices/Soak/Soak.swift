@@ -1,16 +1,19 @@
 import Glibc
 import KindlyPlayer
+import KindlyRender
+import KindlyTimeline
 
 /// Plays a session of noise and silence to a device and tells what that cost; for `Tests/soak` and
 /// for the test that counts allocations.
 ///
 /// `soak DEVICE SECONDS [SILENCE [careless]]`: so many seconds, of which those from `SILENCE` on are
-/// silent. A careless session allocates, to show that this is noticed.
+/// silent. A careless session allocates, to show that this is noticed. `soak DEVICE SECONDS background`
+/// plays a background through the real renderer, its chunks made while it plays.
 @main enum Soak {
   static func main() throws {
     let words = CommandLine.arguments
     guard words.count > 2, let seconds = Double(words[2]) else {
-      print("usage: soak DEVICE SECONDS [SILENT FROM [careless]]")
+      print("usage: soak DEVICE SECONDS [background | SILENT FROM [careless]]")
       exit(64)
     }
     let silent = words.count > 3 ? Double(words[3]) ?? seconds : seconds
@@ -19,9 +22,11 @@ import KindlyPlayer
       to: Session(
         length: Int64(seconds * 48_000), silent: Int64(silent * 48_000),
         isCareless: words.count > 4))
-    let source = BlockSource(context: session) { context, frame, out, frames in
+    var source = BlockSource(context: session) { context, frame, out, frames in
       context.assumingMemoryBound(to: Session.self).pointee.fill(frame, out, frames)
     }
+    let background = words.count > 3 && words[3] == "background" ? BackgroundSession(seconds) : nil
+    if let background { source = background.source }
     let begun = now()
     let loudspeaker = try Loudspeaker(source, device: words[1], format: .int16)
     let opened = now()
@@ -32,7 +37,11 @@ import KindlyPlayer
     // From here on nothing but the steady state is counted.
     usleep(500_000)
     let before = (allocations(), processorTime(loudspeaker.thread), loudspeaker.wakeUps, now())
-    usleep(UInt32(max(0, seconds - 1.5) * 1e6))
+    let end = now() + max(0, seconds - 1.5)
+    while now() < end {
+      background?.attend(loudspeaker.position)
+      usleep(100_000)
+    }
     let after = (allocations(), processorTime(loudspeaker.thread), loudspeaker.wakeUps, now())
     loudspeaker.waitForEnd(seconds: 30)
     let length = after.3 - before.3
@@ -46,6 +55,7 @@ import KindlyPlayer
     show("allocations", Double(after.0 - before.0))
     show("underruns", Double(loudspeaker.underruns))
     show("finished", loudspeaker.state == .finished ? 1 : 0)
+    if let background { show("silent_blocks", background.hasGap ? 1 : 0) }
   }
 
   /// Noise that a 16-bit file holds exactly, or silence.
