@@ -46,6 +46,10 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let output, output != "-", files.count > 1, !Self.isFolder(output) {
+      throw Failure(
+        .cannotCreate, "\(visible(output)) is not a folder, and several scripts need one.")
+    }
     var worst: Failure.Code?
     for file in files {
       do throws(Failure) {
@@ -77,7 +81,7 @@ struct ImportCommand: ParsableCommand {
     } catch {
       throw Failure(error, file: visible(name))
     }
-    let path = try path(for: file)
+    let path = path(for: file)
     if let path {
       try AuthorFile.offer(path, with: practice.text)
     } else if !review {
@@ -91,13 +95,10 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// Where the practice goes; nil for standard output.
-  private func path(for file: String) throws(Failure) -> String? {
+  private func path(for file: String) -> String? {
     let stem = file == "-" ? "imported" : Self.stem(of: file)
     if let output, output != "-" {
       if Self.isFolder(output) { return output + "/" + stem + ".practice" }
-      guard files.count == 1 else {
-        throw Failure(.cannotCreate, "\(output) is not a folder, and several scripts need one.")
-      }
       return output
     }
     return files.count == 1 || output == "-" ? nil : stem + ".practice"

@@ -38,6 +38,10 @@ struct DirectionReading {
   }
 
   private mutating func step(_ index: Int) -> Int {
+    if case .word(let word) = tokens[index], words.isUnknown(word) {
+      unknown += 1
+      return index + 1
+    }
     if let next = timesOrMoment(at: index) { return next }
     if let (amount, next) = amounts.amount(at: index) {
       lengths.append((amount.pause(isAbout: isAbout), pauses + waits + stays > 0))

@@ -104,7 +104,7 @@ enum LanguageGuess {
       "och att det i en på är som för med din du av den till inte om andas kroppen känn nu låt paus",
     "da":
       "og at det i en på er som for med din du af den til ikke om ånde kroppen mærk nu lad pause",
-    "no":
+    "nb":
       "og at det i en på er som for med din du av den til ikke om pust kroppen kjenn nå la pause",
     "pl":
       "i w na się z do to że nie jest twój twoje oddech teraz poczuj ciało jak po od dla pozwól",

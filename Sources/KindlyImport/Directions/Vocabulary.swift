@@ -53,6 +53,8 @@ struct Vocabulary: Sendable {
   var frequent: Set<String> = []
   /// Words without one of which nothing but numbers makes a direction; see `finished`.
   private(set) var signals: Set<String> = []
+  /// Every word that says something in a direction; see `finished`.
+  private(set) var meant: Set<String> = []
 
   /// A unit of time.
   enum Unit: Int, Sendable {
@@ -89,6 +91,9 @@ struct Vocabulary: Sendable {
     var table = self
     let sets = [pause, wait, stay, bell, repeating, moments, times, half]
     table.signals = sets.reduce(Set(once.keys).union(units.keys)) { $0.union($1) }
+    let others = [short, long, about, articles, range, ringing, negative, filler, manner]
+    let counts = Set(few.keys).union(numbers.keys).union(["x", "×"])
+    table.meant = others.reduce(table.signals.union(counts)) { $0.union($1) }
     return table
   }
 
@@ -103,6 +108,9 @@ struct Vocabulary: Sendable {
       }
     }
   }
+
+  /// Whether a word says nothing in any direction: one look instead of one in each set.
+  func isUnknown(_ word: String) -> Bool { !meant.isEmpty && !meant.contains(word) }
 
   /// Both tables as one; where they disagree this one goes before the other.
   func joined(with other: Vocabulary) -> Vocabulary {

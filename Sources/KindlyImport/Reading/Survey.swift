@@ -23,10 +23,11 @@ struct Survey {
       let text = block.text.scalars.trimmed
       guard text.isSpoken else { continue }
       lines += 1
-      if block.text.isAll(.italic), Self.isOrdinary(text, words) { italic += 1 }
+      let isOrdinary = Self.isOrdinary(text, words)
+      if isOrdinary, block.text.isAll(.italic) { italic += 1 }
       if block.text.isAll(.bold) { bold += 1 }
-      if Self.isEnclosed(text), Self.isOrdinary(text, words) { parentheses += 1 }
-      if Self.isOrdinary(text, words) { ordinary += 1 }
+      if isOrdinary, Self.isEnclosed(text) { parentheses += 1 }
+      if isOrdinary { ordinary += 1 }
       if let stamp = Stamp(text) { times.append(stamp.start) }
       if let label = Labels.label(in: text) {
         let name = label.name.lowercased()
