@@ -35,6 +35,8 @@ extension Fingerprint {
     add(text: speech.utterance.voice)
     add(text: speech.utterance.language)
     add(text: speech.recipient ?? "")
+    // Only where it is so: the numbers of all other files stay.
+    if speech.utterance.isSoft { add(UInt64(9)) }
     for word in speech.words {
       add(word.start)
       add(word.frames)

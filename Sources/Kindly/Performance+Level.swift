@@ -46,3 +46,11 @@ extension Performance.Level {
     return Clip(samples)
   }
 }
+
+extension Clip {
+  /// The same samples, louder or softer.
+  func changed(decibels: Double) -> Clip {
+    let factor = Float(MathFunctions.amplitude(decibels: decibels))
+    return Clip(withSamples { $0.map { factor * $0 } })
+  }
+}

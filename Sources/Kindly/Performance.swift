@@ -35,7 +35,10 @@ extension Composition {
     let score = try Score(
       timeline, gain: level.gain, fadeOut: fadeOut, closing: closing,
       clip: { (utterance) throws(Unfit) in
-        speech[utterance].map { level.clip($0.clip, asWritten: $0.asWritten) }
+        speech[utterance].map { spoken in
+          let clip = level.clip(spoken.clip, asWritten: spoken.asWritten)
+          return utterance.isSoft ? clip.changed(decibels: Utterance.softly) : clip
+        }
       },
       bell: { (strike) throws(Unfit) in bells[strike.bell]?.struck(strength: strike.strength) },
       background: { (span) throws(Unfit) in

@@ -21,6 +21,8 @@ struct Scope {
   var language: String
   /// How fast.
   var pace = Pace.normal
+  /// Whether more softly than guidance.
+  var isSoft = false
   /// The breath that is guided, and that a duration in breaths counts.
   var breath: BreathFrames
   /// The background that was asked for last; nil if none was.

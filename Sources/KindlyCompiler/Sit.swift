@@ -105,7 +105,9 @@ extension Sit {
     } else {
       body.append(bell(times: strikes))
     }
-    return Script(header: Header(), body: body)
+    var script = Script(header: Header(), body: body)
+    script.isSoft = true
+    return script
   }
 
   /// Bells and words between the opening and the closing bell, in order. Words give way to bells: the

@@ -64,7 +64,7 @@ extension Scope {
   /// Words as this scope says them.
   func utterance(_ text: String) -> Utterance {
     Utterance(
-      text: text, voice: voice.name, language: language, pace: pace,
+      text: text, voice: voice.name, language: language, pace: pace, isSoft: isSoft,
       pronunciations: pronunciations)
   }
 }

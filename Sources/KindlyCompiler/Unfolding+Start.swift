@@ -14,6 +14,7 @@ extension Unfolding {
     scope.pronouns = pronouns(in: manuscript.files[0].script, asked: order.toward)
     scope.pronunciations = header.pronunciations
     scope.recordings = header.recordings?.value
+    scope.isSoft = manuscript.files[0].script.isSoft
     scope.background = firstBackground(header.background)
     chooseBell(header.bell)
     if let toward = order.toward {

@@ -49,6 +49,8 @@ public struct Utterance: Sendable, Hashable {
   public var language: String
   /// Slower, normal or faster than the voice's own speed.
   public var pace: Pace
+  /// Whether it is said more softly than guidance, by `softly`. The engine speaks it as anything else.
+  public var isSoft: Bool
   /// How often the same words were said before, up to the voice's number of takes, then from 0 again: no
   /// two takes sound alike.
   public var take: Int
@@ -59,17 +61,22 @@ public struct Utterance: Sendable, Hashable {
 
   /// What is said, by whom and how; `recording` is the path of a sound file in its place.
   public init(
-    text: String, voice: String, language: String, pace: Pace = .normal, take: Int = 0,
-    pronunciations: [Respelling] = [], recording: String? = nil
+    text: String, voice: String, language: String, pace: Pace = .normal, isSoft: Bool = false,
+    take: Int = 0, pronunciations: [Respelling] = [], recording: String? = nil
   ) {
     self.text = text
     self.voice = voice
     self.language = language
     self.pace = pace
+    self.isSoft = isSoft
     self.take = take
     self.pronunciations = pronunciations
     self.recording = recording
   }
+
+  /// What is said softly is changed by so many decibels: about half as loud to the ear, and well above
+  /// the backgrounds.
+  public static let softly = -8.0
 }
 
 /// How fast to speak, relative to the voice.

@@ -67,10 +67,15 @@ extension Event.Kind {
     }
   }
 
+  /// Left out where it is as usual, so that a session without it is as it was before.
+  private func softly(_ speech: Speech) -> [(String, JSON)] {
+    speech.utterance.isSoft ? [("softly", .bool(true))] : []
+  }
+
   fileprivate var members: [(String, JSON)] {
     switch self {
     case .speech(let speech):
-      [
+      softly(speech) + [
         ("text", .string(speech.utterance.text)), ("voice", .string(speech.utterance.voice)),
         ("language", .string(speech.utterance.language)),
         ("phrase", .bool(speech.isPhrase)),

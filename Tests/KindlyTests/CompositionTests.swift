@@ -53,6 +53,29 @@ import Testing
     #expect(composition.fingerprint != evening.fingerprint)
   }
 
+  @Test func `what a sit tells is said 8 dB more softly than the same words in a practice`() throws
+  {
+    var sit = Sit(length: Frames(seconds: 60))
+    sit.told = [Frames(seconds: 20)]
+    let composer = Self.composer()
+    var manuscript = composer.manuscript(of: sit)
+    manuscript.reading.tree.header.bell = Located("none", at: SourceSpan(0, 0))
+    let told = try composer.composition(of: manuscript)
+    manuscript.reading.tree.isSoft = false
+    let guided = try composer.composition(of: manuscript)
+    #expect(told.timeline.jsonLine.contains("\"softly\": true"))
+    #expect(!guided.timeline.jsonLine.contains("softly"))
+    #expect(told.fingerprint != guided.fingerprint)
+    let words = Frames(40 * 48_000)..<Frames(45 * 48_000)
+    let (soft, loud) = try (
+      told.performance().samples(in: words), guided.performance().samples(in: words)
+    )
+    #expect(loud.contains { abs($0) > 0.05 })
+    // 8 dB are a factor of 10^(-8/20).
+    let apart = zip(soft, loud).map { abs($0 - 0.398_107_17 * $1) }.max() ?? 1
+    #expect(soft.count == loud.count && apart < 1e-6)
+  }
+
   @Test func `two practices in either order have the same timelines`() throws {
     let (one, other) = (Self.composer(), Self.composer())
     let forth = try [Self.evening, Self.morning].map { try Self.composition($0, by: one).timeline }

@@ -27,7 +27,7 @@ struct SitOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Have a voice say what is left, such as 5m,1m before the end.", valueName: "times"))
+      "Have a voice say softly what is left, such as 5m,1m before the end.", valueName: "times"))
   var tell: TimeSpans?
 
   @Option(help: ArgumentHelp("The same bells as last time for --every 3-7m.", valueName: "number"))

@@ -6,6 +6,8 @@ public struct Script: Sendable, Equatable {
   public var header: Header
   /// Everything after the header, in order.
   public var body: [Node]
+  /// Whether its guidance is said softly, as what a sit tells is. Nothing in a file asks for it.
+  public var isSoft = false
 
   /// A script that was built rather than read, its nodes in order.
   public init(header: Header = Header(), body: [Node] = []) {
