@@ -165,7 +165,7 @@ let package = Package(
       dependencies: [
         "Kindly", "KindlyBase", "KindlyFiles", "KindlyLanguage", "KindlyTimeline", "KindlySound",
         "KindlyCompiler", "KindlySpeech", "KindlyRender", "KindlyRecording", "KindlyLibrary",
-        "KindlyImport", "CKindlyPage",
+        "KindlyImport", "KindlyAuthoring", "CKindlyPage",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -256,6 +256,10 @@ let package = Package(
       dependencies: [
         "KindlyAuthoring", "KindlyLanguageServer", "KindlyBase", "KindlyLanguage", "KindlyTimeline",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KindlyStudioTests",
+      dependencies: ["KindlyStudio", "KindlyAuthoring", "KindlyBase", "KindlyLanguage"],
       swiftSettings: strict),
     .testTarget(
       name: "KindlyImportTests",

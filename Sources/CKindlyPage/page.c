@@ -58,6 +58,15 @@ static const unsigned char sound_js[] = {
 static const unsigned char picture_js[] = {
 #embed "../KindlyStudio/Page/picture.js"
 };
+static const unsigned char voice_js[] = {
+#embed "../KindlyStudio/Page/voice.js"
+};
+static const unsigned char recorder_js[] = {
+#embed "../KindlyStudio/Page/recorder.js"
+};
+static const unsigned char authoring_js[] = {
+#embed "../KindlyStudio/Page/authoring.js"
+};
 static const unsigned char studio_js[] = {
 #embed "../KindlyStudio/Page/studio.js"
 };
@@ -80,6 +89,9 @@ static const kindly_page_file files[] = {
     {"live.js", live_js, sizeof live_js},
     {"sound.js", sound_js, sizeof sound_js},
     {"picture.js", picture_js, sizeof picture_js},
+    {"voice.js", voice_js, sizeof voice_js},
+    {"recorder.js", recorder_js, sizeof recorder_js},
+    {"authoring.js", authoring_js, sizeof authoring_js},
     {"studio.js", studio_js, sizeof studio_js},
 };
 

@@ -24,7 +24,8 @@ extension AuthoredText {
     }
   }
 
-  private func edit(fixing diagnostic: Diagnostic) -> TextEdit? {
+  /// The change that fixes a problem of this text; nil where the author has to decide.
+  public func edit(fixing diagnostic: Diagnostic) -> TextEdit? {
     guard let span = diagnostic.span, diagnostic.path == source.path else { return nil }
     if let text = diagnostic.replacement { return TextEdit(span, text) }
     guard let cue = diagnostic.cue else { return nil }

@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import Kindly
+import KindlyAuthoring
 import KindlyBase
 import KindlyFiles
 import KindlyLanguage
@@ -110,6 +111,12 @@ public final class Studio: Sendable {
         switch (asked.isPost, path) {
         case (false, "/sound"): done(sound(document, asked.query))
         case (false, "/said"): done(said(document, asked.query))
+        case (false, "/complete"): done(document.completions(asked.query, names: knownNames))
+        case (false, "/recordings"): done(.json(document.recordings()))
+        case (false, "/narrated"): done(narrated(document, asked.query))
+        case (false, "/spoken"):
+          done(samples(document.spoken(asked.query["words"] ?? "")))
+        case (true, "/record"): done(record(document, asked))
         case (true, "/save"): document.save(done)
         case (true, "/change"): document.changes(for: asked.json, done)
         case (true, "/export"): document.export(asked.json, done)
@@ -163,20 +170,62 @@ public final class Studio: Sendable {
     let end = picture.performance.timeline.frames
     let samples = picture.performance.samples(
       in: min(Frames(from), end)..<min(Frames(from + count), end))
+    return self.samples(samples)
+  }
+
+  private func samples(_ samples: [Float]?) -> Answer {
+    guard let samples else { return .refused(422, "These words can't be spoken.") }
     var answer = Answer(type: "application/octet-stream")
     answer.body = samples.withUnsafeBytes { Array($0) }
     return answer
   }
 
+  private func narrated(_ document: Document, _ query: [String: String]) -> Answer {
+    guard let picture = document.picture(query["picture"].flatMap { Int($0) }),
+      let event = query["event"].flatMap({ Int($0) })
+    else { return .refused(410, "That picture is gone; there is a newer one.") }
+    return samples(document.narrated(event, in: picture))
+  }
+
+  private func record(_ document: Document, _ asked: Asked) -> Answer {
+    guard let rate = asked.query["rate"].flatMap({ Int($0) }), (8_000...192_000).contains(rate),
+      let event = asked.query["event"].flatMap({ Int($0) })
+    else { return .refused(400, "A recording has 8,000 to 192,000 frames a second.") }
+    guard let number = asked.query["picture"].flatMap({ Int($0) }),
+      let picture = document.picture(number)
+    else { return .refused(410, "The text has changed meanwhile. Record this line again.") }
+    return document.record(event, in: picture, asked.body, rate: rate)
+  }
+
+  /// What may be named in a practice, for completion.
+  private var knownNames: KnownNames {
+    var names = KnownNames()
+    names.practices = library.names(of: .practice)
+    names.phrases = library.names(of: .phrases)
+    names.voices = library.names(of: .voice)
+    names.bells = library.names(of: .bell)
+    names.backgrounds = library.names(of: .background)
+    if let source = folders.flatMap({ try? ProfileFile(in: $0).source() }) {
+      names.people = read(profile: source).tree.people.compactMap(\.value.name)
+    }
+    return names
+  }
+
   private func said(_ document: Document, _ query: [String: String]) -> Answer {
     guard let line = query["line"].flatMap({ Int($0) }) else { return .refused(400, "Which line?") }
     return .json(
-      .array(
-        document.sayings(line: line).map { saying in
-          .object([
-            ("text", .string(saying.text)), ("said", .string(saying.said)),
-            ("ipa", saying.ipa.map(JSON.string) ?? .null),
-          ])
-        }))
+      .object([
+        (
+          "said",
+          .array(
+            document.sayings(line: line).map { saying in
+              .object([
+                ("text", .string(saying.text)), ("said", .string(saying.said)),
+                ("ipa", saying.ipa.map(JSON.string) ?? .null),
+              ])
+            })
+        ),
+        ("help", .array(document.help(query).map(JSON.string))),
+      ]))
   }
 }

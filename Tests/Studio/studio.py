@@ -66,7 +66,10 @@ class Studio:
 
     def ask(self, path, body=None, **headers):
         """The status and the body of an answer."""
-        data = None if body is None else json.dumps(body).encode()
+        return self.ask_bytes(path, None if body is None else json.dumps(body).encode(), **headers)
+
+    def ask_bytes(self, path, data, **headers):
+        """The same with a body as it is."""
         request = urllib.request.Request(self.root + path, data, {
             name.replace("_", "-"): value for name, value in headers.items()})
         try:

@@ -15,7 +15,7 @@ import tempfile
 import time
 
 from studio import Studio, floats
-from webdriver import ALT, CONTROL, ENTER, ESCAPE, SHIFT, TAB, Browser, Driver
+from webdriver import ALT, CONTROL, ENTER, ESCAPE, F1, SHIFT, TAB, UP, Browser, Driver
 
 PRACTICE = """Title: A short sitting
 Bell: bowl
@@ -370,6 +370,162 @@ def test_values_have_fields_and_stay_out_of_the_text(studio, browser):
     assert "wood" not in text_of(browser)
 
 
+def test_words_are_moved_within_their_section(studio, browser):
+    opened(studio, browser)
+    browser.run(f"const e = {EDITOR}; e.focus(); e.setCursor(6, 3)")
+    browser.keys(UP, SHIFT + ALT)
+    moved = PRACTICE.replace("Let your body settle. [4s]\nNotice your breath.", "Notice your breath.\nLet your body settle. [4s]")
+    same_text(browser, moved)
+    browser.keys("z", CONTROL)
+    same_text(browser, PRACTICE)
+    browser.run("const z = document.getElementById('zoom'); z.value = 60; z.dispatchEvent(new Event('input'))")
+    place = browser.until("""
+      const of = (words) => [...document.querySelectorAll('#drawing .event')].find(g => g.querySelector('.words')?.textContent.startsWith(words))?.querySelector('.wave')?.getBoundingClientRect();
+      const [one, other] = [of('Notice your'), of('Let your body')];
+      const seen = document.getElementById('strip').getBoundingClientRect();
+      if (!one || !other || other.top > one.top) return null;
+      if (other.top < seen.top + 4 || one.bottom > seen.bottom - 4) { document.getElementById('strip').scrollTop += other.top - seen.top - 40; return null; }
+      return [one.x + one.width / 2, one.y + one.height / 2, other.y + 2];""", "both lines in sight")
+    browser.drag(place[0], place[1], 0, place[2] - place[1])
+    same_text(browser, moved)
+    browser.run(f"{EDITOR}.focus()")
+    browser.keys("z", CONTROL)
+    same_text(browser, PRACTICE)
+    browser.run(f"const e = {EDITOR}; e.setCursor(5, 3)")
+    browser.keys(UP, SHIFT + ALT)
+    browser.until("return document.getElementById('notices').textContent.includes('no other words')", "the refusal")
+    same_text(browser, PRACTICE)
+
+
+def test_the_end_is_dragged(studio, browser):
+    studio.write("short.practice", PRACTICE.replace("Bell: bowl", "Bell: bowl\nLength: 2 min").replace("[4s]", "[~20s]"))
+    browser.open(studio.address)
+    browser.until(HAS_PICTURE, "a picture")
+    browser.until("return document.getElementById('clock').textContent.startsWith('2:00')", "two minutes")
+    browser.run("const z = document.getElementById('zoom'); z.value = 0; z.dispatchEvent(new Event('input'))")
+    place = browser.until("""
+      const box = document.querySelector('#drawing .end')?.getBoundingClientRect(); if (!box) return null;
+      return [box.x + box.width / 2, box.y + box.height / 2];""", "the end")
+    browser.drag(place[0], place[1], 0, -60)
+    browser.until(f"return !{EDITOR}.getValue().includes('Length: 2 min')", "another length")
+    line = text_of(browser).split("\n")[2]
+    assert line.startswith("Length: 1m") and line.endswith("s"), line
+    wanted = int(line.split("m")[1][:-1]) + 60
+    browser.until(f"return document.getElementById('clock').textContent.startsWith('1:{wanted - 60:02}')", "the new length")
+    browser.run(f"{EDITOR}.focus()")
+    browser.keys("z", CONTROL)
+    browser.until(f"return {EDITOR}.getValue().includes('Length: 2 min')", "the old length")
+
+
+def test_a_word_is_said_otherwise(studio, browser):
+    opened(studio, browser)
+    browser.run(f"const e = {EDITOR}; e.focus(); e.setCursor(6, 14)")
+    browser.keys("p", ALT)
+    browser.until("return document.getElementById('notices').textContent.includes('Say “breath” as')", "the question")
+    browser.keys("breth" + ENTER)
+    browser.until(f"return {EDITOR}.getValue().includes('Pronounce: breath as breth')", "the line of the header")
+    browser.until("return document.getElementById('said').textContent.includes('breth')", "what is said")
+    browser.keys("z", CONTROL)
+    same_text(browser, PRACTICE)
+    browser.until("return document.getElementById('said').textContent === 'Said: Notice your breath.' || document.getElementById('said').textContent.startsWith('Said: Notice your breath. ')", "the picture as it was")
+    place = browser.run(f"const e = {EDITOR}, box = e.charCoords({{line: 5, ch: 6}}, 'window'); return [box.left + 2, (box.top + box.bottom) / 2]")
+    browser.double_click(*place)
+    browser.until("return document.getElementById('notices').textContent.includes('Say “your” as')", "the question after a double click")
+
+
+def test_cues_keys_and_names_are_completed(studio, browser):
+    opened(studio, browser)
+    hints = "return [...document.querySelectorAll('.CodeMirror-hint')].map(h => h.textContent).join('|')"
+    type_at(browser, 6, 19, " [be")
+    browser.until(hints + ".includes('bell')", "cues")
+    browser.keys(ENTER)
+    browser.until(f"return /Notice your breath. \\[b.*\\]$/.test({EDITOR}.getLine(6))", "the cue with its bracket")
+    browser.run(f"const e = {EDITOR}; e.undo(); e.undo(); e.setCursor(1, 6); e.replaceRange('', {{line: 1, ch: 6}}, {{line: 1, ch: 10}})")
+    browser.keys(" ", CONTROL)
+    browser.until(hints + ".includes('bowl')", "names of bells")
+    browser.keys(ESCAPE)
+    browser.run(f"const e = {EDITOR}; e.setCursor(5, 25)")
+    browser.until("return document.getElementById('help').textContent.includes('[')", "help for the cue under the cursor")
+    browser.keys(F1)
+    browser.until("return document.querySelector('#notices .help')?.textContent.includes('Written as')", "help that stays")
+
+
+# One's own voice
+
+
+def spoken_file(folder):
+    """What the fake microphone hears again and again: a second and a half of a quiet room, a second of a tone, quiet."""
+    import math
+    import wave
+    path = os.path.join(folder, "microphone.wav")
+    with wave.open(path, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(48000)
+        quiet = struct.pack("<48000h", *(int(16 * math.sin(frame * 1.7)) for frame in range(48000)))
+        tone = struct.pack("<48000h", *(int(6500 * math.sin(frame * 0.03)) for frame in range(48000)))
+        file.writeframes(quiet + quiet[:48000] + tone + 30 * quiet)
+    return path
+
+
+def test_lines_are_recorded(studio, driver):
+    arguments = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
+                 f"--use-file-for-fake-audio-capture={spoken_file(studio.folder)}"]
+    with Browser(driver, arguments=arguments) as browser:
+        opened(studio, browser)
+        browser.run(f"const e = {EDITOR}; e.focus(); e.setCursor(5, 2)")
+        browser.click("#voice")
+        browser.until("return document.getElementById('to-say').textContent === 'Let your body settle.'", "the words to say")
+        assert browser.run("return document.getElementById('record').disabled"), "there is no folder yet"
+        browser.click("#name-folder")
+        browser.until(f"return {EDITOR}.getLine(2) === 'Recordings: my-voice'", "the line of the header")
+        browser.until("return !document.getElementById('record').disabled", "the folder is known")
+        marks = "return document.querySelectorAll('.unrecorded').length"
+        browser.until(marks + " === 4", "a mark at each line")
+        browser.run(f"const e = {EDITOR}; e.setCursor(6, 2)")
+        browser.click("#record")
+        browser.until("return document.getElementById('take').textContent === 'Say it now'", "the word to begin")
+        # The tone is over by then.
+        time.sleep(3)
+        shot(browser, "recording")
+        browser.click("#record")
+        browser.until("return document.getElementById('take').textContent.startsWith('Kept')", "the word that it is kept")
+        path = studio.path("my-voice/let-your-body-settle.wav")
+        assert os.listdir(studio.path("my-voice")) == ["let-your-body-settle.wav"]
+        with open(path, "rb") as file:
+            wave = file.read()
+        samples = data_of(wave)
+        assert wave[:4] == b"RIFF" and len(samples) % 3 == 0
+        seconds = len(samples) / 3 / 48000
+        assert abs(seconds - 1.24) < 0.1, f"{seconds} s are kept of a second of sound"
+        browser.until(marks + " === 3", "no mark at what is recorded")
+        browser.until("return document.getElementById('count').textContent.startsWith('1 of 4')", "the count")
+        event = [one for one in recorded_lines(studio, browser) if one["recorded"]]
+        assert [one["text"] for one in event] == ["Let your body settle."], event
+        for button in ["mine", "narrator"]:
+            browser.click("#" + button)
+            browser.until("return document.getElementById('play').textContent === 'Stop'", "sound of " + button)
+            browser.until("return document.getElementById('play').textContent === 'Play'", "its end", 20)
+        browser.click("#next")
+        browser.until("return document.getElementById('to-say').textContent === 'Notice your breath.'", "the next line")
+        cookie, origin = studio.cookie(), {"Origin": studio.root}
+        number = browser.run("return fetch('/recordings?doc=').then(a => a.json()).then(a => a.picture)")
+        silent = studio.ask_bytes(f"/record?doc=&picture={number}&event={event[0]['event']}&rate=48000", b"\0" * 400_000, Cookie=cookie, **origin)
+        assert silent[0] == 422, silent
+        with open(path, "rb") as file:
+            assert file.read() == wave, "a silent take replaced a good one"
+        os.rename(studio.path("my-voice"), studio.path("elsewhere"))
+        os.symlink("/tmp", studio.path("my-voice"))
+        loud = struct.pack("<48000f", *([0.0, 0.001] * 6000 + [0.3, -0.3] * 18000))
+        refused = studio.ask_bytes(f"/record?doc=&picture={number}&event={event[0]['event']}&rate=48000", loud, Cookie=cookie, **origin)
+        assert refused[0] == 409, refused
+        assert not os.path.exists("/tmp/let-your-body-settle.wav"), "a link was followed"
+
+
+def recorded_lines(studio, browser):
+    return browser.run("return fetch('/recordings?doc=').then(a => a.json()).then(a => a.lines)")
+
+
 # In and out
 
 
@@ -490,8 +646,9 @@ def attempt(driver, name, test):
         file.write(long_practice() if "ten_thousand" in name else PRACTICE)
     try:
         with Studio(PROGRAM, "short.practice", folder=folder) as studio:
-            if list(inspect.signature(test).parameters)[1] == "_":
-                test(studio, None)
+            wants = list(inspect.signature(test).parameters)[1]
+            if wants != "browser":
+                test(studio, driver if wants == "driver" else None)
                 return None
             with Browser(driver) as browser:
                 test(studio, browser)

@@ -11,7 +11,7 @@ import urllib.request
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 CONTROL, ALT, SHIFT, ENTER, ESCAPE = "\ue009", "\ue00a", "\ue008", "\ue007", "\ue00c"
-TAB, UP, DOWN = "\ue004", "\ue013", "\ue015"
+TAB, UP, DOWN, F1 = "\ue004", "\ue013", "\ue015", "\ue031"
 
 
 class Driver:
@@ -101,6 +101,12 @@ class Browser:
         moves.append({"type": "pointerUp", "button": 0})
         self.ask("POST", "/actions", {"actions": [{
             "type": "pointer", "id": pointer, "parameters": {"pointerType": pointer}, "actions": moves}]})
+
+    def double_click(self, x, y):
+        press = [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
+        self.ask("POST", "/actions", {"actions": [{
+            "type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"},
+            "actions": [{"type": "pointerMove", "x": int(x), "y": int(y)}, *press, *press]}]})
 
     def click(self, selector):
         found = self.ask("POST", "/element", {"using": "css selector", "value": selector})

@@ -50,6 +50,7 @@ struct Picture: Sendable {
         [
           .string(String(speech.utterance.text.prefix(Self.mostLetters))),
           .bool(speech.isPhrase), .int(Int64(shapes.number(of: speech.utterance, at: event))),
+          .bool(speech.utterance.recording != nil),
         ]
       case .bell(let strike): [.string(strike.bell), .number(strike.strength)]
       case .breath(let breath): [.string(breath.rawValue)]

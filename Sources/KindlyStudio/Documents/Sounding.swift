@@ -1,8 +1,10 @@
 import Kindly
 import KindlyBase
+import KindlyCompiler
 import KindlyLanguage
 import KindlyLibrary
 import KindlySpeech
+import KindlyTimeline
 
 /// Has practices composed and spoken for the page. The one place that knows the composer. Any thread.
 final class Sounding: Sendable {
@@ -55,6 +57,20 @@ final class Sounding: Sendable {
     } catch {
       return Outcome(diagnostics: error.diagnostics, lack: error.lack)
     }
+  }
+
+  /// A few words as a narrator says them: interleaved stereo at 48 kHz; nil where they can't be spoken.
+  func samples(saying words: String, voice: String?, language: String?) -> [Float]? {
+    let script = Script(saying: words, title: "Words", language: language)
+    var order = Order()
+    order.voice = voice
+    order.unset = .told
+    guard words.unicodeScalars.count <= Limit.utteranceCharacters,
+      let composition = try? composer.composition(
+        of: composer.manuscript(of: script, named: "words"), order: order),
+      let performance = try? composition.performance()
+    else { return nil }
+    return performance.samples(in: .zero..<performance.timeline.frames)
   }
 
   /// What is said for each utterance that begins on a line, with its phonemes where they can be told.

@@ -1,5 +1,6 @@
 import Dispatch
 import Kindly
+import KindlyAuthoring
 import KindlyBase
 import KindlyLanguage
 import KindlyLibrary
@@ -16,19 +17,10 @@ extension Document {
         return done(.refused(409, "The text has changed meanwhile. Try again."))
       }
       let source = Source(path: path, text: text)
-      do throws(SilenceEdit.Refused) {
-        let change: (span: SourceSpan, put: String)?
-        switch asked["do"]?.text {
-        case "field":
-          guard let key = asked["key"]?.text.flatMap(HeaderKey.init(rawValue:)),
-            HeaderEdit.keys.contains(key)
-          else { throw SilenceEdit.Refused(sentence: "There is no such field.") }
-          change = HeaderEdit(source).change(key, to: asked["value"]?.text ?? "")
-        case "silence": change = try stretch(asked, source)
-        case "nudge": change = try nudge(asked, source)
-        default: throw SilenceEdit.Refused(sentence: "There is no such gesture.")
-        }
-        let splices = change.map { [splice($0, in: source)] } ?? []
+      do throws(EditRefused) {
+        let edits = try edits(for: asked, source)
+        // The later one first, so that the places of the other still hold.
+        let splices = edits.map { splice($0, in: source) }
         done(.json(.object([("changes", .array(splices.map { .object($0.members) }))])))
       } catch {
         done(.refused(409, error.sentence))
@@ -36,21 +28,88 @@ extension Document {
     }
   }
 
-  private func splice(_ change: (span: SourceSpan, put: String), in source: Source) -> Splice {
+  private func edits(for asked: JSON, _ source: Source) throws(EditRefused) -> [TextEdit] {
+    switch asked["do"]?.text {
+    case "field":
+      guard let key = asked["key"]?.text.flatMap(HeaderKey.init(rawValue:)),
+        HeaderEdit.changes(key)
+      else { throw EditRefused(sentence: "There is no such field.") }
+      return HeaderEdit(source).change(key, to: asked["value"]?.text ?? "").map { [$0] } ?? []
+    case "silence": return [try stretch(asked, source)]
+    case "nudge": return [try nudge(asked, source)]
+    case "length": return try length(asked, source)
+    case "move": return try move(asked, source)
+    case "pronounce":
+      let edit = try HeaderEdit(source).change(
+        saying: asked["word"]?.text ?? "", as: asked["as"]?.text ?? "")
+      _ = try composed([edit], source)
+      return [edit]
+    default: throw EditRefused(sentence: "There is no such gesture.")
+    }
+  }
+
+  private func splice(_ edit: TextEdit, in source: Source) -> Splice {
     func units(_ range: Range<Int>) -> Int {
       String(decoding: source.bytes[range], as: UTF8.self).utf16.count
     }
     return Splice(
-      at: units(0..<change.span.lower), cut: units(change.span.lower..<change.span.upper),
-      put: change.put)
+      at: units(0..<edit.span.lower), cut: units(edit.span.lower..<edit.span.upper), put: edit.text)
+  }
+
+  /// What would be heard after changes; refused where nothing would.
+  private func composed(_ edits: [TextEdit], _ source: Source) throws(EditRefused) -> Timeline {
+    let outcome = outcome(of: source.applying(edits))
+    guard let timeline = outcome.performance?.timeline else {
+      let problem = outcome.diagnostics.first { $0.severity == .error }
+      throw EditRefused(
+        sentence: problem.map { "\($0.message) \($0.hint)" } ?? outcome.lack ?? "That can't be.")
+    }
+    return timeline
+  }
+
+  /// The whole becomes so long, if the silences in it let it.
+  private func length(_ asked: JSON, _ source: Source) throws(EditRefused) -> [TextEdit] {
+    guard let seconds = asked["seconds"]?.double, (1...86_400).contains(seconds) else {
+      throw EditRefused(sentence: "A practice lasts from a second to a day.")
+    }
+    let length = Frames(seconds: seconds)
+    guard let edit = HeaderEdit(source).change(.length, to: SilenceEdit.words(length)) else {
+      return []
+    }
+    let timeline = try composed([edit], source)
+    guard abs((timeline.frames - length).count) < Frames.rate else {
+      throw EditRefused(
+        sentence:
+          "The silences here can't make it \(length.clock) long; it stays \(timeline.frames.clock)."
+      )
+    }
+    return [edit]
+  }
+
+  /// A line of words goes to another place of its section.
+  private func move(_ asked: JSON, _ source: Source) throws(EditRefused) -> [TextEdit] {
+    guard let line = asked["line"]?.whole.map({ Int($0) }) else {
+      throw EditRefused(sentence: "Which line?")
+    }
+    let isBehind = asked["behind"]?.truth ?? false
+    let move = LineMove(source)
+    guard
+      let other = asked["to"]?.whole.map({ Int($0) })
+        ?? move.neighbour(of: line, isBehind: isBehind)
+    else {
+      throw EditRefused(sentence: "There are no other words in this section to move it past.")
+    }
+    let edits = try move.changes(line: line, to: other, isBehind: isBehind)
+    if !edits.isEmpty { _ = try composed(edits, source) }
+    return edits
   }
 
   private func stretch(
     _ asked: JSON, _ source: Source
-  ) throws(SilenceEdit.Refused) -> (span: SourceSpan, put: String) {
+  ) throws(EditRefused) -> TextEdit {
     guard let line = asked["line"]?.whole, let index = asked["event"]?.whole,
       let seconds = asked["seconds"]?.double, (0.5...86_400).contains(seconds)
-    else { throw SilenceEdit.Refused(sentence: "A silence lasts from half a second to a day.") }
+    else { throw EditRefused(sentence: "A silence lasts from half a second to a day.") }
     return try checked(
       source, line: Int(line), event: Int(index), to: Frames(seconds: seconds),
       isAbout: asked["about"]?.truth ?? false)
@@ -59,16 +118,16 @@ extension Document {
   /// A second more or less of the silence of a line.
   private func nudge(
     _ asked: JSON, _ source: Source
-  ) throws(SilenceEdit.Refused) -> (span: SourceSpan, put: String) {
+  ) throws(EditRefused) -> TextEdit {
     guard let line = asked["line"]?.whole, let step = asked["step"]?.whole, abs(step) <= 60,
       let events = picture(nil)?.performance.timeline.events,
       let index = events.lastIndex(where: {
         if case .pause = $0.kind { $0.line == Int(line) && $0.file == nil } else { false }
       }), case .pause(let pause) = events[index].kind
-    else { throw SilenceEdit.Refused(sentence: "There is no silence on this line.") }
+    else { throw EditRefused(sentence: "There is no silence on this line.") }
     let seconds = (events[index].frames.seconds * 2).rounded() / 2 + Double(step)
     guard seconds >= 0.5 else {
-      throw SilenceEdit.Refused(sentence: "This silence can't be shorter than half a second.")
+      throw EditRefused(sentence: "This silence can't be shorter than half a second.")
     }
     return try checked(
       source, line: Int(line), event: index, to: Frames(seconds: seconds), isAbout: pause.flexible)
@@ -77,22 +136,15 @@ extension Document {
   /// The change, once it was seen that the practice can still be composed and the silence obeys.
   private func checked(
     _ source: Source, line: Int, event: Int, to length: Frames, isAbout: Bool
-  ) throws(SilenceEdit.Refused) -> (span: SourceSpan, put: String) {
+  ) throws(EditRefused) -> TextEdit {
     let change = try SilenceEdit(source).change(line: line, to: length, isAbout: isAbout)
-    var bytes = source.bytes
-    bytes.replaceSubrange(change.span.lower..<change.span.upper, with: Array(change.put.utf8))
-    let outcome = outcome(of: Source(path: source.path, bytes: bytes))
-    guard let timeline = outcome.performance?.timeline else {
-      let problem = outcome.diagnostics.first { $0.severity == .error }
-      throw SilenceEdit.Refused(
-        sentence: problem.map { "\($0.message) \($0.hint)" } ?? outcome.lack ?? "That can't be.")
-    }
+    let timeline = try composed([change], source)
     guard timeline.events.indices.contains(event),
       case .pause(let pause) = timeline.events[event].kind,
       isAbout
         ? pause.flexible : abs((timeline.events[event].frames - length).count) < Frames.rate / 2
     else {
-      throw SilenceEdit.Refused(
+      throw EditRefused(
         sentence: "This silence can't be set here. Write its cue into the text.")
     }
     return change

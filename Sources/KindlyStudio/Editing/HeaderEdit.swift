@@ -1,3 +1,4 @@
+import KindlyAuthoring
 import KindlyBase
 import KindlyLanguage
 
@@ -14,26 +15,50 @@ struct HeaderEdit {
   /// The keys that have a field.
   static let keys: [HeaderKey] = [.length, .voice, .bell, .background, .phrases, .toward]
 
+  /// Whether its line can be changed by the page.
+  static func changes(_ key: HeaderKey) -> Bool { keys.contains(key) || key == .recordings }
+
   /// What the author wrote for each of them.
   var values: [(HeaderKey, String)] {
     Self.keys.map { key in (key, span(of: key).map(text) ?? "") }
   }
 
   /// The change that gives a key a value; an empty one takes its line away. Nil where nothing changes.
-  func change(_ key: HeaderKey, to value: String) -> (span: SourceSpan, put: String)? {
+  func change(_ key: HeaderKey, to value: String) -> TextEdit? {
     let value = String(value.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(500))
     if let span = span(of: key) {
       guard text(span) != value else { return nil }
-      return value.isEmpty ? (wholeLine(of: span), "") : (span, value)
+      return value.isEmpty ? TextEdit(wholeLine(of: span), "") : TextEdit(span, value)
     }
-    guard !value.isEmpty else { return nil }
+    return value.isEmpty ? nil : entry(key, value)
+  }
+
+  /// The change that has a word said as something else: in the place of what is said of it already, or as
+  /// a line of its own.
+  /// - Throws: `EditRefused` where a `Pronounce` line can't say that.
+  func change(saying word: String, as spoken: String) throws(EditRefused) -> TextEdit {
+    let wanted = Respelling(word: word, spoken: spoken)
+    let words = "\(word) as \(spoken)"
+    let known = header.pronounce.first { $0.value.word.lowercased() == word.lowercased() }
+    let edit = known.map { TextEdit($0.span, words) } ?? entry(.pronounce, words)
+    let changed = read(practice: source.applying([edit])).tree.header.pronounce.map(\.value)
+    guard !word.isEmpty, !spoken.isEmpty, changed.contains(wanted) else {
+      throw EditRefused(
+        sentence: "Write how it is said in letters, without semicolons, such as meh-tah.")
+    }
+    return edit
+  }
+
+  /// A new line behind the last one of the header.
+  private func entry(_ key: HeaderKey, _ value: String) -> TextEdit {
     let entry = "\(key.rawValue): \(value)\n"
-    guard let last = spans.map(\.upper).max() else { return (SourceSpan(0, 0), entry + "\n") }
-    let end = source.bytes[last...].firstIndex(of: 0x0A)
-    guard let end else {
-      return (SourceSpan(source.bytes.count, source.bytes.count), "\n" + entry)
+    guard let last = spans.map(\.upper).max() else {
+      return TextEdit(SourceSpan(0, 0), entry + "\n")
     }
-    return (SourceSpan(end + 1, end + 1), entry)
+    guard let end = source.bytes[last...].firstIndex(of: 0x0A) else {
+      return TextEdit(SourceSpan(source.bytes.count, source.bytes.count), "\n" + entry)
+    }
+    return TextEdit(SourceSpan(end + 1, end + 1), entry)
   }
 
   private func text(_ span: SourceSpan) -> String {

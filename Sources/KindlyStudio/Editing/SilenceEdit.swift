@@ -1,14 +1,9 @@
+import KindlyAuthoring
 import KindlyBase
 import KindlyLanguage
 
 /// A silence that gets another length by hand: the change of the text that an author would type.
 struct SilenceEdit {
-  /// Why the text can't be changed so.
-  struct Refused: Error, Sendable {
-    /// What to tell the author.
-    var sentence: String
-  }
-
   private let source: Source
   private let places: Places
   private let script: Script
@@ -27,20 +22,19 @@ struct SilenceEdit {
   ///   - line: the line that the silence comes from, from 1.
   ///   - length: how long it becomes.
   ///   - isAbout: whether it may become longer or shorter with the whole.
-  /// - Returns: what is put in place of a range of bytes.
   func change(
     line: Int, to length: Frames, isAbout: Bool
-  ) throws(Refused) -> (span: SourceSpan, put: String) {
+  ) throws(EditRefused) -> TextEdit {
     let cue = "[\(isAbout ? "~" : "")\(Self.words(length))]"
     let here = silences.filter { places.line(of: $0.lower) == line }
     if here.count > 1 {
-      throw Refused(sentence: "Several cues make this silence. Change them in the text.")
+      throw EditRefused(sentence: "Several cues make this silence. Change them in the text.")
     }
-    if let span = here.first { return (bracketed(span), cue) }
+    if let span = here.first { return TextEdit(bracketed(span), cue) }
     guard let end = ends.last(where: { places.line(of: $0.lower) == line }) else {
-      throw Refused(sentence: "This silence comes from something else on line \(line).")
+      throw EditRefused(sentence: "This silence comes from something else on line \(line).")
     }
-    return (SourceSpan(end.upper, end.upper), " " + cue)
+    return TextEdit(SourceSpan(end.upper, end.upper), " " + cue)
   }
 
   /// `12.5s`, `1m30s`, `2 min`.

@@ -27,7 +27,7 @@ function shape(name, members, ...inside) {
 function event(list, index) {
   const [kind, start, frames, line, file, ...rest] = list;
   const common = { index, kind, start, frames, line, file, end: start + frames };
-  if (kind === "speech") return { ...common, words: rest[0], isWish: rest[1], shape: rest[2] };
+  if (kind === "speech") return { ...common, words: rest[0], isWish: rest[1], shape: rest[2], isRecorded: rest[3] };
   if (kind === "pause") return { ...common, isFlexible: rest[0], natural: rest[1] };
   if (kind === "bell") return { ...common, bell: rest[0], strength: rest[1] };
   return { ...common, way: rest[0] };
@@ -175,6 +175,11 @@ export class PictureView {
       text.textContent = name;
       marks.append(text);
     }
+    const last = this.y(this.frames) - this.offset;
+    if (to >= this.frames) {
+      marks.append(shape("line", { class: "edge end", x1: 0, x2: width, y1: last, y2: last, "data-end": "" },
+        shape("title", {}, "Drag the end: the silences follow")));
+    }
     all.replaceChildren(back, front, bells, marks);
   }
 
@@ -276,8 +281,8 @@ export class PictureView {
   click(happening) {
     const line = happening.target.getAttribute("data-line");
     if (line) return this.told.line(Number(line));
-    if (happening.target.hasAttribute("data-edge")) return;
-    const group = happening.target.closest("[data-event]");
+    if (happening.target.hasAttribute("data-edge") || happening.target.hasAttribute("data-end") || this.hasMoved) return;
+    const group = this.groupAt(happening);
     const y = happening.clientY - this.length.getBoundingClientRect().top;
     const frame = this.frameAt(y);
     if (!group) return this.told.play(frame);
@@ -290,18 +295,74 @@ export class PictureView {
   /** Drags the end of a silence; what it becomes is written into the text. */
   hold(happening) {
     const edge = happening.target;
-    if (!edge.hasAttribute?.("data-edge")) return;
-    happening.preventDefault();
+    this.hasMoved = false;
+    if (edge.hasAttribute?.("data-end")) return this.drag(happening, edge, 0, this.frames, (frames) => this.told.length(frames), 240000);
+    if (!edge.hasAttribute?.("data-edge")) return this.lift(happening);
     const one = this.events[Number(edge.getAttribute("data-edge"))];
+    this.drag(happening, edge, one.start, one.frames, (frames, isFlexible) => this.told.stretch(one, frames / rate, isFlexible), rate / 2);
+  }
+
+  /** What is under the hand: words before a bell that rings over them. */
+  groupAt(happening) {
+    const groups = document.elementsFromPoint(happening.clientX, happening.clientY)
+      .map((one) => one.closest("[data-event]")).filter((one) => one);
+    return groups.find((one) => this.events[Number(one.getAttribute("data-event"))].kind === "speech")
+      ?? happening.target.closest?.("[data-event]") ?? null;
+  }
+
+  /** Lifts words, which come down between others of their section. */
+  lift(happening) {
+    const group = this.groupAt(happening);
+    const one = group && this.events[Number(group.getAttribute("data-event"))];
+    // A finger scrolls.
+    if (!one || one.kind !== "speech" || one.file !== null || happening.pointerType === "touch") return;
+    const from = happening.clientY;
+    const top = () => this.length.getBoundingClientRect().top;
+    const mark = shape("line", { class: "drop", x1: ruleWidth, x2: this.strip.clientWidth });
+    let goal = null;
+    const move = (moved) => {
+      if (!this.hasMoved && Math.abs(moved.clientY - from) < 8) return;
+      if (!this.hasMoved) { this.hasMoved = true; this.drawing.setPointerCapture(moved.pointerId); }
+      group.classList.add("lifted");
+      const frame = this.frameAt(moved.clientY - top());
+      const words = this.events.filter((other) => other.kind === "speech" && other.file === null);
+      const other = words.reduce((best, next) => this.away(next, frame) < this.away(best, frame) ? next : best, words[0]);
+      const behind = frame > other.start + other.frames / 2;
+      goal = other.line === one.line ? null : { other, behind };
+      const y = this.y(behind ? other.end : other.start) - this.offset;
+      mark.setAttribute("y1", y);
+      mark.setAttribute("y2", y);
+      if (goal) this.drawing.append(mark); else mark.remove();
+    };
+    const end = (released) => {
+      this.drawing.removeEventListener("pointermove", move);
+      this.drawing.removeEventListener("pointerup", end);
+      this.drawing.removeEventListener("pointercancel", end);
+      mark.remove();
+      group.classList.remove("lifted");
+      if (released.type === "pointerup" && goal) this.told.move(one, goal.other, goal.behind);
+      this.later();
+    };
+    this.drawing.addEventListener("pointermove", move);
+    this.drawing.addEventListener("pointerup", end);
+    this.drawing.addEventListener("pointercancel", end);
+  }
+
+  /** How far an event is from a frame. */
+  away(one, frame) { return Math.max(one.start - frame, frame - one.end, 0); }
+
+  /** Drags the end of something; `told` gets its new length in whole steps. */
+  drag(happening, edge, start, frames, told, step) {
+    happening.preventDefault();
     edge.setPointerCapture(happening.pointerId);
     edge.classList.add("held");
     const from = happening.clientY;
-    const lengthAt = (y) => Math.max(rate / 2, one.frames + (y - from) / this.scale * rate);
+    const lengthAt = (y) => Math.max(1, Math.round((frames + (y - from) / this.scale * rate) / step)) * step;
     const move = (moved) => {
-      const y = this.y(one.end) - this.offset + moved.clientY - from;
+      const y = this.y(start + frames) - this.offset + moved.clientY - from;
       edge.setAttribute("y1", y);
       edge.setAttribute("y2", y);
-      this.told.hint(seconds(Math.round(lengthAt(moved.clientY) / rate * 2) / 2 * rate));
+      this.told.hint(step > rate ? clock(lengthAt(moved.clientY)) : seconds(lengthAt(moved.clientY)));
     };
     const end = (released) => {
       edge.classList.remove("held");
@@ -309,10 +370,7 @@ export class PictureView {
       edge.removeEventListener("pointerup", end);
       edge.removeEventListener("pointercancel", end);
       this.told.hint("");
-      if (released.type === "pointerup" && Math.abs(released.clientY - from) > 2) {
-        const half = Math.round(lengthAt(released.clientY) / rate * 2);
-        this.told.stretch(one, half / 2, released.shiftKey);
-      }
+      if (released.type === "pointerup" && Math.abs(released.clientY - from) > 2) told(lengthAt(released.clientY), released.shiftKey);
       this.later();
     };
     edge.addEventListener("pointermove", move);

@@ -85,6 +85,31 @@ export class Sound {
     if (turn === this.turn) { this.stop(); this.told("ended"); }
   }
 
+  /** Plays the samples of an answer that is no part of the picture. */
+  async playSamples(address) {
+    this.stop();
+    const turn = ++this.turn;
+    this.context ??= new AudioContext({ sampleRate: rate });
+    try {
+      const answer = await fetch(address);
+      if (turn !== this.turn) return;
+      if (!answer.ok) return this.told("silent");
+      const samples = new Float32Array(await answer.arrayBuffer());
+      if (turn !== this.turn || samples.length < 2) return;
+      await this.context.resume();
+      const buffer = this.context.createBuffer(2, samples.length / 2, rate);
+      for (let side = 0; side < 2; side++) buffer.copyToChannel(samples.filter((_, place) => place % 2 === side), side);
+      const source = new AudioBufferSourceNode(this.context, { buffer });
+      source.connect(this.context.destination);
+      source.onended = () => { this.sources.delete(source); if (turn === this.turn) this.stop(); };
+      this.sources.add(source);
+      this.isPlaying = true;
+      this.start = null;
+      this.told("begins");
+      source.start();
+    } catch { if (turn === this.turn) this.told("silent"); }
+  }
+
   /** The frame that is heard now; null while nothing is. */
   get frame() {
     if (!this.isPlaying || this.start === null) return null;

@@ -1,6 +1,8 @@
 import { Live } from "/page/live.js";
 import { Sound } from "/page/sound.js";
 import { PictureView, clock } from "/page/picture.js";
+import { Voice } from "/page/voice.js";
+import { completes, markdown, pronounces } from "/page/authoring.js";
 
 const $ = (id) => document.getElementById(id);
 const query = new URLSearchParams(location.search);
@@ -51,7 +53,7 @@ const list = await (await fetch("/library")).json();
 if (query.has("library") || (!list.given && !doc)) showLibrary(); else showDocument();
 
 function showLibrary() {
-  for (const part of [document.querySelector("main"), document.querySelector("footer"), $("fields"), $("save"), $("export"), $("import")]) part.hidden = true;
+  for (const part of [document.querySelector("main"), document.querySelector("footer"), $("fields"), $("save"), $("voice"), $("export"), $("import")]) part.hidden = true;
   $("shelf").hidden = false;
   if (!list.given) $("library").hidden = true; else { $("library").textContent = list.given; $("library").href = "/"; }
   for (const one of list.practices) {
@@ -65,12 +67,15 @@ function showDocument() {
   const editor = CodeMirror($("editor"), {
     mode: "kindly", lineNumbers: true, lineWrapping: true, lineSeparator: "\n",
     inputStyle: "contenteditable", styleActiveLine: true, spellcheck: true, cursorBlinkRate: 0,
-    gutters: ["CodeMirror-lint-markers", "CodeMirror-linenumbers"],
+    gutters: ["recordings", "CodeMirror-lint-markers", "CodeMirror-linenumbers"],
     extraKeys: {
       Tab: false, "Shift-Tab": false, "Ctrl-S": save, "Cmd-S": save,
       "Ctrl-Enter": playLine, "Cmd-Enter": playLine, "Shift-Ctrl-Enter": playSecondBefore,
       "Alt-Up": () => toPhrase(-1), "Alt-Down": () => toPhrase(1),
       "Ctrl-,": () => nudge(-1), "Ctrl-.": () => nudge(1),
+      "Shift-Alt-Up": () => moveLine(false), "Shift-Alt-Down": () => moveLine(true),
+      "Ctrl-Space": () => complete(), F1: tellHelp, "Alt-R": () => voice.toggle(),
+      "Alt-P": () => pronounce()?.focus(),
       Esc: () => sound.stop(),
     },
   });
@@ -99,6 +104,8 @@ function showDocument() {
     play: (frame) => sound.play(picture.number, frame, picture.frames),
     line: (line) => toLine(line),
     stretch: (one, length, isFlexible) => gesture({ do: "silence", line: one.line, event: one.index, seconds: length, about: isFlexible }),
+    length: (frames) => gesture({ do: "length", seconds: frames / 48000 }),
+    move: (one, other, behind) => gesture({ do: "move", line: one.line, to: other.line, behind }),
     hint: (words) => { if (words) $("clock").textContent = words; else tellClock(); },
   });
   const sound = new Sound(doc, (what) => {
@@ -109,6 +116,10 @@ function showDocument() {
     if (!sound.isPlaying) { picture.setPlace(null); markSounding(0); tellClock(); }
   });
   const live = new Live(doc, editor, take);
+  const voice = new Voice({ editor, sound, picture, gesture, toLine, address: of, $, make });
+  const complete = completes(editor, live, of, make);
+  const pronounce = pronounces(editor, { picture, sound, gesture, notice, address: of, make });
+  editor.on("dblclick", () => setTimeout(pronounce));
   window.addEventListener("beforeunload", (leaving) => { if (!live.isKept) leaving.preventDefault(); });
 
   function take(message) {
@@ -178,8 +189,9 @@ function showDocument() {
         make("span", { class: one.severity }, one.severity === "error" ? "Error" : "Note"),
         make("a", { href: "#", class: "where", onclick: (click) => { click.preventDefault(); toLine(one.from[0] + 1, one.from[1]); editor.focus(); } }, `line ${one.from[0] + 1}`),
         make("span", {}, one.message), make("span", {}, one.hint));
-      if (one.put !== null) {
-        row.append(make("button", { type: "button", onclick: () => fix(one) }, one.put ? `Write ${one.put.trim() || one.put}` : "Take it out"));
+      if (one.fix !== null) {
+        const put = one.fix.put;
+        row.append(make("button", { type: "button", onclick: () => fix(one.fix) }, put ? `Write ${put.trim() || put}` : "Take it out"));
       }
       return row;
     });
@@ -208,6 +220,8 @@ function showDocument() {
     $("empty").hidden = true;
     tellClock();
     fields.reach(message);
+    voice.update();
+    tellSaid();
   }
 
   function tellClock() {
@@ -288,22 +302,37 @@ function showDocument() {
     if (sound.isPlaying) playLine();
   }
 
-  let saidTimer = 0;
+  let saidTimer = 0, help = [];
+
+  /** Help that stays until it is put away, and that screen readers read out. */
+  async function tellHelp() {
+    await showSaid(editor.getCursor().line + 1);
+    const words = help.length ? "" : "The language says nothing about this place: these are words to be spoken.";
+    notice("help", words || "Help:", [["Close", () => { notice("help", ""); editor.focus(); }]], false,
+      make("div", { class: "help" }, ...markdown(help, make)));
+  }
   editor.on("cursorActivity", () => {
     const line = editor.getCursor().line + 1;
     picture.setLine(line);
     const one = picture.eventOfLine(line);
     if (one && one.line === line && !sound.isPlaying) picture.reveal(one.start);
-    clearTimeout(saidTimer);
-    saidTimer = setTimeout(() => showSaid(line), 250);
+    tellSaid();
   });
+
+  function tellSaid() {
+    clearTimeout(saidTimer);
+    saidTimer = setTimeout(() => showSaid(editor.getCursor().line + 1), 250);
+  }
 
   async function showSaid(line) {
     if (!picture.frames) return;
     try {
-      const said = await (await fetch(of("/said", `&line=${line}`))).json();
-      if (line !== editor.getCursor().line + 1 || !Array.isArray(said)) return;
-      $("said").replaceChildren(...said.slice(0, 4).map((one) => {
+      const column = editor.getCursor().ch;
+      const answer = await (await fetch(of("/said", `&line=${line}&column=${column}&rev=${live.revision}`))).json();
+      if (line !== editor.getCursor().line + 1 || !answer.said) return;
+      help = answer.help;
+      $("help").replaceChildren(...markdown(help, make));
+      $("said").replaceChildren(...answer.said.slice(0, 4).map((one) => {
         const row = make("p", {}, make("span", {}, `Said: ${one.said}`));
         if (one.ipa) row.append(" ", make("span", { class: "ipa", lang: "en-fonipa" }, `/${one.ipa.trim()}/`));
         return row;
@@ -314,15 +343,26 @@ function showDocument() {
   // Gestures: the program says how the text changes; the change is one that can be undone.
 
   async function gesture(wish) {
-    if (!live.isKept) return;
+    if (!live.isKept) return false;
     const revision = live.revision;
     const said = await ask("/change", { ...wish, rev: revision });
-    if (!said || live.revision !== revision || !live.isKept) return;
+    if (!said || live.revision !== revision || !live.isKept) return false;
     editor.operation(() => {
       for (const change of said.changes) {
         editor.replaceRange(change.put, editor.posFromIndex(change.at), editor.posFromIndex(change.at + change.cut), "+gesture");
       }
     });
+    return true;
+  }
+
+  /** The line of the cursor goes past the next words of its section. */
+  async function moveLine(behind) {
+    const { line, ch } = editor.getCursor();
+    const words = editor.getLine(line);
+    if (!await gesture({ do: "move", line: line + 1, behind })) return;
+    for (let at = line; at >= 0 && at < editor.lineCount(); at += behind ? 1 : -1) {
+      if (editor.getLine(at) === words) return editor.setCursor({ line: at, ch });
+    }
   }
 
   // In and out
