@@ -1,3 +1,5 @@
+import KindlyBase
+
 import Glibc
 
 /// A text and how it came out of its bytes.

@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// UTF-8 that was decoded as Windows-1252 and saved again: `donâ€™t`, `FÃ¼ÃŸe`.
 enum Mojibake {
   /// The text with such letters put right; nil where there are none.

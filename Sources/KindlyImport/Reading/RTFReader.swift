@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// Reads rich text (RTF): its paragraphs, with bold and italic.
 struct RTFReader {
   private let bytes: [UInt8]

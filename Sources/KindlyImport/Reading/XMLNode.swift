@@ -1,3 +1,5 @@
+import KindlyBase
+
 internal import CKindlyXML
 
 /// An element of an XML or HTML document.
@@ -101,7 +103,8 @@ final class XMLNode {
         parent.children.append(.text(string(kindly_xml_value(document))))
       case kindly_xml_entity:
         let name = string(kindly_xml_name(document))
-        parent.children.append(.text(Entities.named[name].map { String(Character($0)) } ?? name))
+        parent.children.append(
+          .text(CharacterReference.scalar(named: name).map { String(Character($0)) } ?? name))
       case kindly_xml_comment:
         parent.children.append(
           .comment(string(kindly_xml_value(document)), line: Int(kindly_xml_line(document))))

@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// Reads SSML and the dialects of speech services.
 struct XMLScript {
   private var draft = Draft()
@@ -33,7 +35,7 @@ struct XMLScript {
       }
       if let (decoded, after) = Entities.decoded(in: scalars, at: index) {
         let name = scalars[(index + 1)..<(after - 1)].text
-        if name.hasPrefix("#") || Entities.xml.contains(name) {
+        if name.hasPrefix("#") || CharacterReference.predefined.contains(name) {
           out += scalars[index..<after]
         } else {
           out += decoded

@@ -1,3 +1,5 @@
+import KindlyBase
+
 extension ComposedText {
   /// Reads "Ã©" as é: bytes of UTF-8 that somebody took for Windows-1252.
   mutating func repaired(_ scalars: [Character]) -> [Character] {
@@ -25,11 +27,11 @@ extension ComposedText {
     // The third byte of a closing quotation mark has no letter in Windows-1252, and is often lost.
     let start = scalars.prefix(3).map(\.scalar)
     if start.starts(with: ["â", "€"]),
-      start.last == "€" || start.last?.windowsByte.isContinuation != true
+      start.last == "€" || start.last.flatMap(Windows1252.byte).isContinuation != true
     {
       return ("”", 2)
     }
-    guard let first = scalars.first?.scalar.windowsByte else { return nil }
+    guard let first = scalars.first.flatMap({ Windows1252.byte($0.scalar) }) else { return nil }
     let count: Int
     switch first {
     case 0xC2...0xDF: count = 2
@@ -37,7 +39,7 @@ extension ComposedText {
     case 0xF0...0xF4: count = 4
     default: return nil
     }
-    let bytes = scalars.prefix(count).compactMap(\.scalar.windowsByte)
+    let bytes = scalars.prefix(count).compactMap { Windows1252.byte($0.scalar) }
     guard bytes.count == count, bytes.dropFirst().allSatisfy({ (0x80...0xBF).contains($0) }),
       let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first
     else { return nil }
@@ -57,7 +59,7 @@ extension ComposedText {
     while index < scalars.count {
       let rest = scalars[index...].prefix(12)
       guard scalars[index].scalar == "&", let end = rest.firstIndex(where: { $0.scalar == ";" }),
-        let meaning = Entities.meaning(of: Self.string(scalars[(index + 1)..<end]))
+        let meaning = CharacterReference.scalar(named: Self.string(scalars[(index + 1)..<end]))
       else {
         result.append(scalars[index])
         index += 1
@@ -65,10 +67,10 @@ extension ComposedText {
       }
       let origin = scalars[index].origin.lowerBound..<scalars[end].origin.upperBound
       let written = Self.string(scalars[index...end])
-      changes.append(SaidChange(kind: .entity, written: written, said: meaning, range: origin))
-      for scalar in meaning.unicodeScalars {
-        result.append(Character(scalar: scalar, origin: origin))
-      }
+      changes.append(
+        SaidChange(
+          kind: .entity, written: written, said: String(Swift.Character(meaning)), range: origin))
+      result.append(Character(scalar: meaning, origin: origin))
       index = end + 1
     }
     return result
@@ -83,18 +85,4 @@ extension UInt8? {
 extension Unicode.Scalar {
   /// Whether it is what a first byte of UTF-8 looks like in Windows-1252.
   var mayBeGarbled: Bool { (0xC2...0xF4).contains(value) }
-
-  /// The byte that Windows-1252 has for it.
-  fileprivate var windowsByte: UInt8? {
-    if value < 0x100 { return UInt8(value) }
-    return Self.windows[self]
-  }
-
-  private static let windows: [Unicode.Scalar: UInt8] = {
-    let marks: [Unicode.Scalar] = [
-      "€", "\u{81}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{8D}", "Ž", "\u{8F}",
-      "\u{90}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{9D}", "ž", "Ÿ",
-    ]
-    return Dictionary(uniqueKeysWithValues: zip(marks, 0x80...0x9F))
-  }()
 }

@@ -1,5 +1,5 @@
 /// The encoding in which most old text files outside UTF-8 are.
-enum Windows1252 {
+package enum Windows1252 {
   /// Bytes 0x80 to 0x9F; 0 where there is no character.
   private static let upper: [UInt32] = [
     0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
@@ -15,13 +15,13 @@ enum Windows1252 {
   }()
 
   /// The character of a byte; a byte without one as the control character it is in Latin-1.
-  static func scalar(_ byte: UInt8) -> Scalar {
-    guard 0x80...0x9F ~= byte, upper[Int(byte) - 0x80] > 0 else { return Scalar(byte) }
-    return Scalar(upper[Int(byte) - 0x80]) ?? Scalar(byte)
+  package static func scalar(_ byte: UInt8) -> Unicode.Scalar {
+    guard 0x80...0x9F ~= byte, upper[Int(byte) - 0x80] > 0 else { return Unicode.Scalar(byte) }
+    return Unicode.Scalar(upper[Int(byte) - 0x80]) ?? Unicode.Scalar(byte)
   }
 
   /// The byte of a character, where it has one.
-  static func byte(_ scalar: Scalar) -> UInt8? {
+  package static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
     if scalar.value < 0x100 { return UInt8(scalar.value) }
     return bytes[scalar.value]
   }
