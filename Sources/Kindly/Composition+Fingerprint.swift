@@ -16,7 +16,10 @@ extension Composition {
     for event in timeline.events {
       switch event.kind {
       case .speech(let speech) where seen.insert(speech.utterance).inserted:
-        if let spoken = self.speech[speech.utterance] { spoken.clip.withSamples { print.add($0) } }
+        if let clip = self.speech[speech.utterance]?.clip {
+          _ = clip.fill()
+          clip.withSamples { print.add($0) }
+        }
       case .bell(let strike) where struck.insert(strike.bell).inserted:
         if let bell = bells[strike.bell] { print.add(bell.source.bytes) }
       default: break

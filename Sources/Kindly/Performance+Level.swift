@@ -1,4 +1,5 @@
 import KindlySound
+import KindlySpeech
 
 extension Performance {
   /// How loud a session is made.
@@ -41,9 +42,12 @@ extension Performance.Level {
         ceiling: LoudnessScale.voicePeak - (speech - LoudnessScale.voice))
     case _: return clip
     }
-    var samples = clip.withSamples(Array.init)
-    wanted.apply(to: &samples, rate: 48_000)
-    return Clip(samples)
+    return .due(count: clip.count, isKept: true) {
+      guard clip.fill() else { return nil }
+      var samples = clip.withSamples(Array.init)
+      wanted.apply(to: &samples, rate: 48_000)
+      return samples
+    }
   }
 }
 

@@ -100,6 +100,9 @@ public struct Renderer: ~Copyable {
   /// Has the backgrounds of a stretch in memory as long as the answer lives.
   func hold(_ frames: Range<Int64>) -> [BackgroundChunks.Hold] { score.hold(frames) }
 
+  /// Has the clips that sound in a stretch in memory.
+  func fill(_ frames: Range<Int64>) { if hasVoice { score.fill(frames) } }
+
   /// The frame that comes next.
   public var nextFrame: Int64 {
     @_noLocks get { position }

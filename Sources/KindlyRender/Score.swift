@@ -115,6 +115,17 @@ public final class Score: @unchecked Sendable {  // immutable after init
       bell: bell, background: { (_) throws(Failure) in nil })
   }
 
+  /// Has every clip that sounds in a stretch of frames in memory, where it stays for whoever reads now;
+  /// what can't be had is silent. What plays live is attended by a `Residency` instead. Control side, any
+  /// thread.
+  public func fill(_ frames: Range<Int64>) {
+    var part = voice.first(endingAfter: frames.lowerBound)
+    while part < voice.count, voice.starts[part] < frames.upperBound {
+      if !clips[part].isFilled { _ = clips[part].fill() }
+      part += 1
+    }
+  }
+
   /// Whether something lies under the session.
   public var hasBackground: Bool { !backgrounds.isEmpty }
 

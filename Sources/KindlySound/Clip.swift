@@ -2,23 +2,30 @@
 ///
 /// Made and freed on the control side only; the audio thread reads `samples` while the control side
 /// keeps the clip alive. It is never a mapped file: whoever shortens or changes one would be heard, or
-/// end the program. Samples that can be had again may be given back while they are not due; they read
-/// as silence meanwhile.
+/// end the program. Its length is known from the beginning; samples that can be made, or had again, need
+/// not be there while they are not due, and read as silence meanwhile.
 public final class Clip: @unchecked Sendable {  // immutable after init
   /// The samples; valid as long as the clip lives, which whoever takes their address must see to.
   public let samples: UnsafeBufferPointer<Float>
   private let release: (UnsafeBufferPointer<Float>) -> Void
   private let store: Store?
 
-  /// Where samples are kept that need not stay in memory.
+  /// Where samples come from that need not stay in memory.
   public struct Store: Sendable {
-    /// Brings all samples back, checked; false if they can't be had now.
+    /// Whether all samples are in memory now.
+    public var isFilled: @Sendable () -> Bool
+    /// Brings all samples into memory, checked; false if they can't be had now. Any thread.
     public var fill: @Sendable () -> Bool
     /// Gives the memory back; the samples read as silence until they are filled again.
     public var empty: @Sendable () -> Void
 
-    /// Joins both ways.
-    public init(fill: @escaping @Sendable () -> Bool, empty: @escaping @Sendable () -> Void) {
+    /// Joins both ways; `isFilled`: whether samples are there, which they are unless somebody says
+    /// otherwise.
+    public init(
+      isFilled: @escaping @Sendable () -> Bool = { true },
+      fill: @escaping @Sendable () -> Bool, empty: @escaping @Sendable () -> Void
+    ) {
+      self.isFilled = isFilled
       self.fill = fill
       self.empty = empty
     }
@@ -35,7 +42,10 @@ public final class Clip: @unchecked Sendable {  // immutable after init
     self.release = release
   }
 
-  /// Has all samples in memory, which they are when a clip is made. Control side; may read a disk.
+  /// Whether all samples are in memory.
+  public var isFilled: Bool { store?.isFilled() ?? true }
+
+  /// Has all samples in memory. Control side; may read a disk, or make them in milliseconds.
   /// - Returns: false if they could not be had; then the whole clip is silent.
   public func fill() -> Bool { store?.fill() ?? true }
 
@@ -51,7 +61,7 @@ public final class Clip: @unchecked Sendable {  // immutable after init
 
   deinit { release(samples) }
 
-  /// Lends the samples, and keeps the clip alive meanwhile.
+  /// Lends the samples as they are in memory, and keeps the clip alive meanwhile.
   public func withSamples<Result>(
     _ body: (UnsafeBufferPointer<Float>) throws -> Result
   ) rethrows -> Result {

@@ -89,15 +89,44 @@ public final class ClipCache: Sendable {
   func store(
     _ clip: SpokenClip, for key: ClipKey, mend: @escaping @Sendable () -> Void = {}
   ) -> SpokenClip {
-    let path = path(of: key)
-    guard CacheFiles.makeFolder(folder), ClipFile.write(clip, for: key, to: path) else {
-      return clip
+    guard keep(clip, for: key) else { return clip }
+    return ClipFile.read(path(of: key), for: key, mend: mend) ?? clip
+  }
+
+  /// Keeps a clip instead of the speech that it was made of; false where nothing can be kept.
+  @discardableResult
+  func keep(_ clip: SpokenClip, for key: ClipKey) -> Bool {
+    guard CacheFiles.makeFolder(folder), ClipFile.write(clip, for: key, to: path(of: key)) else {
+      return false
     }
+    unlink(speechPath(of: key))
     sweep(after: clip.clip.count * MemoryLayout<Float>.stride)
-    return ClipFile.read(path, for: key, mend: mend) ?? clip
+    return true
+  }
+
+  /// What an engine said and nobody has shaped yet; nil if there is none, or it is damaged.
+  func speech(for key: ClipKey) -> SpeechFile.Kept? {
+    let path = speechPath(of: key)
+    if let speech = SpeechFile.read(path, for: key) {
+      utimensat(AT_FDCWD, path, nil, 0)
+      return speech
+    }
+    unlink(path)
+    return nil
+  }
+
+  /// Keeps what an engine said until it is shaped; false where nothing can be kept.
+  func keep(_ speech: SpeechFile.Kept, for key: ClipKey) -> Bool {
+    guard CacheFiles.makeFolder(folder),
+      SpeechFile.write(speech, for: key, to: speechPath(of: key))
+    else { return false }
+    sweep(after: speech.raw.samples.count * MemoryLayout<Float>.stride)
+    return true
   }
 
   private func path(of key: ClipKey) -> String { folder + "/" + key.digest + ".clip" }
+
+  private func speechPath(of key: ClipKey) -> String { folder + "/" + key.digest + ".speech" }
 
   private struct Entry {
     var path: String
@@ -124,8 +153,9 @@ public final class ClipCache: Sendable {
     guard isDue else { return }
     let now = time(nil)
     var entries = entries()
-    for entry in entries where !entry.path.hasSuffix(".clip") && entry.used < now - Self.oldDraft {
-      unlink(entry.path)
+    for entry in entries where entry.used < now - Self.oldDraft {
+      let isWhole = entry.path.hasSuffix(".clip") || entry.path.hasSuffix(".speech")
+      if !isWhole { unlink(entry.path) }
     }
     var sum = entries.reduce(0) { $0 + $1.size }
     guard sum > most else { return }

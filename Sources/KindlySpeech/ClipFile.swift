@@ -65,18 +65,16 @@ enum ClipFile {
     let samples = UnsafeBufferPointer(
       start: start.advanced(by: parts.samplesAt).assumingMemoryBound(to: Float.self),
       count: parts.frames)
-    let address = UInt(bitPattern: start)
+    let kept = ClipMemory(start, size: size, isFilled: true)
     let store = Clip.Store(
+      isFilled: { kept.isFilled },
       fill: {
-        let isFilled = refill(address, size, from: path, for: key)
+        let isFilled = kept.fill { refill($0, from: path, for: key) }
         if !isFilled { mend() }
         return isFilled
       },
-      // Anonymous memory that is given back reads as zeros.
-      empty: { madvise(UnsafeMutableRawPointer(bitPattern: address), size, MADV_DONTNEED) })
-    let clip = Clip(samples: samples, store: store) { _ in
-      munmap(UnsafeMutableRawPointer(bitPattern: address), size)
-    }
+      empty: { kept.empty() })
+    let clip = Clip(samples: samples, store: store) { _ in withExtendedLifetime(kept) {} }
     return SpokenClip(clip: clip, words: parts.words)
   }
 
@@ -113,8 +111,9 @@ enum ClipFile {
 
   /// Reads the file once more, beside the memory, and copies it there only if it is right.
   private static func refill(
-    _ address: UInt, _ size: Int, from path: String, for key: ClipKey
+    _ memory: UnsafeMutableRawBufferPointer, from path: String, for key: ClipKey
   ) -> Bool {
+    let size = memory.count
     guard let file = try? OpenFile.reading(path, links: .refused),
       let facts = try? file.facts, Int(facts.st_size) == size
     else { return false }
@@ -123,9 +122,7 @@ enum ClipFile {
     guard copy(file, into: aside), checked(UnsafeRawBufferPointer(aside), key) != nil else {
       return false
     }
-    guard let source = aside.baseAddress, let goal = UnsafeMutableRawPointer(bitPattern: address)
-    else { return false }
-    goal.copyMemory(from: source, byteCount: size)
+    memory.copyMemory(from: UnsafeRawBufferPointer(aside))
     return true
   }
 

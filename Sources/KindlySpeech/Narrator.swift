@@ -4,7 +4,8 @@ public import KindlyBase
 import KindlySound
 import Synchronization
 
-/// Speaks texts: looks in the cache, else has an engine speak them, and shapes what it gives.
+/// Speaks texts: looks in the cache, else has an engine speak them. What espeak-ng gives is shaped when
+/// it is due.
 ///
 /// Control side; any thread. Workers are started when first needed, as many as there are cores, and
 /// end with the narrator.
@@ -87,7 +88,7 @@ public final class Narrator: Sendable {
   public func obstacle(for voice: Voice) -> SpeechFailure? {
     do throws(SpeechFailure) {
       switch voice.engine {
-      case .espeak: _ = try speakAnew(SpeechRequest(text: "a", voice: voice))
+      case .espeak: _ = try raw(SpeechRequest(text: "a", voice: voice))
       case .command(let command): try commands.look(for: command)
       case .recording(let path): _ = try recording(path)
       }
@@ -110,8 +111,38 @@ public final class Narrator: Sendable {
     let key = ClipKey(of: request, engine: try identity(of: request.voice.engine))
     let mend = mending(request, key)
     if let clip = cache?.clip(for: key, mend: mend) { return clip }
-    let clip = try speakAnew(request)
-    return cache?.store(clip, for: key, mend: mend) ?? clip
+    guard case .espeak = request.voice.engine else {
+      // Beside what such an engine takes, or a file that may change, shaping is nothing.
+      let clip = try speakAnew(request)
+      return cache?.store(clip, for: key, mend: mend) ?? clip
+    }
+    if let kept = cache?.speech(for: key) { return due(request, key, kept, isOnDisk: true, mend) }
+    let raw = try raw(request)
+    let said = SpeechFile.Kept(
+      raw: raw, frames: raw.frames(reverb: request.voice.reverb != nil), words: raw.spokenWords())
+    return due(request, key, said, isOnDisk: cache?.keep(said, for: key) ?? false, mend)
+  }
+
+  /// What was said as a clip that is shaped when it is due. What lies on the disk takes no memory
+  /// until then.
+  private func due(
+    _ request: SpeechRequest, _ key: ClipKey, _ said: SpeechFile.Kept, isOnDisk: Bool,
+    _ mend: @escaping @Sendable () -> Void
+  ) -> SpokenClip {
+    let words = said.words
+    let raw = isOnDisk ? nil : said.raw
+    let (cache, voice) = (cache, request.voice)
+    let clip = Clip.due(count: said.frames, isKept: !isOnDisk) {
+      if let kept = cache?.clip(for: key) { return kept.clip.withSamples(Array.init) }
+      guard let raw = raw ?? cache?.speech(for: key)?.raw else {
+        mend()
+        return nil
+      }
+      let samples = raw.shaped(for: voice)
+      cache?.keep(SpokenClip(clip: Clip(samples), words: words), for: key)
+      return samples
+    }
+    return SpokenClip(clip: clip, words: words)
   }
 
   /// Speaks a request again whose kept clip was damaged while it was not in memory; once, on a thread of
@@ -136,6 +167,12 @@ public final class Narrator: Sendable {
   }
 
   private func speakAnew(_ request: SpeechRequest) throws(SpeechFailure) -> SpokenClip {
+    let speech = try raw(request)
+    return SpokenClip(clip: Clip(speech.shaped(for: request.voice)), words: speech.spokenWords())
+  }
+
+  /// What an engine makes of a request, without silence at its ends.
+  private func raw(_ request: SpeechRequest) throws(SpeechFailure) -> RawSpeech {
     let voice = request.voice
     let take = Take(request.take, of: request.text, spread: voice.takes)
     let rate = voice.speed.figure(pace: request.pace * take.pace)
@@ -148,18 +185,12 @@ public final class Narrator: Sendable {
       case .recording(let path): try recording(path)
       }
     raw.lengthenLastWord(by: take.end)
-    let speech: RawSpeech
     do {
-      speech = try raw.trimmed()
+      return try raw.trimmed()
     } catch {
       guard case .recording(let path) = voice.engine, error == .silent else { throw error }
       throw .recordingUnreadable(path: path, reason: "there is no sound in it")
     }
-    let level = SpeechLevel(loudness: voice.loudness, ceiling: LoudnessScale.voicePeak)
-    return SpokenClip(
-      clip: Clip(
-        speech.shaped(tone: voice.tone.map(Biquad.Shape.init), reverb: voice.reverb, level: level)),
-      words: speech.spokenWords())
   }
 
   /// What tells an engine from any other of its kind.

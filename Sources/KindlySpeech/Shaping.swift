@@ -45,6 +45,13 @@ extension RawSpeech {
     }
   }
 
+  /// The clip as a voice has it; see `shaped(tone:reverb:level:)`.
+  func shaped(for voice: Voice) -> [Float] {
+    shaped(
+      tone: voice.tone.map(Biquad.Shape.init), reverb: voice.reverb,
+      level: SpeechLevel(loudness: voice.loudness, ceiling: LoudnessScale.voicePeak))
+  }
+
   /// From trimmed samples to a clip: with the voice's room and tone, at its loudness, at 48 kHz, faded
   /// at both ends.
   ///

@@ -39,7 +39,7 @@ public struct SpeechRequest: Sendable, Hashable {
 
 /// What was said: from the first audible sample to the last, at the voice's loudness.
 public struct SpokenClip: Sendable {
-  /// Mono samples at 48 kHz.
+  /// Mono samples at 48 kHz. Their number is known; they may still have to be made: `Clip.fill`.
   public let clip: Clip
   /// When each word is heard, in order; empty if the engine does not tell.
   public let words: [SpokenWord]

@@ -78,6 +78,73 @@ struct ResidencyTests {
     #expect(file.tries.withLock { $0 } == 2 && residency.silent == 1)
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `what is due at once is made at once, the rest beside, and files make what they need`()
+    throws
+  {
+    let makings = (0..<8).map { _ in Making() }
+    let clips = makings.map(\.clip)
+    let second: Int64 = 48_000
+    let events = clips.indices.map { index in
+      Event(
+        start: Frames(Int64(index) * 10 * second), frames: Frames(100), line: 1, section: 0,
+        kind: .speech(
+          Speech(utterance: Utterance(text: "\(index)", voice: "calm", language: "en"))))
+    }
+    let timeline = Timeline(
+      title: "Due", frames: Frames(80 * second), sections: [], events: events)
+    let score = Score(
+      timeline, clip: { clips[Int($0.text) ?? 0] }, bell: { _ in nil as StruckBell? })
+    let residency = Residency(score, ahead: Frames(30 * second), behind: .zero)
+    #expect(clips.allSatisfy { !$0.isFilled })
+    residency.attend(.zero)
+    #expect(clips[0].isFilled)
+    while !clips[3].isFilled { usleep(1_000) }
+    #expect(makings.map(\.made) == [1, 1, 1, 1, 0, 0, 0, 0])
+    residency.attend(Frames(70 * second))
+    #expect(clips.map(\.isFilled) == [false, false, false, false, false, false, false, true])
+
+    var renderer = Renderer(score)
+    var heard = [Float](repeating: 0, count: 200)
+    heard.withUnsafeMutableBufferPointer {
+      guard let out = $0.baseAddress else { return }
+      _ = renderer.renderHeld(from: 50 * second, into: out, frames: 100)
+    }
+    #expect(heard.allSatisfy { $0 != 0 })
+    #expect(clips[5].isFilled && !clips[4].isFilled)
+    #expect(residency.silent == 0)
+  }
+
+  /// A clip that is made when somebody asks, and how often that was.
+  private final class Making: Sendable {
+    private let state = Mutex((isFilled: false, made: 0))
+
+    var made: Int { state.withLock { $0.made } }
+
+    var clip: Clip {
+      let memory = UnsafeMutableBufferPointer<Float>.allocate(capacity: 100)
+      memory.initialize(repeating: 0)
+      let address = UInt(bitPattern: memory.baseAddress)
+      @Sendable func write(_ value: Float) {
+        UnsafeMutablePointer<Float>(bitPattern: address)?.update(repeating: value, count: 100)
+      }
+      let store = Clip.Store(
+        isFilled: { self.state.withLock { $0.isFilled } },
+        fill: {
+          write(0.5)
+          return self.state.withLock { state in
+            state = (true, state.made + 1)
+            return true
+          }
+        },
+        empty: {
+          write(0)
+          self.state.withLock { $0.isFilled = false }
+        })
+      return Clip(samples: UnsafeBufferPointer(memory), store: store) { $0.deallocate() }
+    }
+  }
+
   /// Where a clip comes from, and how often it was asked for.
   private final class File: Sendable {
     let canBeRead = Mutex(false)

@@ -77,7 +77,10 @@ final class Folder {
 
 extension SpokenClip {
   /// The samples as an array.
-  var samples: [Float] { clip.withSamples(Array.init) }
+  var samples: [Float] {
+    _ = clip.fill()
+    return clip.withSamples(Array.init)
+  }
 }
 
 /// Loudness of a clip with silence around it, in LUFS.

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func samples(_ request: SpeechRequest) throws -> [Float] {
-    try narrator.speak([request])[0].get().clip.withSamples { Array($0) }
+    try narrator.speak([request])[0].get().samples
   }
 
   @Test func `five takes differ in length, are equally loud, and go round`() throws {
