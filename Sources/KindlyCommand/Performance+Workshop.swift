@@ -27,12 +27,13 @@ extension Workshop {
   /// Has practices composed and spoken, one after another as one session: at least one.
   func joined(
     _ manuscripts: [Manuscript], order: Order, as client: Client? = nil,
-    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    tellsNotes: Bool = true, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(Failure) -> Composition.Joined {
     var compositions: [Composition] = []
     for manuscript in manuscripts {
       compositions.append(
-        try composition(of: manuscript, order: order, as: client, progress: progress))
+        try composition(
+          of: manuscript, order: order, as: client, tellsNotes: tellsNotes, progress: progress))
     }
     return Composition.joined(compositions)
   }

@@ -38,9 +38,10 @@ struct Workshop {
   }
 
   /// Compiles a practice, saying its problems if it can't be, for the listener or for a person of a table.
+  /// - Parameter tellsNotes: whether what is worth knowing of its narrators is said here.
   func composition(
     of manuscript: Manuscript, order: Order, as client: Client? = nil,
-    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    tellsNotes: Bool = true, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(Failure) -> Composition {
     let order =
       if let client {
@@ -51,7 +52,7 @@ struct Workshop {
     do {
       let composition = try composer.composition(
         of: manuscript, order: order, progress: progress)
-      for sentence in composition.notes { Printer.warn(visible(sentence)) }
+      if tellsNotes { tell(composition.notes) }
       return composition
     } catch {
       // Said once: at every line it would only hide what is to be done.
@@ -59,6 +60,9 @@ struct Workshop {
       throw Failure(error)
     }
   }
+
+  /// Says sentences that are worth knowing.
+  func tell(_ notes: [String]) { for sentence in notes { Printer.warn(visible(sentence)) } }
 
   /// The listener's profile; empty where there is none.
   /// - Throws: `Failure` with its problems, drawn over its lines.

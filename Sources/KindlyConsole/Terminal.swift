@@ -50,13 +50,16 @@ public final class Terminal {
     TerminalRescue.disarm()
   }
 
-  /// Shows lines, if the screen was taken.
-  public func show(_ screen: Screen) {
+  /// Shows the sitting, if the screen was taken.
+  public func show(_ screen: Screen) { show { screen.lines(width: $0, height: $1) } }
+
+  /// Shows how far the making of a session is, if the screen was taken.
+  package func show(_ screen: PreparationScreen) { show { screen.lines(width: $0, height: $1) } }
+
+  private func show(_ lines: (_ width: Int, _ height: Int) -> [String]) {
     guard isOpen, isReady() else { return }
     let (width, height) = Self.size
-    send(
-      picture.update(
-        to: screen.lines(width: width, height: height), width: width, height: height))
+    send(picture.update(to: lines(width, height), width: width, height: height))
   }
 
   /// Keys that were pressed since the last time; never waits. Nil at the end of the input.

@@ -26,6 +26,8 @@ private let playerSamples: [(String, Message)] = [
   ("background", .background), ("off", .off), ("bellRings", .bellRings),
   ("paused", .paused(at: time)), ("goingOn", .goingOn(from: time)), ("deviceGone", .deviceGone),
   ("deviceBack", .deviceBack), ("finished", .finished(after: time)),
+  ("preparing", .preparing), ("speaking", .speaking(12, of: 43)),
+  ("preparingHint", .preparingHint),
 ]
 
 private let keySamples: [(String, Message)] = [

@@ -35,12 +35,15 @@ extension PlayOptions {
     isPrivate: Bool = false, line: LineNumber? = nil, in workshop: Workshop
   ) throws -> Bool {
     let signals = Signals()
-    let (joined, performance) = try signals.endProgram { () throws(Failure) in
+    let preparation = Preparation(
+      manuscripts.map(\.title).joined(separator: ", "), hasPicture: manner == .picture,
+      signals: signals)
+    let joined = try preparation.making { (progress) throws(Failure) in
       try workshop.expectUse(of: order, in: manuscripts)
-      let joined = try workshop.joined(manuscripts, order: order)
-      let performance = try Performance(joined.composition, fadeOut: fadeOut?.frames ?? .zero)
-      return (joined, performance)
+      return try workshop.joined(manuscripts, order: order, tellsNotes: false, progress: progress)
     }
+    workshop.tell(joined.composition.notes)
+    let performance = try Performance(joined.composition, fadeOut: fadeOut?.frames ?? .zero)
     let manuscript = performance.manuscript
     let paths = manuscripts.map(\.text.source.path).joined(separator: " + ")
     let identity = SittingIdentity(

@@ -27,16 +27,6 @@ final class Signals {
     return numbers
   }
 
-  /// Ends the program at once by a signal that comes while `work` goes on: nothing sounds yet, and
-  /// nothing is to be kept.
-  func endProgram<Value, Problem: Error>(
-    during work: () throws(Problem) -> Value
-  ) throws(Problem) -> Value {
-    let watch = SignalWatch(over: descriptor)
-    defer { watch.stop() }
-    return try work()
-  }
-
   /// Ends the program by `number`, as its parent expects of a program that was asked to end.
   static func end(by number: Int32) -> Never {
     Printer.flush(within: 0.3)

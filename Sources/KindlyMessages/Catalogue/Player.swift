@@ -62,6 +62,20 @@ extension Message {
     de: "Das Tongerät antwortet nicht.",
     es: "El dispositivo de sonido no responde.")
 
+  // While a session is still being made.
+
+  package static let preparing = Message(
+    line: "Preparing", de: "Wird vorbereitet", es: "Preparando")
+
+  package static func speaking(_ number: Int, of all: Int) -> Message {
+    Message(
+      line: "Speaking \(number) of \(all)", de: "Spreche \(number) von \(all)",
+      es: "Diciendo \(number) de \(all)")
+  }
+
+  package static let preparingHint = Message(
+    line: "q leaves", de: "q: abbrechen", es: "q: salir")
+
   // Times, breath and loudness.
 
   package static func passed(_ time: Frames, of whole: Frames) -> Message {
