@@ -104,6 +104,13 @@ public final class ClipCache: Sendable {
     return true
   }
 
+  /// The samples of a clip that was shaped since; speech that is left of it goes. Nil if there is none.
+  func shaped(for key: ClipKey) -> [Float]? {
+    guard let kept = clip(for: key) else { return nil }
+    unlink(speechPath(of: key))
+    return kept.clip.withSamples(Array.init)
+  }
+
   /// What an engine said and nobody has shaped yet; nil if there is none, or it is damaged.
   func speech(for key: ClipKey) -> SpeechFile.Kept? {
     let path = speechPath(of: key)

@@ -133,8 +133,10 @@ public final class Narrator: Sendable {
     let raw = isOnDisk ? nil : said.raw
     let (cache, voice) = (cache, request.voice)
     let clip = Clip.due(count: said.frames, isKept: !isOnDisk) {
-      if let kept = cache?.clip(for: key) { return kept.clip.withSamples(Array.init) }
-      guard let raw = raw ?? cache?.speech(for: key)?.raw else {
+      if let samples = cache?.shaped(for: key) { return samples }
+      // Speech that is damaged, or that another program has shaped and taken away between the two looks,
+      // is spoken again: a silent phrase is the worst that can happen.
+      guard let raw = raw ?? cache?.speech(for: key)?.raw ?? (try? self.raw(request)) else {
         mend()
         return nil
       }
@@ -149,8 +151,9 @@ public final class Narrator: Sendable {
   /// its own, so that whoever found out goes on.
   private func mending(_ request: SpeechRequest, _ key: ClipKey) -> @Sendable () -> Void {
     let isBegun = Flag()
-    return { [weak self] in
-      guard let self, isBegun.set() else { return }
+    // Who has the clip keeps its narrator: a composition outlives the composer that made it.
+    return { [self] in
+      guard isBegun.set() else { return }
       DispatchQueue.global().async {
         guard let clip = try? self.speakAnew(request) else { return }
         _ = self.cache?.store(clip, for: key)

@@ -82,10 +82,8 @@ import Testing
       #expect(Array(good.prefix(cut)).withUnsafeBytes { CacheFiles.write([$0], to: path) })
       #expect(SpeechFile.read(path, for: key) == nil)
     }
-    // It was damaged after its length was known: silent now, there when it is asked for again.
-    #expect(!expected.clip.fill())
-    #expect(expected.clip.withSamples { $0.allSatisfy { $0 == 0 } })
-    for _ in 0..<500 where !expected.clip.fill() { usleep(10_000) }
+    // It was damaged after its length was known: spoken again when it is due.
+    #expect(expected.clip.fill())
     let fresh = Narrator(cache: nil, program: workerProgram)
     let request = SpeechRequest(text: "May I be safe.", voice: breathy)
     #expect(parting(try fresh.speak([request])[0].get().samples, expected.samples) == nil)

@@ -30,34 +30,32 @@ final class Preparation {
   /// - Parameter work: makes it, and tells how many phrases are spoken and of how many.
   /// - Throws: `Failure` as the work does.
   func making<Value: Sendable>(
-    _ work: (_ progress: @escaping @Sendable (Int, Int) -> Void) throws(Failure) -> Value
+    _ work:
+      @escaping (_ progress: @escaping @Sendable (Int, Int) -> Void) throws(Failure) -> Value
   ) throws(Failure) -> Value {
     let news = News<Value>()
-    return try withoutActuallyEscaping(work) { (work) throws(Failure) -> Value in
-      // Whoever called waits here, so only the other thread uses what the work is about.
-      nonisolated(unsafe) let work = work
-      DispatchQueue.global(qos: .userInitiated).async {
-        let result = Result { () throws(Failure) in
-          try work { done, all in news.tell { ($0.done, $0.all) = (done, all) } }
-        }
-        news.tell { $0.result = result }
+    // Whoever called waits here, so only the other thread uses what the work is about.
+    nonisolated(unsafe) let work = work
+    DispatchQueue.global(qos: .userInitiated).async {
+      let result = Result { () throws(Failure) in
+        try work { done, all in news.tell { ($0.done, $0.all) = (done, all) } }
       }
-      defer { terminal.close() }
-      let first = Self.now + Self.moment
-      while true {
-        let state = news.now
-        if let result = state.result { return try result.get() }
-        if !isShown, hasPicture, Self.now >= first { begin() }
-        (screen.done, screen.all) = (state.done, state.all)
-        if isShown { terminal.show(screen) }
-        wait(
-          for: news.descriptor, milliseconds: isShown || !hasPicture ? -1 : max(0, first - Self.now)
-        )
-        news.forget()
-        obeySignals()
-        // The other thread still makes what nobody wants any more; it ends with the program.
-        if leaves { leave() }
-      }
+      news.tell { $0.result = result }
+    }
+    defer { terminal.close() }
+    let first = Self.now + Self.moment
+    while true {
+      let state = news.now
+      if let result = state.result { return try result.get() }
+      if !isShown, hasPicture, Self.now >= first { begin() }
+      (screen.done, screen.all) = (state.done, state.all)
+      if isShown { terminal.show(screen) }
+      wait(
+        for: news.descriptor, milliseconds: isShown || !hasPicture ? -1 : max(0, first - Self.now))
+      news.forget()
+      obeySignals()
+      // The other thread still makes what nobody wants any more; it ends with the program.
+      if leaves { leave() }
     }
   }
 
