@@ -13,3 +13,8 @@ extension Composer {
     return Manuscript(text: text, reading: Reading(tree: script))
   }
 }
+
+extension Manuscript {
+  /// Whether it is a sit without words, which has the length it was asked for.
+  public var isSit: Bool { text.source.path == "sit" && text.source.bytes.isEmpty }
+}

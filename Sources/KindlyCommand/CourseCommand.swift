@@ -6,9 +6,9 @@ import Kindly
 /// `kindly course`: which course, which day, and how to go on.
 struct CourseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "course", abstract: "Your course: show, start, repeat, stay, skip.",
+    commandName: "course", abstract: "Your course: show, start, repeat, stay, skip, stop.",
     discussion: "'kindly today' plays the day that is next. Go at any pace.",
-    subcommands: [Show.self, Start.self, Repeat.self, Stay.self, Skip.self],
+    subcommands: [Show.self, Start.self, Repeat.self, Stay.self, Skip.self, Stop.self],
     defaultSubcommand: Show.self)
 
   struct Show: ParsableCommand {
@@ -22,10 +22,15 @@ struct CourseCommand: ParsableCommand {
     func run() throws {
       let workshop = Workshop()
       if let course {
-        Printer.result(CoursePage.text(try workshop.course(course), next: nil))
+        let keeping = try? CourseKeeping()
+        let found = try workshop.course(course)
+        let name = CourseKeeping.name(of: found, as: course)
+        let current = try keeping?.progress
+        let progress = current?.course == name ? current : keeping?.progress(of: name)
+        Printer.result(CoursePage.text(found, progress))
       } else if let progress = try CourseKeeping().progress {
         let course = try workshop.course(progress.course)
-        Printer.result(CoursePage.text(course, next: progress.day(on: CourseKeeping.today)))
+        Printer.result(CoursePage.text(course, progress))
       } else {
         Printer.note(CoursePage.invitation(workshop.library))
       }
@@ -34,17 +39,33 @@ struct CourseCommand: ParsableCommand {
 
   struct Start: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "start", abstract: "Begin a course at its first day.")
+      commandName: "start", abstract: "Begin a course, or go on with one you began.")
 
     @Argument(help: "A course by name, or a file.", completion: .texts(.course))
     var course: String
 
+    @Flag(help: "Begin it anew at its first day.")
+    var again = false
+
     func run() throws {
       let found = try Workshop().course(course)
-      // A file is found again from another folder.
-      let name = found.text.origin == .file ? CourseKeeping.absolute(course) : course
-      try CourseKeeping().keep(CourseProgress(course: name))
-      CoursePage.sayNext(found, day: 1)
+      let name = CourseKeeping.name(of: found, as: course)
+      let keeping = try CourseKeeping()
+      // What can't be read is begun anew, as its sentence says.
+      let current = try? keeping.progress
+      let begun = current?.course == name ? current : keeping.progress(of: name)
+      if let current, current.course != name, let old = try? Workshop().course(current.course) {
+        Printer.note(
+          visible("\(old.title) waits for you: kindly course start \(old.text.name)"))
+      }
+      guard let begun, !again else {
+        try keeping.keep(CourseProgress(course: name))
+        return CoursePage.sayNext(found, day: 1)
+      }
+      try keeping.keep(begun)
+      Printer.note(
+        "You began it before, so this goes on. --again begins it anew.")
+      CoursePage.sayNext(found, day: begun.day(on: CourseKeeping.today))
     }
   }
 
@@ -67,6 +88,25 @@ struct CourseCommand: ParsableCommand {
       commandName: "skip", abstract: "Go on to the next day.")
 
     func run() throws { try CourseKeeping().change { $0.skipping(on: $1) } }
+  }
+
+  struct Stop: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "stop", abstract: "Leave your course; it can go on another time.")
+
+    func run() throws {
+      let keeping = try CourseKeeping()
+      let workshop = Workshop()
+      guard let progress = try keeping.progress else {
+        throw Failure(.noInput, CoursePage.invitation(workshop.library))
+      }
+      try keeping.stop(progress)
+      let course = try? workshop.course(progress.course)
+      Printer.note(
+        visible(
+          "You have left \(course?.title ?? progress.course). To go on another time: "
+            + "kindly course start \(course?.text.name ?? progress.course)"))
+    }
   }
 }
 

@@ -14,8 +14,10 @@ import KindlySpeech
         subcommands: [
           PlayCommand.self,
           SitCommand.self,
+          ContinueCommand.self,
           TodayCommand.self,
           CourseCommand.self,
+          PresetsCommand.self,
           PhrasesCommand.self,
           JournalCommand.self,
         ]),
@@ -43,7 +45,7 @@ import KindlySpeech
           PageCommand.self,
         ]),
       CommandGroup(
-        name: "What there is",
+        name: "Library and setup",
         subcommands: [
           ListCommand.self,
           VoicesCommand.self,
@@ -61,6 +63,14 @@ import KindlySpeech
       valueName: "language"))
   var interface: LanguageTag?
 
+  /// Without a command: the home where somebody can choose, else the help.
+  func run() throws {
+    guard HomeDialogue.isPossible else { throw CleanExit.helpRequest() }
+    let session = try SessionOptions.parse([])
+    let playing = try PlayOptions.parse([])
+    try HomeDialogue(workshop: Workshop(), session: session, playing: playing).run()
+  }
+
   static func main() {
     // The program re-executes itself to speak: espeak-ng lives in a process of its own.
     if isSpeakWorker { speakWorkerMain() }
@@ -73,7 +83,8 @@ import KindlySpeech
     }
     do {
       var command = try parseAsRoot(
-        Interface.first(in: LanguageCommand.arguments(for: CommandLine.arguments)))
+        Interface.first(
+          in: LanguageCommand.arguments(for: PlainMode.arguments(for: CommandLine.arguments))))
       try command.run()
       Printer.flush(within: 2)
     } catch {

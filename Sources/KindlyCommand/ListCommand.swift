@@ -1,87 +1,56 @@
 import ArgumentParser
-import KindlyLibrary
+import KindlyConsole
 import KindlyLanguage
+import KindlyLibrary
 import KindlyTimeline
 
 /// `kindly list`: what there is to hear.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Show the practices, phrase sets and courses.")
+    commandName: "list", abstract: "Show the practices, phrase sets and courses.",
+    discussion:
+      "With words, as in 'kindly list stress', it shows what has them in name, title, summary or tags."
+  )
+
+  @Argument(help: "Words to look for.")
+  var words: [String] = []
 
   @Flag(help: "One JSON object, for programs.")
   var json = false
 
   func run() throws {
     let library = Workshop().library
+    let search = words.joined(separator: " ")
     let shelves = [Kind.practice, .course, .phrases].map { kind in
-      (kind: kind, entries: library.names(of: kind).compactMap { Entry(kind, $0, library) })
+      (kind: kind, cards: library.cards(of: kind).fitting(search))
     }
     if json {
       let members = shelves.map { shelf in
-        (Self.key(shelf.kind), JSON.array(shelf.entries.map(\.json)))
+        (Self.key(shelf.kind), JSON.array(shelf.cards.map(\.json)))
       }
-      Printer.json(JSON.object(members))
-      return
+      return Printer.json(JSON.object(members))
     }
-    let widest = shelves.flatMap(\.entries).map { columns(of: $0.name) }.max() ?? 0
-    let lists = shelves.filter { !$0.entries.isEmpty }.map { shelf in
-      let lines = shelf.entries.map { entry in
-        "  " + entry.name + String(repeating: " ", count: widest - columns(of: entry.name) + 2)
-          + entry.line
-      }
-      return ([Self.heading(shelf.kind)] + lines).joined(separator: "\n")
+    let cards = shelves.flatMap(\.cards)
+    guard !cards.isEmpty else {
+      throw Failure(
+        .noInput, "Nothing here has the words \"\(visible(search))\". See all with: kindly list")
+    }
+    let widest = (
+      name: cards.map { columns(of: $0.name) }.max() ?? 0,
+      time: cards.map { ($0.frames?.clock ?? "").count }.max() ?? 0
+    )
+    let text = HangingText(width: Terminal.width(of: 1))
+    let lists = shelves.filter { !$0.cards.isEmpty }.map { shelf in
+      ([Self.heading(shelf.kind)]
+        + shelf.cards.flatMap { card -> [String] in
+          let room = String(repeating: " ", count: widest.name - columns(of: card.name) + 2)
+          let time = card.frames?.clock ?? ""
+          let label =
+            "  " + card.name + room + String(repeating: " ", count: widest.time - time.count) + time
+          return text.lines(label + (widest.time > 0 ? "  " : ""), card.words)
+        }).joined(separator: "\n")
     }
     Printer.result(lists.joined(separator: "\n\n"))
-  }
-
-  /// One text of a list.
-  private struct Entry {
-    let name: String
-    let origin: LibraryText.Origin
-    let title: String?
-    let summary: String?
-    let frames: Int64?
-    let hasProblems: Bool
-
-    init?(_ kind: Kind, _ name: String, _ library: Library) {
-      guard let text = try? library.text(kind, named: name) else { return nil }
-      self.name = name
-      origin = text.origin
-      let (header, broken) = Self.header(kind, text.source)
-      title = header.title?.value
-      summary = header.summary?.value
-      hasProblems = broken
-      if case .frames(let count)? = header.length?.value { frames = count } else { frames = nil }
-    }
-
-    private static func header(_ kind: Kind, _ source: Source) -> (Header, Bool) {
-      switch kind {
-      case .phrases:
-        let reading = read(phrases: source)
-        return (reading.tree.header, reading.hasErrors)
-      case .course:
-        let reading = read(course: source)
-        return (reading.tree.header, reading.hasErrors)
-      default:
-        let reading = read(practice: source)
-        return (reading.tree.header, reading.hasErrors)
-      }
-    }
-
-    var line: String {
-      let time = frames.map { Frames($0).clock + "  " } ?? ""
-      let words = visible(summary ?? title ?? "")
-      return time + words + (hasProblems ? " (has problems: kindly check)" : "")
-    }
-
-    var json: JSON {
-      .object([
-        ("name", .string(name)), ("title", title.map(JSON.string) ?? .null),
-        ("summary", summary.map(JSON.string) ?? .null),
-        ("frames", frames.map(JSON.int) ?? .null), ("origin", .string(origin.rawValue)),
-        ("problems", .bool(hasProblems)),
-      ])
-    }
   }
 
   private static func heading(_ kind: Kind) -> String {
@@ -98,5 +67,24 @@ struct ListCommand: ParsableCommand {
     case .course: "courses"
     default: "phrases"
     }
+  }
+}
+
+extension LibraryCard {
+  /// What it is about, with its tags.
+  fileprivate var words: String {
+    let tags = tags.isEmpty ? "" : " [" + tags.joined(separator: ", ") + "]"
+    return visible((summary ?? title ?? "") + tags)
+      + (hasProblems ? " (has problems: kindly check)" : "")
+  }
+
+  fileprivate var json: JSON {
+    .object([
+      ("name", .string(name)), ("title", title.map(JSON.string) ?? .null),
+      ("summary", summary.map(JSON.string) ?? .null),
+      ("tags", .array(tags.map(JSON.string))),
+      ("frames", frames.map { .int($0.count) } ?? .null), ("origin", .string(origin.rawValue)),
+      ("problems", .bool(hasProblems)),
+    ])
   }
 }

@@ -26,14 +26,14 @@ extension Performance {
 extension Workshop {
   /// Has practices composed and spoken, one after another as one session: at least one.
   func joined(
-    _ manuscripts: [Manuscript], order: Order, as client: Client? = nil,
+    _ named: [NamedPractice], order: Order, as client: Client? = nil,
     tellsNotes: Bool = true, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(Failure) -> Composition.Joined {
     var compositions: [Composition] = []
-    for manuscript in manuscripts {
+    for one in named {
       compositions.append(
         try composition(
-          of: manuscript, order: order, as: client, tellsNotes: tellsNotes, progress: progress))
+          of: one, order: order, as: client, tellsNotes: tellsNotes, progress: progress))
     }
     return Composition.joined(compositions)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import KindlyLanguage
 import KindlyLibrary
 
 /// `kindly play`: a practice, now, through ALSA.
@@ -11,7 +12,7 @@ struct PlayCommand: ParsableCommand {
       "A practice by name, or a file; several go on one after another, each of the length asked for.",
       valueName: "practice"),
     completion: .texts(.practice))
-  var practices: [String]
+  var practices: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -20,10 +21,14 @@ struct PlayCommand: ParsableCommand {
 
   @OptionGroup var session: SessionOptions
   @OptionGroup var playing: PlayOptions
+  @OptionGroup var saving: SaveOptions
 
   func validate() throws {
+    if saving.saveAs != nil, practices.count != 1 {
+      throw ValidationError("--save-as keeps one practice: name exactly one.")
+    }
     guard line != nil else { return }
-    if practices.count > 1 { throw ValidationError("--line goes with one practice.") }
+    if practices.count != 1 { throw ValidationError("--line goes with one practice.") }
     if playing.from != nil || playing.resume {
       throw ValidationError("Choose one of --line, --from and --resume.")
     }
@@ -31,10 +36,18 @@ struct PlayCommand: ParsableCommand {
 
   func run() throws {
     let workshop = Workshop(isPrivate: session.isPrivate)
-    let sessions = try practices.map { try workshop.session($0) }
-    try playing.play(
-      sessions.map(\.manuscript), order: session.order,
-      day: sessions.count == 1 ? sessions[0].day : nil, isPrivate: session.isPrivate, line: line,
-      in: workshop)
+    guard !practices.isEmpty else {
+      guard HomeDialogue.isPossible else {
+        throw Failure(
+          .usage, "Name a practice, such as: kindly play metta. 'kindly list' shows them all.")
+      }
+      return try HomeDialogue(workshop: workshop, session: session, playing: playing).run()
+    }
+    let named = try practices.map { try workshop.named($0) }
+    if let name = saving.saveAs {
+      try Preset(named: name, of: named[0], as: practices[0], session: session, playing: playing)
+        .save(in: workshop)
+    }
+    try playing.play(named, session, line: line, in: workshop)
   }
 }

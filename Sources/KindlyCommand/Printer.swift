@@ -1,4 +1,5 @@
 import Glibc
+import KindlyConsole
 import KindlyLanguage
 import KindlyMessages
 import KindlyTimeline
@@ -43,14 +44,19 @@ enum Printer {
   /// Why a command can't go on.
   static func tell(_ failure: Failure) {
     switch failure.words {
-    case .sentence(let sentence): note("kindly: " + sentence)
+    case .sentence(let sentence): warn(sentence)
     case .report(let report): note(report)
     case .nothing: break
     }
   }
 
   /// Something worth knowing while a command goes on, in a sentence.
-  static func warn(_ sentence: String) { note("kindly: " + sentence) }
+  static func warn(_ sentence: String) { tell("kindly: " + sentence) }
+
+  /// Sentences for a person, broken between words where a terminal is narrower.
+  static func tell(_ sentences: String) {
+    note(HangingText(width: Terminal.width(of: 2)).whole(sentences))
+  }
 
   /// Text of several lines in which nothing but line ends and tabs is obeyed by a terminal.
   static func lines(_ text: String) -> String {

@@ -27,11 +27,11 @@ struct RecordListCommand: ParsableCommand {
 
   func run() throws {
     let workshop = Workshop(isPrivate: session.isPrivate)
-    let manuscript = try workshop.manuscript(practice)
-    try workshop.expectUse(of: session.order, in: [manuscript])
+    let named = try workshop.named(practice)
+    try workshop.expectUse(of: session.order, in: [named])
     var order = session.order
     order.unset = .told
-    let timeline = try workshop.composition(of: manuscript, order: order).timeline
+    let timeline = try workshop.composition(of: named, order: order).timeline
     var listed: Set<String> = []
     for event in timeline.events {
       guard case .speech(let speech) = event.kind, !speech.utterance.text.isEmpty else { continue }

@@ -34,9 +34,9 @@ struct TimelineCommand: ParsableCommand {
 
   func run() throws {
     let workshop = Workshop(isPrivate: session.isPrivate)
-    let manuscript = try workshop.manuscript(practice)
-    try workshop.expectUse(of: session.order, in: [manuscript])
-    let composition = try workshop.composition(of: manuscript, order: session.order)
+    let named = try workshop.named(practice)
+    try workshop.expectUse(of: session.order, in: [named])
+    let composition = try workshop.composition(of: named, order: session.order)
     let warnings = composition.warnings.count
     if warnings > 0 {
       Printer.warn(

@@ -12,9 +12,15 @@ struct TodayCommand: ParsableCommand {
   @OptionGroup var playing: PlayOptions
 
   func run() throws {
-    let workshop = Workshop(isPrivate: session.isPrivate)
-    let keeping = try CourseKeeping()
-    guard let progress = try keeping.progress else {
+    try Self.play(
+      session: session, playing: playing, in: Workshop(isPrivate: session.isPrivate))
+  }
+
+  /// Plays the day that is due.
+  static func play(
+    session: SessionOptions, playing: PlayOptions, in workshop: Workshop
+  ) throws {
+    guard let progress = try CourseKeeping().progress else {
       throw Failure(.noInput, CoursePage.invitation(workshop.library))
     }
     let course = try workshop.course(progress.course)
@@ -29,10 +35,9 @@ struct TodayCommand: ParsableCommand {
         Printer.note("You have heard it today. `kindly course skip` goes on to the next day.")
       }
     }
-    let isWhole = try playing.play(
-      manuscript, order: session.order, day: day, isPrivate: session.isPrivate, in: workshop)
-    // Asked again after the sit: it may be another date by now, or another program has gone on.
-    guard isWhole, let latest = try keeping.progress, latest == progress else { return }
-    try keeping.keep(latest.hearing(day, on: CourseKeeping.today))
+    let named = NamedPractice(
+      manuscript: manuscript, argument: "\(progress.course):\(day)",
+      day: CourseDay(course: progress.course, number: day))
+    try playing.play([named], session, in: workshop)
   }
 }

@@ -33,13 +33,15 @@ struct WordsToSet {
 extension Workshop {
   /// Makes sure that every value of `--set` is said somewhere in what is composed with it.
   /// - Throws: `Failure` that names all that are not, with near names.
-  func expectUse(of order: Order, in manuscripts: [Manuscript]) throws(Failure) {
+  func expectUse(of order: Order, in named: [NamedPractice]) throws(Failure) {
     // What has problems of its own is told about them first.
-    guard !order.values.isEmpty, !manuscripts.contains(where: \.reading.hasErrors) else { return }
+    guard !order.values.isEmpty, !named.contains(where: \.manuscript.reading.hasErrors) else {
+      return
+    }
     var words: Set<String> = []
-    for manuscript in manuscripts {
-      let order = try self.order(order, for: manuscript)
-      words.formUnion(composer.outline(of: manuscript, order: order).words)
+    for one in named {
+      let order = try self.order(try one.order(order), for: one.manuscript)
+      words.formUnion(composer.outline(of: one.manuscript, order: order).words)
     }
     let settable = WordsToSet(saidBy: words)
     let problems = order.values.keys.sorted().compactMap { settable.problem(with: $0) }

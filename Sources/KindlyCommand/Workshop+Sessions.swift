@@ -20,31 +20,26 @@ struct NamedSession {
 }
 
 extension Workshop {
-  /// Reads a practice by name or path, or a day of a course: `first-week:3`. A course alone means the day
-  /// that comes next in it.
+  /// Reads what a person named, as `named(_:)` does, without what a preset asks beside it.
   func manuscript(_ argument: String) throws(Failure) -> Manuscript {
-    try session(argument).manuscript
+    try named(argument).manuscript
   }
 
-  /// The same with the number of the day; nil for a practice.
-  func session(_ argument: String) throws(Failure) -> (manuscript: Manuscript, day: Int?) {
-    do {
-      if argument == "-" {
-        return (composer.manuscript(try StandardInput.practice(in: library)), nil)
-      }
-      return (try composer.manuscript(of: argument), nil)
-    } catch {
-      guard let named = try courseDay(argument) else { throw unknown(error) }
-      let course = try course(named.course)
-      let number = named.day ?? nextDay(of: named.course, course)
-      guard let manuscript = course.manuscript(day: number) else {
-        throw Failure(
-          .noInput,
-          "\(visible(named.course)) has the days 1 to \(course.days.count): there is no day "
-            + "\(number).")
-      }
-      return (manuscript, number)
+  /// A day of a course by its number, or the one that comes next; nil for what names no course.
+  func day(_ argument: String) throws(Failure) -> NamedPractice? {
+    guard let named = try courseDay(argument) else { return nil }
+    let course = try course(named.course)
+    let name = CourseKeeping.name(of: course, as: named.course)
+    let number = named.day ?? nextDay(of: name, course)
+    guard let manuscript = course.manuscript(day: number) else {
+      throw Failure(
+        .noInput,
+        "\(visible(named.course)) has the days 1 to \(course.days.count): there is no day "
+          + "\(number).")
     }
+    return NamedPractice(
+      manuscript: manuscript, argument: "\(name):\(number)",
+      day: CourseDay(course: name, number: number))
   }
 
   /// Every session that a name means: a practice, or all days of a course. What is not known is a session
@@ -86,19 +81,14 @@ extension Workshop {
     return (argument, nil)
   }
 
-  /// The day that comes next where this is the listener's course; otherwise the first.
+  /// The day that comes next where the listener has begun this course; otherwise the first.
   private func nextDay(of name: String, _ course: LibraryCourse) -> Int {
-    guard let progress = try? CourseKeeping().progress,
-      progress.course == name || progress.course == CourseKeeping.absolute(name)
-    else { return 1 }
+    guard let keeping = try? CourseKeeping() else { return 1 }
+    let current = try? keeping.progress
+    guard let progress = current?.course == name ? current : keeping.progress(of: name) else {
+      return 1
+    }
     return min(progress.day(on: CourseKeeping.today), course.days.count)
-  }
-
-  /// A name that nothing has may be meant for a course as well.
-  private func unknown(_ problem: LibraryProblem) -> Failure {
-    guard case .unknown(let kind, let name, let known) = problem else { return Failure(problem) }
-    return Failure(
-      LibraryProblem.unknown(kind: kind, name: name, known: known + library.names(of: .course)))
   }
 
   // MARK: - Names of files

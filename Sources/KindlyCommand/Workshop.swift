@@ -11,6 +11,7 @@ struct Workshop {
   let folders: Folders?
   let library: Library
   let composer: Composer
+  private let told = ToldOnce()
 
   /// Opens the listener's folders. Without a home there is still everything that is built in.
   ///
@@ -29,7 +30,8 @@ struct Workshop {
     order.phrases = asked.phrases.map { phrases($0, beside: manuscript) }
     let profile = try profile()
     order.listener = Listener(profile.tree, source: profile.source)
-    if order.length == nil, manuscript.reading.tree.header.length == nil,
+    if order.length == nil, !manuscript.isSit,
+      profile.tree.prefersLength || manuscript.reading.tree.header.length == nil,
       case .frames(let frames)? = profile.tree.length?.value
     {
       order.length = Frames(frames)
@@ -43,15 +45,19 @@ struct Workshop {
     of manuscript: Manuscript, order: Order, as client: Client? = nil,
     tellsNotes: Bool = true, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(Failure) -> Composition {
-    let order =
-      if let client {
-        self.order(order, for: manuscript, as: client)
-      } else {
-        try self.order(order, for: manuscript)
-      }
+    let asked = order
+    let order: Order
+    if let client {
+      order = self.order(asked, for: manuscript, as: client)
+    } else {
+      order = try self.order(asked, for: manuscript)
+      try tellProfileWarnings()
+    }
     do {
-      let composition = try composer.composition(
-        of: manuscript, order: order, progress: progress)
+      let composition = try compose(
+        manuscript, order,
+        hasUsualLength: client == nil && asked.length == nil && order.length != nil,
+        progress: progress)
       if tellsNotes { tell(composition.notes) }
       return composition
     } catch {
@@ -63,6 +69,51 @@ struct Workshop {
 
   /// Says sentences that are worth knowing.
   func tell(_ notes: [String]) { for sentence in notes { Printer.warn(visible(sentence)) } }
+
+  /// Compiles what was named, a preset with what it asks.
+  func composition(
+    of named: NamedPractice, order: Order, as client: Client? = nil,
+    tellsNotes: Bool = true, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws(Failure) -> Composition {
+    try composition(
+      of: named.manuscript, order: try named.order(order), as: client, tellsNotes: tellsNotes,
+      progress: progress)
+  }
+
+  /// Compiles it; where the listener's usual length can't be had, with the practice's own.
+  private func compose(
+    _ manuscript: Manuscript, _ order: Order, hasUsualLength: Bool,
+    progress: @escaping @Sendable (Int, Int) -> Void
+  ) throws(Refusal) -> Composition {
+    do {
+      return try composer.composition(of: manuscript, order: order, progress: progress)
+    } catch {
+      guard hasUsualLength, let usual = order.length else { throw error }
+      var own = order
+      own.length = nil
+      guard
+        let composition = try? composer.composition(of: manuscript, order: own, progress: progress)
+      else {
+        throw error
+      }
+      told.tell([
+        "\(visible(manuscript.title)) can't last \(usual.clock), the length in your profile; it "
+          + "lasts \(composition.timeline.frames.clock)."
+      ])
+      return composition
+    }
+  }
+
+  /// Tells what is wrong with the profile without keeping a command from its work, a sentence each; its lines that can't be used are left out.
+  func tellProfileWarnings() throws(Failure) {
+    let source = try profile().source
+    let places = Places(of: source)
+    told.tell(
+      read(profile: source).diagnostics.filter { $0.severity == .warning }.map { warning in
+        let line = warning.span.map { ":\(places.line(of: $0.lower))" } ?? ""
+        return visible("\(source.path)\(line): \(warning.message) \(warning.hint)")
+      })
+  }
 
   /// The listener's profile; empty where there is none.
   /// - Throws: `Failure` with its problems, drawn over its lines.
@@ -80,5 +131,14 @@ struct Workshop {
       throw Failure(.practice, report: Report(on: source).drawing(of: reading.diagnostics))
     }
     return (reading.tree, source)
+  }
+}
+
+/// Warnings of a command, each told once however many practices it is about.
+private final class ToldOnce {
+  private var told: Set<String> = []
+
+  func tell(_ sentences: [String]) {
+    for sentence in sentences where told.insert(sentence).inserted { Printer.warn(sentence) }
   }
 }

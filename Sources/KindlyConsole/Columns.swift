@@ -8,9 +8,18 @@ extension String {
   /// downloaded file can steer the terminal.
   var visible: String { KindlyLanguage.visible(self) }
 
-  /// Cut to `width` columns, with an ellipsis where something is missing.
+  /// Without its last word, and the space before it; the whole where it is one word.
+  var withoutLastWord: String {
+    guard let space = lastIndex(of: " ") else { return self }
+    return String(self[..<space])
+  }
+
+  /// Cut to `width` columns, between words if one fits, with an ellipsis where something is missing.
   func fitted(to width: Int) -> String {
     guard columns > width else { return self }
+    var shorter = self
+    while shorter.contains(" "), shorter.columns + 2 > width { shorter = shorter.withoutLastWord }
+    if shorter.columns + 2 <= width { return shorter + " …" }
     var out = ""
     var used = 0
     for character in self {

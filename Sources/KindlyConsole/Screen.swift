@@ -31,6 +31,8 @@ public struct Screen: Sendable {
   public var showsLevels = false
   /// The language of everything but what is played.
   public var language = InterfaceLanguage.english
+  /// Where a session that ends early ends, once that is known.
+  public var endsAt: Frames?
   /// One sentence about the device or the volume; nil most of the time.
   public var notice: String?
 
@@ -69,10 +71,22 @@ public struct Screen: Sendable {
     whole.append("")
     whole += foot
     whole += ["", closing(room)]
-    let short = [section] + words.prefix(max(0, height - 1 - foot.count)) + foot
     let tiny = height >= 2 ? foot.suffix(height) : [times(room)]
-    let chosen = whole.count <= height ? whole : height >= 4 ? short : Array(tiny)
+    let chosen =
+      whole.count <= height ? whole : height >= 4 ? short(words, foot, height, room) : Array(tiny)
     return chosen.map { $0.isEmpty ? "" : " " + $0.fitted(to: room) }
+  }
+
+  /// Without empty lines: the section, as many words as there is room for, the foot, and the hint if one
+  /// line is left beside them.
+  private func short(_ words: [String], _ foot: [String], _ height: Int, _ room: Int) -> [String] {
+    let hint = height - foot.count - 1 >= 2 ? [closing(room)] : []
+    let most = max(0, height - 1 - foot.count - hint.count)
+    var shown = Array(words.prefix(most))
+    if words.count > most, let last = shown.popLast() {
+      shown.append(last.columns + 2 <= room ? last + " …" : last.withoutLastWord + " …")
+    }
+    return [section] + shown + foot + hint
   }
 
   private var section: String {
@@ -120,11 +134,14 @@ public struct Screen: Sendable {
 
   private func times(_ room: Int) -> String {
     if isOpen { return position.clock }
-    let left = Frames(max(0, timeline.frames.count - position.count))
+    // Whole seconds, so that both add up to the whole.
+    let seconds = timeline.frames.count / Frames.rate - position.count / Frames.rate
+    let left = Frames(max(0, seconds) * Frames.rate)
     let start = Message.passed(position, of: timeline.frames).text(in: language)
     let end = Message.left(left).text(in: language)
     let gap = room - start.columns - end.columns
-    return gap > 0 ? start + String(repeating: " ", count: gap) + end : start
+    if gap > 0 { return start + String(repeating: " ", count: gap) + end }
+    return start.columns <= room ? start : position.clock
   }
 
   /// The last line: as many of its parts as there is room for, whole ones only.
@@ -149,9 +166,12 @@ public struct Screen: Sendable {
       }
       return volume < 0 ? .volumeHint(Int(volume.rounded())) : .playingHint
     case .paused: return .pausedHint
-    case .waiting(let time): return .waitingHint(time)
+    case .waiting(let time):
+      return leftAt.map { .leftWaitingHint(time, $0) } ?? .waitingHint(time)
     case .deviceLost: return .deviceLostHint
-    case .ending: return .endingHint
+    case .ending:
+      guard let endsAt else { return .endingHint }
+      return .endingLeftHint(max(0, Int((endsAt - position).seconds.rounded(.up))))
     }
   }
 }

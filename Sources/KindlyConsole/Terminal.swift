@@ -78,6 +78,15 @@ public final class Terminal {
     tcsetattr(0, TCSANOW, &now)
   }
 
+  /// The columns of the terminal that `file` is, 1 or 2; nil where it is none.
+  public static func width(of file: Int32) -> Int? {
+    var size = winsize()
+    guard isatty(file) == 1, ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   private static var size: (width: Int, height: Int) {
     var size = winsize()
     guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return (80, 24) }

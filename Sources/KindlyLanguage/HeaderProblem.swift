@@ -1,9 +1,10 @@
 /// Mistakes in `Key: value` lines.
 enum HeaderProblem: Problem {
   /// A key nobody knows; `nearest` is one that differs by a slip.
-  case unknownKey(String, nearest: String?, known: [String])
+  /// Where the file is of use without the line, it is a warning.
+  case unknownKey(String, nearest: String?, known: [String], isWarning: Bool = false)
   /// A key known under another name, such as `Duration` for `Length`.
-  case otherName(String, right: String)
+  case otherName(String, right: String, isWarning: Bool = false)
   /// A line without a colon among `Key: value` lines.
   case noColon(example: String, beforeScript: Bool = false)
   /// A key given before.
@@ -25,15 +26,17 @@ enum HeaderProblem: Problem {
 extension HeaderProblem {
   var words: Words {
     switch self {
-    case .unknownKey(let key, let nearest, let known):
+    case .unknownKey(let key, let nearest, let known, let isWarning):
       Words(
-        code: .unknownKey, title: "unknown key", message: "I don't know the key \"\(key)\".",
+        code: .unknownKey, severity: isWarning ? .warning : .error, title: "unknown key",
+        message: "I don't know the key \"\(key)\".",
         hint: nearest.map { "Did you mean \"\($0)\"?" }
           ?? "The keys here are \(listing(known)).",
         replacement: nearest)
-    case .otherName(let key, let right):
+    case .otherName(let key, let right, let isWarning):
       Words(
-        code: .unknownKey, title: "unknown key", message: "\"\(key)\" is not a key here.",
+        code: .unknownKey, severity: isWarning ? .warning : .error, title: "unknown key",
+        message: "\"\(key)\" is not a key here.",
         hint: "Write \"\(right)\" instead.", replacement: right)
     case .noColon(let example, let beforeScript):
       Words(

@@ -24,11 +24,26 @@ public struct Profile: Sendable, Equatable {
   public var breath: Located<BreathShape>?
   /// `Length` of a sitting where nothing else says one.
   public var length: Located<Duration>?
+  /// Whether that length comes before the practice's own: `20 minutes, always`.
+  public var prefersLength = false
+  /// `Volume` and the like: how loud the whole and its parts are, 0 to 100 percent.
+  public var volumes: [ProfileVolume: Int] = [:]
+  /// `Preparation`: a while before each sitting begins.
+  public var preparation: Located<Duration>?
+  /// `Device`: where sound goes.
+  public var device: Located<String>?
+  /// `Preset`: practices with names of the listener's own, and how they like them.
+  public var presets: [Located<Preset>] = []
   /// `Set: place = the garden`: values of `{place}`.
   public var values: [String: String] = [:]
 
   /// What is known of a listener who wrote nothing.
   public init() {}
+
+  /// The preset of a name, whatever its capitals; nil if there is none.
+  public func preset(named name: String) -> Preset? {
+    presets.first { $0.value.name.lowercased() == name.lowercased() }?.value
+  }
 
   /// The own wishes as a phrase set; nil if there are none.
   public var ownSet: PhraseSet? {
@@ -37,4 +52,16 @@ public struct Profile: Sendable, Equatable {
     header.language = language
     return PhraseSet(header: header, wishes: wishes)
   }
+}
+
+/// What a profile can make louder or softer.
+public enum ProfileVolume: String, Sendable, Hashable, CaseIterable {
+  /// Everything.
+  case whole
+  /// The narrator.
+  case voice
+  /// Bells.
+  case bells
+  /// What lies under the session.
+  case background
 }

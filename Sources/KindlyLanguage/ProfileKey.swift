@@ -14,6 +14,13 @@ public enum ProfileKey: String, EntryKey {
   case background = "Background"
   case breath = "Breath"
   case length = "Length"
+  case preparation = "Preparation"
+  case volume = "Volume"
+  case voiceVolume = "Voice volume"
+  case bellVolume = "Bell volume"
+  case backgroundVolume = "Background volume"
+  case device = "Device"
+  case preset = "Preset"
   case set = "Set"
 
   /// What there is to know about it.
@@ -42,7 +49,21 @@ public enum ProfileKey: String, EntryKey {
     case .breath: KeyDeclaration("in 4s, out 6s", "your own breath")
     case .length:
       KeyDeclaration(
-        "20 min", "how long you sit where nothing else says it", otherNames: ["duration"])
+        "20 min, always", "how long you sit where the practice does not say it, or always",
+        otherNames: ["duration"])
+    case .preparation:
+      KeyDeclaration(
+        "30s", "a while before each sitting begins", otherNames: ["prepare", "delay"])
+    case .volume: KeyDeclaration("80", "how loud everything is, 0 to 100")
+    case .voiceVolume: KeyDeclaration("90", "how loud the narrator is, 0 to 100")
+    case .bellVolume:
+      KeyDeclaration("70", "how loud bells are, 0 to 100", otherNames: ["bells volume"])
+    case .backgroundVolume: KeyDeclaration("50", "how loud the background is, 0 to 100")
+    case .device: KeyDeclaration("default", "the sound device", otherNames: ["output"])
+    case .preset:
+      KeyDeclaration(
+        "evening is metta, 25 min, voice warm, bell rin", "a practice as you like it, by a name",
+        otherNames: ["presets"], repeats: true)
     case .set:
       KeyDeclaration(
         "place = the garden", "a value for {place}", otherNames: ["value"], repeats: true)

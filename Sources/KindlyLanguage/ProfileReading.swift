@@ -24,6 +24,7 @@ private struct ProfileReader {
     self.source = source
     self.problems = problems
     entries = EntryReader(source, keys: ProfileKey.allCases)
+    entries.forgivesUnknownKeys = true
     wishes = WishReader(source, problems: Problems(path: source.path))
   }
 
@@ -68,10 +69,14 @@ private struct ProfileReader {
         (reader) throws(CueMistake) in try reader.backgroundChoice()
       }
     case .set: setValue(entry)
-    case .length:
-      profile.length = source.cueValue(entry, noting: &problems) { (reader) throws(CueMistake) in
-        try reader.wholeLength()
-      }
+    case .length: setLength(entry)
+    case .preparation: profile.preparation = time(entry)
+    case .volume: setVolume(.whole, entry)
+    case .voiceVolume: setVolume(.voice, entry)
+    case .bellVolume: setVolume(.bells, entry)
+    case .backgroundVolume: setVolume(.background, entry)
+    case .device: profile.device = value
+    case .preset: addPreset(entry)
     case .breath:
       profile.breath = source.cueValue(entry, noting: &problems) { (reader) throws(CueMistake) in
         try reader.breathShape()
@@ -81,6 +86,58 @@ private struct ProfileReader {
     case .neutral: add(.neutral, entry)
     case .difficult: add(.difficult, entry)
     case .someone: add(nil, entry)
+    }
+  }
+
+  private mutating func time(_ entry: Sheet<ProfileKey>.Entry) -> Located<Duration>? {
+    source.cueValue(entry, noting: &problems) { (reader) throws(CueMistake) in
+      try reader.wholeLength()
+    }
+  }
+
+  /// `20 minutes`, or `20 minutes, always`.
+  private mutating func setLength(_ entry: Sheet<ProfileKey>.Entry) {
+    let parts = source.split(entry.value, at: ",")
+    var plain = entry
+    if parts.count > 1, let last = parts.last, last.value.lowercased() == "always" {
+      profile.prefersLength = true
+      let span = SourceSpan(parts[0].span.lower, parts[parts.count - 2].span.upper)
+      plain.value = Located(source.text(at: span).folded, at: span)
+    }
+    profile.length = time(plain)
+  }
+
+  /// `80`, or `80 %`.
+  private mutating func setVolume(_ part: ProfileVolume, _ entry: Sheet<ProfileKey>.Entry) {
+    let text = entry.value.value
+    let digits = (text.last == "%" ? text.dropLast() : text[...]).split(separator: " ")
+    let key = entry.key.value
+    guard digits.count == 1, let percent = Int(digits[0]) else {
+      return problems.note(
+        HeaderProblem.notNumber(
+          key: key.rawValue, seen: text, example: key.declaration.example), at: entry.value.span)
+    }
+    guard (0...100).contains(percent) else {
+      return problems.note(
+        HeaderProblem.outOfRange(key: key.rawValue, seen: text, low: "0", high: "100"),
+        at: entry.value.span)
+    }
+    profile.volumes[part] = percent
+  }
+
+  /// `evening is metta, 25 min, voice warm`. One that can't be used is left out.
+  private mutating func addPreset(_ entry: Sheet<ProfileKey>.Entry) {
+    do throws(PresetMistake) {
+      let preset = try Preset(source.split(entry.value, at: ","))
+      if let known = profile.presets.first(where: {
+        $0.value.name.lowercased() == preset.name.lowercased()
+      }) {
+        let line = Places(of: source).line(of: known.span.lower)
+        throw PresetMistake(problem: .twice(preset.name, firstLine: line), span: entry.value.span)
+      }
+      profile.presets.append(Located(preset, at: entry.value.span))
+    } catch {
+      problems.note(error.problem, at: error.span)
     }
   }
 

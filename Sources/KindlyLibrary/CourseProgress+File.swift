@@ -4,7 +4,17 @@ extension CourseProgress {
   /// Reads the progress of the listener's course; nil if none was started.
   /// - Throws: `CourseProgressProblem` if the file is there and cannot be read.
   public static func kept(in folders: Folders) throws(CourseProgressProblem) -> CourseProgress? {
-    let path = path(in: folders)
+    try kept(at: path(in: folders))
+  }
+
+  /// Reads what was kept of a course that is not the listener's now; nil if it was never begun, or its
+  /// file is damaged.
+  public static func kept(of course: String, in folders: Folders) -> CourseProgress? {
+    let progress = try? kept(at: path(of: course, in: folders))
+    return progress?.course == course ? progress : nil
+  }
+
+  private static func kept(at path: String) throws(CourseProgressProblem) -> CourseProgress? {
     let bytes: [UInt8]
     do {
       bytes = try TextFile.read(path)
@@ -23,8 +33,26 @@ extension CourseProgress {
       stays: sheet.value(of: .stay)?.value == "yes")
   }
 
-  /// Keeps the progress, whole or not at all.
+  /// Keeps it as the listener's course. What was kept of another one stays beside it.
   public func keep(in folders: Folders) throws(StateFileProblem) {
+    if let before = try? Self.kept(in: folders), before.course != course {
+      try before.putAside(in: folders)
+    }
+    try write(to: Self.path(in: folders))
+    StateFile.remove(Self.path(of: course, in: folders))
+  }
+
+  /// The listener has no course from now on; the progress is kept for another time.
+  public func stop(in folders: Folders) throws(StateFileProblem) {
+    try putAside(in: folders)
+    StateFile.remove(Self.path(in: folders))
+  }
+
+  private func putAside(in folders: Folders) throws(StateFileProblem) {
+    try write(to: Self.path(of: course, in: folders))
+  }
+
+  private func write(to path: String) throws(StateFileProblem) {
     let lines: [String] = CourseKey.allCases.compactMap { key in
       let value: String? =
         switch key {
@@ -36,7 +64,7 @@ extension CourseProgress {
       return value.map { "\(key.rawValue): \($0)\n" }
     }
     let text = lines.joined()
-    try StateFile.replace(Self.path(in: folders), with: Array(text.utf8))
+    try StateFile.replace(path, with: Array(text.utf8))
   }
 
   /// A key of the file.
@@ -57,6 +85,10 @@ extension CourseProgress {
   }
 
   private static func path(in folders: Folders) -> String { folders.state + "/course" }
+
+  private static func path(of course: String, in folders: Folders) -> String {
+    folders.state + "/courses/" + StateFile.name(of: course)
+  }
 }
 
 /// Why the progress of a course is not known.

@@ -7,7 +7,7 @@ public struct CourseProgress: Sendable, Hashable {
   public var course: String
   /// The day that was begun last, counted from 1.
   public private(set) var day: Int
-  /// The date on which that day was heard to its end, `2026-11-23`; nil if it was not yet.
+  /// The date on which most of that day was heard, `2026-11-23`; nil if it was not yet.
   public private(set) var heard: String?
   /// Whether the same day comes until the listener goes on.
   public private(set) var stays: Bool
@@ -35,7 +35,10 @@ public struct CourseProgress: Sendable, Hashable {
   /// Whether this day was already heard on this date.
   public func wasHeard(on date: String) -> Bool { heard == date }
 
-  /// After a day was heard to its end.
+  /// How much of a day has to be heard for it to count.
+  public static let share = 0.8
+
+  /// After most of a day was heard.
   public func hearing(_ day: Int, on date: String) -> CourseProgress {
     CourseProgress(course: course, day: day, heard: date, stays: stays && day == self.day)
   }

@@ -18,7 +18,7 @@ import Testing
     #expect(changes.contains("\n## \(told)\n"))
     let help = try program.run("--help")
     #expect(help.code == 0)
-    #expect(help.output.hasPrefix("OVERVIEW: Spoken meditations"))
+    #expect(help.output.hasPrefix("Spoken meditations"))
   }
 
   @Test func `a word that is no command ends with 64`() throws {

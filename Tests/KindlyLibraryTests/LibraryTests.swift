@@ -1,5 +1,6 @@
 import Foundation
 import KindlyLibrary
+import KindlyTimeline
 import KindlyLanguage
 import Testing
 
@@ -144,15 +145,46 @@ final class ScratchFolder {
 }
 
 @Suite struct KeptPlaceTests {
-  @Test func `a kept place is found again, for the same sitting and length only`() throws {
+  @Test func `a kept place is found again, for the same sitting only`() throws {
     let scratch = try ScratchFolder()
     let folders = try Folders(environment: ["HOME": scratch.path])
     try KeptPlace(sitting: "metta 20m", frame: 480_000, frames: 960_000).keep(in: folders)
-    #expect(KeptPlace.kept(for: "metta 20m", frames: 960_000, in: folders)?.frame == 480_000)
-    #expect(KeptPlace.kept(for: "metta 10m", frames: 960_000, in: folders) == nil)
-    #expect(KeptPlace.kept(for: "metta 20m", frames: 960_001, in: folders) == nil)
+    #expect(KeptPlace.kept(for: "metta 20m", in: folders)?.frame == 480_000)
+    #expect(KeptPlace.kept(for: "metta 10m", in: folders) == nil)
     KeptPlace.forget("metta 20m", in: folders)
-    #expect(KeptPlace.kept(for: "metta 20m", frames: 960_000, in: folders) == nil)
+    #expect(KeptPlace.kept(for: "metta 20m", in: folders) == nil)
+  }
+
+  @Test func `everything that is kept of a place is read again`() throws {
+    let scratch = try ScratchFolder()
+    let folders = try Folders(environment: ["HOME": scratch.path])
+    var place = KeptPlace(sitting: "/home/ann/my own.practice 0", frame: 480_000, frames: 960_000)
+    place.when = "2026-11-27T06:30:00+01:00"
+    place.title = "Loving-kindness for yourself"
+    place.heard = 470_000
+    place.practices = ["/home/ann/my own.practice", "closing"]
+    place.asked = "20 min, voice warm"
+    place.mark = Mark(
+      section: "Wishes 慈悲", kind: "pause", line: 14, file: "an other.practice", pass: 2,
+      into: Frames(4_800), length: Frames(96_000))
+    try place.keep(in: folders)
+    #expect(KeptPlace.kept(for: place.sitting, in: folders) == place)
+    var older = KeptPlace(sitting: "sit 0", frame: 5, frames: 10)
+    older.isSit = true
+    older.when = "2026-11-26T06:30:00+01:00"
+    try older.keep(in: folders)
+    #expect(KeptPlace.all(in: folders) == [place, older])
+    KeptPlace.forget(place.sitting, in: folders)
+    #expect(KeptPlace.all(in: folders) == [older])
+  }
+
+  @Test func `a place that an earlier version kept under the path it was given is found`() throws {
+    let scratch = try ScratchFolder()
+    let folders = try Folders(environment: ["HOME": scratch.path])
+    try KeptPlace(sitting: "./own.practice 0", frame: 5, frames: 10).keep(in: folders)
+    let found = KeptPlace.kept(
+      for: "/home/ann/own.practice 0", before: "./own.practice 0", in: folders)
+    #expect(found?.frame == 5)
   }
 
   @Test(arguments: ["", "x", "1 2", "-5 10 s\n", "10 10 s\n", "99999999999999999999 10 s\n"])
@@ -163,7 +195,7 @@ final class ScratchFolder {
     let place = folders.state + "/places"
     let name = try #require(try FileManager.default.contentsOfDirectory(atPath: place).first)
     try Data(text.utf8).write(to: URL(filePath: place + "/" + name))
-    #expect(KeptPlace.kept(for: "s", frames: 10, in: folders) == nil)
+    #expect(KeptPlace.kept(for: "s", in: folders) == nil)
   }
 
   @Test(arguments: hostilePlaces)
@@ -174,7 +206,7 @@ final class ScratchFolder {
     let place = folders.state + "/places"
     let name = try #require(try FileManager.default.contentsOfDirectory(atPath: place).first)
     try Data(contentsOf: file).write(to: URL(filePath: place + "/" + name))
-    #expect(KeptPlace.kept(for: "s", frames: 96_000, in: folders) == nil)
+    #expect(KeptPlace.kept(for: "s", in: folders) == nil)
   }
 
   private static let hostilePlaces: [URL] = {

@@ -13,7 +13,7 @@ let whole = Frames(seconds: 85_500)
 /// `CatalogueTests` reads the names in the sources, so that none can be forgotten here.
 let samples: [(name: String, message: Message)] =
   playerSamples + keySamples + wishSamples + replySamples + journalSamples
-  + librarySamples + placeSamples + deviceSamples
+  + librarySamples + placeSamples + deviceSamples + homeSamples
 
 private let playerSamples: [(String, Message)] = [
   ("playingHint", .playingHint), ("alsoIn", .alsoIn("metta-de")), ("mutedHint", .mutedHint),
@@ -106,6 +106,24 @@ private let deviceSamples: [(String, Message)] = [
   ("joinAudioGroup", .joinAudioGroup), ("tryPlug", .tryPlug("hw:0")),
   ("otherDevice", .otherDevice), ("placeIsKept", .placeIsKept),
   ("bodyAndHint", .bodyAndHint(.noDevice("`default`"), .doctorLists)),
+]
+
+private let homeSamples: [(String, Message)] = [
+  ("homeGoOn", .homeGoOn), ("homeToday", .homeToday), ("homePresets", .homePresets),
+  ("homePractices", .homePractices), ("homeCourses", .homeCourses),
+  ("homeQuestion", .homeQuestion), ("homeNoNumber", .homeNoNumber(12)),
+  ("homeNothingFits", .homeNothingFits("sleep")), ("homeLeft", .homeLeft(.minutes(90))),
+  ("homeHeardToday", .homeHeardToday), ("homeBeginning", .homeBeginning),
+  ("homeFirstDay", .homeFirstDay), ("goingOnAt", .goingOnAt("3:05, Wishes")),
+  ("leftThen", .leftThen(time, of: whole)), ("leftBefore", .leftBefore("3:05, Wishes")),
+  ("noPlace", .noPlace), ("nothingLeft", .nothingLeft),
+  ("leftWaitingHint", .leftWaitingHint(time, whole)), ("endingIn", .endingIn(28)),
+  ("endingLeftHint", .endingLeftHint(28)),
+  ("plainKeys", .plainKeys), ("beginsIn", .beginsIn(time)), ("begins", .begins),
+  ("isEnding", .isEnding), ("endsNow", .endsNow), ("placeKept", .placeKept(time)),
+  ("atPlace", .atPlace("3:05, Wishes")), ("notBegun", .notBegun), ("volumeIs", .volumeIs(-60)),
+  ("muted", .muted), ("soundIsOn", .soundIsOn), ("noMoreWords", .noMoreWords),
+  ("lastSection", .lastSection), ("noSuchKey", .noSuchKey),
 ]
 
 /// The names that the sources of the catalogue declare.

@@ -96,11 +96,11 @@ struct CheckCommand: ParsableCommand {
   /// A value that none of the files says is a slip.
   private func expectUse(of order: Order, in workshop: Workshop) throws(Failure) {
     guard !order.values.isEmpty else { return }
-    var manuscripts: [Manuscript] = []
+    var named: [NamedPractice] = []
     for file in files {
       let sessions = (try? workshop.sessions(file)) ?? []
-      manuscripts += sessions.compactMap { try? workshop.manuscript($0.argument) }
+      named += sessions.compactMap { try? workshop.named($0.argument) }
     }
-    if !manuscripts.isEmpty { try workshop.expectUse(of: order, in: manuscripts) }
+    if !named.isEmpty { try workshop.expectUse(of: order, in: named) }
   }
 }

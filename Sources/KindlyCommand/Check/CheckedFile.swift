@@ -42,8 +42,7 @@ struct CheckedFile {
     let sessions = try Self.sessions(name, in: workshop)
     kind = FileKind(path: name) ?? (sessions.first?.place == nil ? .practice : .course)
     if kind == .practice {
-      try compose(
-        try workshop.manuscript(name), order, phonemes: phonemes, in: workshop)
+      try compose(try workshop.named(name), order, phonemes: phonemes, in: workshop)
     } else if !sessions.isEmpty {
       try compose(daysOf: sessions, order, phonemes: phonemes, in: workshop)
     } else {
@@ -76,21 +75,25 @@ struct CheckedFile {
     for session in sessions.prefix(Self.mostDays) {
       summary = nil
       let day =
-        if let day = session.day { day } else { try workshop.manuscript(session.argument) }
+        if let day = session.day {
+          NamedPractice(manuscript: day)
+        } else {
+          try workshop.named(session.argument)
+        }
       try compose(day, order, phonemes: phonemes, in: workshop)
-      if let summary { days.append((day.title, summary)) }
+      if let summary { days.append((day.manuscript.title, summary)) }
     }
     summary = nil
     daysLeft = max(0, sessions.count - Self.mostDays)
   }
 
   private mutating func compose(
-    _ manuscript: Manuscript, _ order: Order, phonemes: Bool, in workshop: Workshop
+    _ named: NamedPractice, _ order: Order, phonemes: Bool, in workshop: Workshop
   ) throws(Failure) {
-    let order = try workshop.order(order, for: manuscript)
+    let order = try workshop.order(try named.order(order), for: named.manuscript)
     var found: [Diagnostic]
     do throws(Refusal) {
-      let composition = try workshop.composer.composition(of: manuscript, order: order)
+      let composition = try workshop.composer.composition(of: named.manuscript, order: order)
       let said = composition.sayings
       sayings += said
       found = composition.warnings.joined(with: composition.doubts(about: said))

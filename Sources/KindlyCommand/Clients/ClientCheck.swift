@@ -83,8 +83,9 @@ struct ClientCheck {
     guard let client = task.client else { return result }
     do throws(Failure) {
       if let problem = task.problem { throw problem }
-      let manuscript = try workshop.manuscript(task.practice)
-      let order = workshop.order(task.order, for: manuscript, as: client)
+      let named = try workshop.named(task.practice)
+      let manuscript = named.manuscript
+      let order = workshop.order(try named.order(task.order), for: manuscript, as: client)
       let outline = workshop.composer.outline(of: manuscript, order: order)
       words = outline.words
       result.problems = problems(of: outline, client)

@@ -8,7 +8,7 @@ struct PlayOptions: ParsableArguments {
   var device: String?
 
   @Option(help: "Loudness of everything, 0 to 100.")
-  var volume = Percent.full
+  var volume: Percent?
 
   @Option(help: "Loudness of the voice alone, 0 to 100; else as you left it.")
   var voiceVolume: Percent?
@@ -41,8 +41,10 @@ struct PlayOptions: ParsableArguments {
   @Flag(help: "Print what is heard as one JSON object per line.")
   var json = false
 
-  @Flag(help: "Plain sentences: nothing is drawn again, no escape codes.")
-  var plain = false
+  @Option(
+    help: ArgumentHelp(
+      "Plain lines, nothing drawn again: sections alone, or words as well.", valueName: "what"))
+  var plain: PlainMode?
 
   @Flag(name: .shortAndLong, help: "Say nothing while it plays.")
   var quiet = false

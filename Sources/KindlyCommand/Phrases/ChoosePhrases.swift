@@ -44,11 +44,8 @@ struct ChoosePhrases: ParsableCommand {
 
   /// The language of the listener's system if there are phrase sets in it, else English.
   private func language(of library: Library) -> String {
-    var variable = Interface.language == .english ? "" : Interface.language.rawValue
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] where variable.isEmpty {
-      variable = getenv(name).map { String(cString: $0) } ?? ""
-    }
-    let system = String(variable.lowercased().prefix { $0.isLetter })
+    let program = Interface.language
+    let system = program == .english ? SystemLanguage.tag : program.rawValue
     return themes(in: library, language: system).isEmpty ? "en" : system
   }
 
@@ -73,9 +70,9 @@ struct ChoosePhrases: ParsableCommand {
     from start: Choosing, speak: (String) throws(Failure) -> Void
   ) -> [WrittenWish]? {
     var choosing = start
-    for line in start.opening { Printer.note(line) }
+    for line in start.opening { Printer.tell(line) }
     while true {
-      for line in choosing.lines() { Printer.note(line) }
+      for line in choosing.lines() { Printer.tell(line) }
       if isatty(0) == 1 { Printer.ask("> ") }
       guard let line = readLine() else {
         Printer.note(Message.inputEnded)

@@ -30,8 +30,16 @@ struct Heard {
 
 /// What a sitting is kept and written down as.
 struct SittingIdentity {
-  /// Names the practice and all that makes another timeline of it.
+  /// Names the practice, the same from every folder, and the day of a course.
   var key: String
+  /// What earlier versions called it: files by the path they were given.
+  var keyBefore: String
+  /// The practices as they can be named another time.
+  var practices: [String]
+  /// Whether it is a sit without words.
+  var isSit: Bool
+  /// What was asked of it, as a preset says it.
+  var asked: String
   /// The title.
   var title: String
   /// The practice's or course's name.

@@ -3,9 +3,9 @@ import KindlyCompiler
 import KindlyConsole
 import Glibc
 import KindlyLibrary
+import KindlyMessages
 import KindlyPlayer
 import KindlyLanguage
-import KindlyMessages
 import KindlyRender
 import Kindly
 import KindlyTimeline
@@ -15,68 +15,85 @@ extension PlayOptions {
   /// was heard to its end.
   ///
   /// - Parameters:
-  ///   - manuscripts: what is played, at least one.
-  ///   - day: the day of a course, for the journal.
-  ///   - isOpen: whether it lasts until the listener ends it.
-  ///   - isPrivate: whether neither place nor journal is written.
+  ///   - named: what is played, at least one.
+  ///   - session: what is asked of each.
+  ///   - settings: the same as a preset says it, to ask for it again; of `session` unless given.
+  ///   - line: where to begin: with what is heard from a line of the file on.
   /// - Throws: `Failure` before a sound is made, or when the device gave up.
   @discardableResult func play(
-    _ manuscripts: Manuscript..., order: Order, day: Int? = nil, isOpen: Bool = false,
-    isPrivate: Bool = false,
-    in workshop: Workshop
+    _ named: [NamedPractice], _ session: SessionOptions,
+    settings: [PresetSetting: String]? = nil, line: LineNumber? = nil, in workshop: Workshop
   ) throws -> Bool {
     try play(
-      manuscripts, order: order, day: day, isOpen: isOpen, isPrivate: isPrivate, in: workshop)
+      named, order: session.order, settings: settings ?? session.settings,
+      isPrivate: session.isPrivate, line: line, in: workshop)
   }
 
-  /// The same for a list; it begins with what is heard from a line of the file on, where one is given.
+  /// The same for what asks in other words than a session.
   @discardableResult func play(
-    _ manuscripts: [Manuscript], order: Order, day: Int? = nil, isOpen: Bool = false,
+    _ named: [NamedPractice], order: Order, settings: [PresetSetting: String] = [:],
     isPrivate: Bool = false, line: LineNumber? = nil, in workshop: Workshop
   ) throws -> Bool {
+    let preset = named.lazy.flatMap(\.presets).first
+    let chosen = try preset?.playing(under: self) ?? self
+    return try chosen.completed(by: try workshop.profile().tree)
+      .playCompleted(
+        named, order: order, settings: settings, isPrivate: isPrivate, line: line, in: workshop)
+  }
+
+  private func playCompleted(
+    _ named: [NamedPractice], order: Order, settings: [PresetSetting: String], isPrivate: Bool,
+    line: LineNumber?, in workshop: Workshop
+  ) throws -> Bool {
     let signals = Signals()
+    try workshop.tellProfileWarnings()
     let preparation = Preparation(
-      manuscripts.map(\.title).joined(separator: ", "), hasPicture: manner == .picture,
+      named.map(\.manuscript.title).joined(separator: ", "), hasPicture: manner == .picture,
       signals: signals)
     let joined = try preparation.making { (progress) throws(Failure) in
-      try workshop.expectUse(of: order, in: manuscripts)
-      return try workshop.joined(manuscripts, order: order, tellsNotes: false, progress: progress)
+      try workshop.expectUse(of: order, in: named)
+      return try workshop.joined(named, order: order, tellsNotes: false, progress: progress)
     }
     workshop.tell(joined.composition.notes)
     let performance = try Performance(joined.composition, fadeOut: fadeOut?.frames ?? .zero)
     let manuscript = performance.manuscript
-    let paths = manuscripts.map(\.text.source.path).joined(separator: " + ")
-    let identity = SittingIdentity(
-      key: "\(paths) \(day ?? 0)", title: manuscript.title,
-      practice: manuscript.text.name, day: day,
-      author: manuscript.reading.tree.header.author?.value)
-    let left = leftPlace(of: performance, identity, workshop.folders)
-    let start = try line?.frame(in: performance.timeline) ?? start(of: performance, left: left)
+    let identity = SittingIdentity(of: named, as: manuscript, settings: settings)
+    let left = workshop.folders.flatMap { identity.leftPlace(in: $0) }
+    let leftAt = left?.frame(in: performance.timeline)
+    let start =
+      try line?.frame(in: performance.timeline)
+      ?? start(of: performance, left: left, at: leftAt)
     let levels = levels(in: workshop.folders)
     let player = try player(for: performance, at: start, levels: levels)
     let care = manuscript.reading.tree.header.care?.value
     let sitting = Sitting(
       performance, player: player, identity: identity, manner: manner, start: start,
-      volume: volume.decibels, beginning: beginning ?? care.flatMap(Self.readingTime),
+      volume: (volume ?? .full).decibels, beginning: beginning ?? care.flatMap(Self.readingTime),
       signals: signals, folders: isPrivate ? nil : workshop.folders)
     sitting.screen.care = care
-    sitting.screen.isOpen = isOpen
+    sitting.screen.isOpen = named[0].isOpen
     sitting.screen.levels = levels
-    sitting.parts = manuscripts.count > 1 ? joined.starts : []
-    if from == nil, line == nil, !resume { sitting.screen.leftAt = left }
+    sitting.parts = named.count > 1 ? joined.starts : []
+    sitting.left = left
+    if resume, start == leftAt { sitting.goesOn = true }
+    if from == nil, line == nil, !resume { sitting.screen.leftAt = leftAt }
     if let care, manner != .picture, manner != .json, manner != .quiet {
       Printer.note(visible(care))
     }
-    if manuscripts.count == 1, let offer = workshop.languageOffer(for: manuscripts[0]) {
+    if named.count == 1, let offer = workshop.languageOffer(for: manuscript) {
       sitting.screen.offer = offer
       if manner == .sections || manner == .sentences { Printer.note(offer) }
     }
+    sitting.tellStart()
     sitting.run()
     if sitting.player.silentPhrases > 0, !quiet {
       Printer.warn(Message.silentWords)
     }
     sitting.keepOrForgetPlace()
     sitting.writeJournal()
+    if let day = named.first?.day, named.count == 1, sitting.share >= CourseProgress.share {
+      try? CourseKeeping().hear(day)
+    }
     if let failure = sitting.failure { throw Failure(failure) }
     if let number = sitting.endingSignal { Signals.end(by: number) }
     return sitting.heard.isWhole
@@ -97,7 +114,7 @@ extension PlayOptions {
     do {
       let player = try Player(
         performance.score, device: device, format: format?.format, at: start,
-        volume: volume.decibels, fadeIn: fadeIn?.frames ?? .zero)
+        volume: (volume ?? .full).decibels, fadeIn: fadeIn?.frames ?? .zero)
       // Full loudness leaves the samples exactly as a file has them.
       for part in SoundPart.allCases where levels.heard(part) != 100 {
         player.mixer.set(part, to: levels.heard(part))
@@ -108,24 +125,31 @@ extension PlayOptions {
     }
   }
 
-  private func leftPlace(
-    of performance: Performance, _ identity: SittingIdentity, _ folders: Folders?
-  ) -> Frames? {
-    let frames = performance.timeline.frames.count
-    return folders.flatMap { KeptPlace.kept(for: identity.key, frames: frames, in: $0) }
-      .map { Frames($0.frame) }
-  }
-
-  private func start(of performance: Performance, left: Frames?) throws(Failure) -> Frames {
+  /// Where it begins, and what is to be told about the place where it was left.
+  private func start(
+    of performance: Performance, left: KeptPlace?, at frame: Frames?
+  ) throws(Failure) -> Frames {
     if let from { return try from.frame(in: performance.timeline) }
-    switch (left, resume) {
-    case (let left?, true): return left
-    case (nil, true):
-      Printer.note("There is no place to go on from, so this begins at its beginning.")
+    guard let left, let frame else {
+      if resume {
+        Printer.note(Message.noPlace)
+      }
+      return .zero
+    }
+    let section = performance.timeline.mark(at: frame)?.section ?? ""
+    let place = frame.clock + (section.isEmpty ? "" : ", " + section)
+    if resume {
+      if manner != .json, manner != .quiet {
+        Printer.note(Message.goingOnAt(place))
+        if left.frames != performance.timeline.frames.count {
+          Printer.note(Message.leftThen(Frames(left.frame), of: Frames(left.frames)))
+        }
+      }
+      return frame
+    }
     // The picture offers it itself.
-    case (let left?, false) where manner == .sections || manner == .sentences:
-      Printer.note("You left this at \(left.clock); with --resume it goes on from there.")
-    case (_, false): break
+    if manner == .sections || manner == .sentences {
+      Printer.note(Message.leftBefore(place))
     }
     return .zero
   }
@@ -147,7 +171,12 @@ extension PlayOptions {
     if json { return .json }
     if quiet { return .quiet }
     let accessible = getenv("ACCESSIBLE").map { String(cString: $0) } ?? ""
-    if plain || !accessible.isEmpty && accessible != "0" { return .sentences }
+    switch plain {
+    case .words: return .sentences
+    case .sections: return .sections
+    case nil: break
+    }
+    if !accessible.isEmpty && accessible != "0" { return .sections }
     return Terminal.hasScreen ? .picture : .sections
   }
 }

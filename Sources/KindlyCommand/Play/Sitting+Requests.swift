@@ -23,7 +23,10 @@ extension Sitting {
     case .endRemembering: endRemembering()
     case .leaveSection: leaveSection()
     case .goWhereLeft:
-      if let leftAt = screen.leftAt { seek(to: leftAt) }
+      guard let leftAt = screen.leftAt else { return }
+      if beginning != nil { begin() }
+      goesOn = true
+      seek(to: leftAt)
     case .toggleHelp: screen.showsHelp.toggle()
     }
   }

@@ -35,6 +35,13 @@ final class Sitting {
   private var wasSounding = false
   /// Whether the loop goes on.
   var isOver = false
+  /// Where this was left before, and whether this sitting goes on from there.
+  var left: KeptPlace?
+  var goesOn = false
+  /// Below how many seconds of waiting the next line about it is due.
+  var waitingToldAt = Double.infinity
+  /// Whether the listener knows how long the ending lasts.
+  var isEndTold = false
   /// Whether the place is kept at the end.
   var remembers = false
   /// The line of this sit in the journal, once enough of it was heard.
@@ -87,6 +94,7 @@ final class Sitting {
   private func look() {
     if let beginning {
       screen.state = .waiting(beginning.left)
+      tellWaiting()
       if beginning.left == .zero { begin() }
     }
     takeEvents()
@@ -106,6 +114,8 @@ final class Sitting {
       }
       if manner == .json, Printer.hasNoReader { leaveUnheard() }
     }
+    screen.endsAt = player.mixer.earlyEnd
+    tellEnding()
     forgetLevels()
     screen.notice =
       player.speaker.isAnswering ? nil : Message.deviceSilent.text(in: Interface.language)
@@ -116,6 +126,7 @@ final class Sitting {
   /// The waiting is over.
   func begin() {
     beginning = nil
+    if isPlain { Printer.note(Message.begins) }
     screen.state = .playing
     player.speaker.play()
   }
@@ -149,6 +160,10 @@ final class Sitting {
     case .finished(let frame):
       for happening in follower.advance(to: Frames(frame)) { tell(happening) }
       tell(.finished(Frames(frame)))
+      // What sounded since the last look was heard too.
+      let end = min(Frames(frame), timeline.frames)
+      heard.advance(from: screen.position, to: end)
+      screen.position = end
       heard.isWhole = frame >= timeline.frames.count
       isOver = true
     case .priorityRefused(let priority): askRealtimeKit(for: priority)
@@ -192,7 +207,12 @@ final class Sitting {
       return
     }
     for key in keys {
-      if let request = Request(key, at: screen.position, in: timeline) { obey(request) }
+      if let request = Request(key, at: screen.position, in: timeline) {
+        obey(request)
+        answer(request)
+      } else {
+        answer(key)
+      }
     }
   }
 
@@ -214,7 +234,9 @@ final class Sitting {
   private var patience: Int32 {
     var due = 10.0
     if let beginning {
-      due = min(due, manner == .picture ? min(1, beginning.left.seconds) : beginning.left.seconds)
+      let left = beginning.left.seconds
+      due = min(due, manner == .picture ? min(1, left) : left)
+      if isPlain { due = min(due, max(0, left - waitingToldAt)) }
     } else if screen.state == .playing || screen.state == .ending {
       let position = screen.position.count
       if journalLine == nil { due = min(due, max(0.1, 5 - heard.frames.seconds)) }
@@ -226,6 +248,7 @@ final class Sitting {
         due = min(due, Double(next.count - position) / Double(Frames.rate))
       }
     }
+    if screen.state == .ending, !isEndTold { due = min(due, 0.1) }
     if screen.showsLevels { due = min(due, max(0, levelsShownUntil - Self.seconds)) }
     return Int32(due * 1000) + 1
   }

@@ -22,7 +22,7 @@ struct DryRun {
     lanes.run(count: tasks.count, renewing: RenderBatch.sessionsOfAWorkshop) { workshop, index in
       let task = tasks[index]
       let result = Result { () throws(Failure) in
-        try workshop.composition(of: try workshop.manuscript(task.practice), order: task.order)
+        try workshop.composition(of: try workshop.named(task.practice), order: task.order)
           .timeline.frames
       }
       found.withLock { $0[index] = result }

@@ -29,11 +29,9 @@ struct RenderBatch {
     tasks = list.tasks.filter { Self.isOwn($0, command.shard) }
     lanes = Lanes(command.jobs?.count, isPrivate: command.session.isPrivate)
     if list.people == nil, !command.session.values.isEmpty {
-      var manuscripts: [Manuscript] = []
-      for name in Set(list.tasks.map(\.practice)).sorted() {
-        if let manuscript = try? workshop.manuscript(name) { manuscripts.append(manuscript) }
-      }
-      try workshop.expectUse(of: command.session.order, in: manuscripts)
+      let names = Set(list.tasks.map(\.practice)).sorted()
+      try workshop.expectUse(
+        of: command.session.order, in: names.compactMap { try? workshop.named($0) })
     }
   }
 

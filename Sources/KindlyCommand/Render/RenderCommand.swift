@@ -149,9 +149,9 @@ struct RenderCommand: ParsableCommand {
     let workshop = Workshop(isPrivate: session.isPrivate)
     var task = try task(practices.first ?? "sit", output: output)
     if !session.values.isEmpty {
-      var manuscripts: [Manuscript] = []
-      for name in practices { manuscripts.append(try workshop.manuscript(name)) }
-      try workshop.expectUse(of: session.order, in: manuscripts)
+      var named: [NamedPractice] = []
+      for name in practices { named.append(try workshop.named(name)) }
+      try workshop.expectUse(of: session.order, in: named)
     }
     task.sit = sitLength.map(bells.sit)
     task.others = Array(practices.dropFirst())

@@ -54,13 +54,13 @@ struct RenderTask: Sendable {
   /// Renders it. Throws `Failure`; ends quietly when somebody asked to stop.
   func run(in workshop: Workshop, progress: RenderProgress) throws(Failure) -> Outcome {
     if let problem { throw problem }
-    var manuscripts: [Manuscript] = []
+    var named: [NamedPractice] = []
     if let sit {
-      manuscripts.append(workshop.composer.manuscript(of: sit))
+      named.append(NamedPractice(manuscript: workshop.composer.manuscript(of: sit)))
     } else {
-      for name in [practice] + others { manuscripts.append(try workshop.manuscript(name)) }
+      for name in [practice] + others { named.append(try workshop.named(name)) }
     }
-    let composition = try workshop.joined(manuscripts, order: order, as: client) { done, all in
+    let composition = try workshop.joined(named, order: order, as: client) { done, all in
       progress.speaking(done, of: all)
     }.composition
     let memory =

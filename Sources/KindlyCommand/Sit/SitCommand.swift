@@ -1,6 +1,7 @@
 import ArgumentParser
 import Kindly
 import KindlyCompiler
+import KindlyLanguage
 import KindlyLibrary
 
 /// `kindly sit`: bells and silence, now.
@@ -19,12 +20,17 @@ struct SitCommand: ParsableCommand {
   @OptionGroup var bells: SitOptions
   @OptionGroup var sounds: SitSounds
   @OptionGroup var playing: PlayOptions
+  @OptionGroup var saving: SaveOptions
 
   func run() throws {
     let workshop = Workshop()
+    if let name = saving.saveAs {
+      try Preset(named: name, sit: settings, playing: playing).save(in: workshop)
+    }
     let manuscript = workshop.composer.manuscript(of: bells.sit(length))
     try playing.play(
-      manuscript, order: sounds.order, isOpen: length.frames == nil, in: workshop)
+      [NamedPractice(manuscript: manuscript, isOpen: length.frames == nil)], order: sounds.order,
+      settings: settings, in: workshop)
   }
 }
 

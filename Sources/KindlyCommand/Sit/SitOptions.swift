@@ -68,16 +68,22 @@ struct SitOptions: ParsableArguments {
 struct SitLength: OptionValue {
   /// nil until the listener ends it.
   let frames: Frames?
+  /// As a preset takes it: `20m`, `open`.
+  let text: String
 
   /// 20 minutes.
-  static let usual = SitLength(frames: Frames(seconds: 1_200))
+  static let usual = SitLength(frames: Frames(seconds: 1_200), text: "20 min")
 
   /// A sit of so many frames.
-  init(frames: Frames?) { self.frames = frames }
+  init(frames: Frames?, text: String) {
+    self.frames = frames
+    self.text = text
+  }
 
   init?(argument: String) {
     if argument.lowercased() == "open" {
       frames = nil
+      text = "open"
       return
     }
     // A bare number is in minutes: a timer has no other unit.
@@ -86,6 +92,7 @@ struct SitLength: OptionValue {
       (Sit.shortest...Sit.longest).contains(span.frames)
     else { return nil }
     frames = span.frames
+    self.text = text
   }
 
   static let possible = "a time from 30s to 23 h 45 min, such as 20m, or open"
@@ -99,6 +106,8 @@ struct SitLength: OptionValue {
 struct BellDistance: OptionValue {
   private let low: Frames
   private let high: Frames
+  /// As it was given.
+  let text: String
 
   init?(argument: String) {
     let halves = argument.split(separator: "-", omittingEmptySubsequences: false)
@@ -113,6 +122,7 @@ struct BellDistance: OptionValue {
       low.frames >= Sit.shortest
     else { return nil }
     (self.low, self.high) = (low.frames, high.frames)
+    text = argument
   }
 
   static let possible = "a time of at least 30s such as 5m, or two such as 3-7m"

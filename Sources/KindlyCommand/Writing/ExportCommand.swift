@@ -35,10 +35,10 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let workshop = Workshop(isPrivate: session.isPrivate)
-    let manuscript = try workshop.manuscript(practice)
-    try workshop.expectUse(of: session.order, in: [manuscript])
-    let composition = try workshop.composition(of: manuscript, order: session.order)
-    let language = manuscript.reading.tree.header.language?.value
+    let named = try workshop.named(practice)
+    try workshop.expectUse(of: session.order, in: [named])
+    let composition = try workshop.composition(of: named, order: session.order)
+    let language = named.manuscript.reading.tree.header.language?.value
     let text = exported(composition.timeline, as: notation.notation, language: language)
     guard let output, output != "-" else {
       Printer.content(text)

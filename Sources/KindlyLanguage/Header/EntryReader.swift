@@ -6,6 +6,8 @@ struct EntryReader<Key: EntryKey> {
   let keys: [Key]
   /// Whether a script follows after a blank line, which is easily forgotten.
   var isBeforeScript = false
+  /// Whether the file is of use without a line whose key nobody knows.
+  var forgivesUnknownKeys = false
   private var seen: [Key: SourceSpan] = [:]
   private let known: [String: Key]
   private let otherNames: [String: Key]
@@ -46,11 +48,15 @@ struct EntryReader<Key: EntryKey> {
     let name = source.text(at: pair.key).folded
     guard let key = key(name) else {
       if let right = otherNames[name.lowercased()] {
-        problems.note(HeaderProblem.otherName(name, right: right.rawValue), at: pair.key)
+        problems.note(
+          HeaderProblem.otherName(name, right: right.rawValue, isWarning: forgivesUnknownKeys),
+          at: pair.key)
       } else {
         let names = keys.map(\.rawValue)
         let near = nearest(to: name, in: names)
-        problems.note(HeaderProblem.unknownKey(name, nearest: near, known: names), at: pair.key)
+        problems.note(
+          HeaderProblem.unknownKey(
+            name, nearest: near, known: names, isWarning: forgivesUnknownKeys), at: pair.key)
       }
       return nil
     }

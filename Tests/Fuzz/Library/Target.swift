@@ -63,8 +63,8 @@ private func readPlace(_ bytes: [UInt8]) {
   try? KeptPlace(sitting: "s", frame: 1, frames: 2).keep(in: folders)
   guard let name = names(in: folders.state + "/places").first else { fatalError("no place") }
   put(bytes, at: folders.state + "/places/" + name)
-  if let place = KeptPlace.kept(for: "s", frames: 96_000, in: folders) {
-    precondition(place.frame > 0 && place.frame < 96_000)
+  if let place = KeptPlace.kept(for: "s", in: folders) {
+    precondition(place.frame > 0 && place.frame < place.frames)
   }
 }
 

@@ -104,7 +104,7 @@ import Testing
     ),
     (
       "Length: long", "I can't read \"long\" as \"Length\".",
-      "Write it like this: \"Length: 20 min\"."
+      "Write it like this: \"Length: 20 min, always\"."
     ),
     (
       "Breath: deep", "I can't read \"deep\" as \"Breath\".",
@@ -125,7 +125,9 @@ import Testing
     let found = read(text).diagnostics
     #expect(found.map(\.message) == [message])
     #expect(found.first?.hint == hint)
-    #expect(found.first?.severity == .error)
+    // A key that is not known keeps no command from its work.
+    let isKey = ["Person", "Freind"].contains { text.hasPrefix($0) }
+    #expect(found.first?.severity == (isKey ? .warning : .error))
   }
 
   @Test(arguments: ["Voice: ../x", "Bell: /etc/passwd", "Phrases: a/../../b"])

@@ -7,9 +7,12 @@ import KindlyLanguage
 struct BackgroundOption: OptionValue {
   /// What the compiler is asked for.
   let cue: BackgroundCue
+  /// As it was given.
+  let text: String
 
   init?(argument: String) {
     guard !argument.isEmpty else { return nil }
+    text = argument
     if argument == "none" {
       cue = .ends
       return

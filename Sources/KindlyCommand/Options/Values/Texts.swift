@@ -25,10 +25,13 @@ struct NamedValue: OptionValue {
 struct AskedRecipients: OptionValue {
   /// One recipient or a pair.
   let recipients: [Recipient]
+  /// As it was given.
+  let text: String
 
   init?(argument: String) {
     guard let recipients = try? Recipient.pair(words: argument) else { return nil }
     self.recipients = recipients
+    text = argument
   }
 
   static let possible = "somebody such as friend, all or \"Maya, she\""

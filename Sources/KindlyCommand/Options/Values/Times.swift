@@ -9,6 +9,12 @@ struct TimeSpan: OptionValue, Sendable, Hashable {
   /// As it was given, for names of files.
   let text: String
 
+  /// A length and how it is written.
+  init(frames: Frames, text: String) {
+    self.frames = frames
+    self.text = text
+  }
+
   init?(argument: String) {
     guard case .frames(let count)? = try? Duration(words: argument) else { return nil }
     frames = Frames(count)
