@@ -93,7 +93,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "KindlyDesktop", dependencies: ["CKindlySystemd", "CKindlyLibraries"],
+      name: "KindlyDesktop",
+      dependencies: ["KindlyBase", "KindlyFiles", "CKindlySystemd", "CKindlyLibraries"],
       swiftSettings: strict),
 
     // Tables of people, each with wishes of their own.
@@ -129,8 +130,8 @@ let package = Package(
     .target(
       name: "KindlyLibrary",
       dependencies: [
-        "KindlyBase", "KindlyFiles", "KindlyLanguage", "KindlyMessages", "KindlyTimeline",
-        "KindlySessions", "KindlyVoices",
+        "KindlyBase", "KindlyClients", "KindlyFiles", "KindlyLanguage", "KindlyMessages",
+        "KindlyTimeline", "KindlySessions", "KindlyVoices",
       ],
       swiftSettings: strict),
 

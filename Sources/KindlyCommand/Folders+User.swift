@@ -23,7 +23,8 @@ extension Folders {
     return try Folders(environment: environment, executable: ownPath)
   }
 
-  private static var ownPath: String? {
+  /// The program's own file.
+  static var ownPath: String? {
     var room = [UInt8](repeating: 0, count: Int(PATH_MAX))
     let count = room.withUnsafeMutableBytes { bytes in
       bytes.withMemoryRebound(to: CChar.self) { text in

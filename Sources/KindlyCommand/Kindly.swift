@@ -20,6 +20,7 @@ import KindlySpeech
           PresetsCommand.self,
           PhrasesCommand.self,
           JournalCommand.self,
+          DailyCommand.self,
         ]),
       CommandGroup(
         name: "Writing",

@@ -3,6 +3,7 @@ import CKindlySystemd
 /// A D-Bus value, as far as the desktop needs them.
 enum Variant: Hashable, Sendable {
   case bool(Bool)
+  case byte(UInt8)
   case int32(Int32)
   case uint32(UInt32)
   case int64(Int64)
@@ -23,6 +24,7 @@ enum Variant: Hashable, Sendable {
   var signature: String {
     switch self {
     case .bool: "b"
+    case .byte: "y"
     case .int32: "i"
     case .uint32: "u"
     case .int64: "x"
@@ -43,6 +45,7 @@ extension Message {
     case .bool(let flag):
       var word: Int32 = flag ? 1 : 0
       sd_bus_message_append_basic(pointer, Self.type("b"), &word)
+    case .byte(var number): sd_bus_message_append_basic(pointer, Self.type("y"), &number)
     case .int32(var number): sd_bus_message_append_basic(pointer, Self.type("i"), &number)
     case .uint32(var number): sd_bus_message_append_basic(pointer, Self.type("u"), &number)
     case .uint64(var number): sd_bus_message_append_basic(pointer, Self.type("t"), &number)

@@ -10,7 +10,7 @@ public struct Journal: Sendable {
   /// The file.
   public let path: String
   /// The most bytes that are read: three hundred thousand sits.
-  private static let most = 64 << 20
+  static let most = 64 << 20
   /// There is a journal unless this file says otherwise.
   private let off: String
 
@@ -33,11 +33,16 @@ public struct Journal: Sendable {
 
   /// Appends a sit, unless the journal is off.
   /// - Throws: `StateFileProblem`; the journal is then as it was, unless the disk itself failed.
-  public func note(_ entry: JournalEntry) throws(StateFileProblem) {
-    guard isOn else { return }
+  public func note(_ entry: JournalEntry) throws(StateFileProblem) { try note([entry]) }
+
+  /// Appends several sits at once, unless the journal is off.
+  /// - Throws: `StateFileProblem`; the journal is then as it was, unless the disk itself failed.
+  public func note(_ entries: [JournalEntry]) throws(StateFileProblem) {
+    guard isOn, !entries.isEmpty else { return }
     do throws(FileProblem) {
       try Folder.make(Folder.parent(of: path))
-      try append(Array(entry.json.line.utf8), to: try OpenFile.appending(path), isLast: true)
+      let lines = entries.map(\.json.line).joined(separator: "\n")
+      try append(Array(lines.utf8), to: try OpenFile.appending(path), isLast: true)
     } catch {
       throw StateFileProblem(path, error.code)
     }
@@ -45,8 +50,8 @@ public struct Journal: Sendable {
 
   /// A line that is still to change, and where it was written.
   public struct OpenLine: Sendable {
-    fileprivate var bytes: [UInt8]
-    fileprivate var place: off_t
+    var bytes: [UInt8]
+    var place: off_t
   }
 
   /// Appends a sit that goes on, with room to change its length.
@@ -74,6 +79,11 @@ public struct Journal: Sendable {
       let file = try OpenFile.changing(path)
       try FileLock.take(file)
       guard let place = try self.place(of: line, in: file), new.count == line.bytes.count else {
+        if try changeCommented(&line, to: entry, in: file) {
+          FileLock.release(file)
+          if isLast, fsync(file.descriptor) != 0 { throw .refused(code: errno) }
+          return
+        }
         FileLock.release(file)
         if isLast { try append(new, to: try OpenFile.appending(path), isLast: true) }
         return
@@ -90,7 +100,7 @@ public struct Journal: Sendable {
   }
 
   /// A line as long as it can become: spaces behind it mean nothing.
-  private static func padded(_ entry: JournalEntry) -> [UInt8] {
+  static func padded(_ entry: JournalEntry) -> [UInt8] {
     var longest = entry
     longest.seconds = max(entry.seconds, 9_999_999)
     longest.isWhole = false

@@ -22,8 +22,9 @@ extension JournalEntry {
       case ("seconds", .int(let number)): seconds = Int(number)
       case ("length", .int(let number)): length = Int(number)
       case ("whole", .bool(let flag)): isWhole = flag
+      case ("words", .string(let text)): words = text
       case ("v", _), ("began", _), ("title", _), ("practice", _), ("day", _), ("seconds", _),
-        ("length", _), ("whole", _):
+        ("length", _), ("whole", _), ("words", _):
         return nil
       default: break
       }

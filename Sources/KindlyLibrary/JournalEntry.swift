@@ -16,11 +16,13 @@ public struct JournalEntry: Sendable, Hashable {
   public var length: Int?
   /// Whether it was heard to its end.
   public var isWhole: Bool
+  /// What the listener wrote about it; nil if nothing.
+  public var words: String?
 
   /// A sit of `seconds` seconds; `began` is its local time as RFC 3339 writes it.
   public init(
     began: String, title: String, practice: String? = nil, day: Int? = nil, seconds: Int,
-    length: Int? = nil, isWhole: Bool
+    length: Int? = nil, isWhole: Bool, words: String? = nil
   ) {
     self.began = began
     self.title = title
@@ -29,6 +31,7 @@ public struct JournalEntry: Sendable, Hashable {
     self.seconds = seconds
     self.length = length
     self.isWhole = isWhole
+    self.words = words
   }
 
   /// The entry as an object with the names of the journal file.
@@ -41,6 +44,7 @@ public struct JournalEntry: Sendable, Hashable {
     members.append(("seconds", .int(Int64(seconds))))
     if let length { members.append(("length", .int(Int64(length)))) }
     members.append(("whole", .bool(isWhole)))
+    if let words { members.append(("words", .string(words))) }
     return .object(members)
   }
 }

@@ -13,13 +13,22 @@ public enum JournalTime {
     var moment = time_t(moment)
     var parts = tm()
     guard localtime_r(&moment, &parts) != nil else { return "1970-01-01T00:00:00+00:00" }
-    var room = [CChar](repeating: 0, count: 64)
-    strftime(&room, room.count, "%Y-%m-%dT%H:%M:%S", &parts)
-    let offset = parts.tm_gmtoff / 60
-    let sign = offset < 0 ? "-" : "+"
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return String(decoding: room.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-      + sign + two(abs(offset) / 60) + ":" + two(abs(offset) % 60)
+    return text(
+      Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday), Int(parts.tm_hour),
+      Int(parts.tm_min), min(Int(parts.tm_sec), 59), offset: parts.tm_gmtoff)
+  }
+
+  /// A moment of the calendar with its offset in seconds: `2026-11-23T20:58:56+01:00`.
+  static func text(
+    _ year: Int, _ month: Int, _ day: Int, _ hour: Int, _ minute: Int, _ second: Int, offset: Int
+  ) -> String {
+    func digits(_ number: Int, _ count: Int = 2) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, count - digits.count)) + digits
+    }
+    let minutes = abs(offset) / 60
+    return "\(digits(year, 4))-\(digits(month))-\(digits(day))T\(digits(hour)):\(digits(minute))"
+      + ":\(digits(second))\(offset < 0 ? "-" : "+")\(digits(minutes / 60)):\(digits(minutes % 60))"
   }
 
   /// The date of a moment: `2026-11-23`.

@@ -30,9 +30,17 @@ extension InterfaceLanguage {
       + (digits.isEmpty ? "" : point + digits)
   }
 
-  /// A day such as `2026-11-23` as the language writes it, in ten columns; anything else as it is.
+  /// A day such as `2026-11-23` as the language writes it, in ten columns, or a month such as `2026-11`;
+  /// anything else as it is.
   func date(_ day: String) -> String {
     let parts = day.split(separator: "-")
+    if parts.count == 2 {
+      switch self {
+      case .english: return day
+      case .german: return "\(parts[1]).\(parts[0])"
+      case .spanish: return "\(parts[1])/\(parts[0])"
+      }
+    }
     guard parts.count == 3 else { return day }
     switch self {
     case .english: return day

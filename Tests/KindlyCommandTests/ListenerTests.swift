@@ -45,7 +45,7 @@ import Testing
     #expect(try program.run("journal", "--add", "Sitting", "--length", "25 min").code == 0)
     #expect(try program.run("journal").output.hasSuffix("  25 min  Sitting\n"))
     let csv = try program.run("journal", "--export", "csv").output
-    #expect(csv.hasSuffix(",Sitting,,,1500,,true\n"))
+    #expect(csv.hasSuffix(",Sitting,,,1500,,true,\n"))
     let json = try program.run("journal", "--export", "json").output
     let sits = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
     #expect(sits?.first?["seconds"] as? Int == 1500)

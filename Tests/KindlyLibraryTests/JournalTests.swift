@@ -144,9 +144,9 @@ import KindlyTimeline
     let text = JournalExport.csv([sit("=HYPERLINK(\"x\"), \"y\""), sit("Plain")])
     #expect(
       text == #"""
-        began,title,practice,day,seconds,length,whole
-        2026-11-23T20:58:56+01:00,"'=HYPERLINK(""x""), ""y""",metta,3,600,600,true
-        2026-11-23T20:58:56+01:00,Plain,metta,3,600,600,true
+        began,title,practice,day,seconds,length,whole,words
+        2026-11-23T20:58:56+01:00,"'=HYPERLINK(""x""), ""y""",metta,3,600,600,true,
+        2026-11-23T20:58:56+01:00,Plain,metta,3,600,600,true,
 
         """#)
   }

@@ -11,9 +11,10 @@ let whole = Frames(seconds: 85_500)
 /// Every message of the catalogue by its name in the sources, with values that take much room.
 ///
 /// `CatalogueTests` reads the names in the sources, so that none can be forgotten here.
-let samples: [(name: String, message: Message)] =
-  playerSamples + keySamples + wishSamples + replySamples + journalSamples
-  + librarySamples + placeSamples + deviceSamples + homeSamples
+let samples: [(name: String, message: Message)] = [
+  playerSamples, keySamples, wishSamples, replySamples, journalSamples, librarySamples,
+  placeSamples, deviceSamples, homeSamples, dailySamples, endingSamples, tableSamples,
+].flatMap { $0 }
 
 private let playerSamples: [(String, Message)] = [
   ("playingHint", .playingHint), ("alsoIn", .alsoIn("metta-de")), ("mutedHint", .mutedHint),
@@ -68,7 +69,10 @@ private let journalSamples: [(String, Message)] = [
   ("journalIsOffAndEmpty", .journalIsOffAndEmpty), ("journalDamaged", .journalDamaged(2, path)),
   ("minutes", .minutes(90)), ("seconds", .seconds(59)),
   ("journalWhen", .journalWhen("2026-11-23", "20:58")), ("journalDay", .journalDay(3)),
-  ("journalPart", .journalPart(of: .minutes(20))),
+  ("journalPart", .journalPart(of: .minutes(20))), ("journalSits", .journalSits(31)),
+  ("hours", .hours(25, .minutes(30))), ("journalMonth", .journalMonth("2026-11")),
+  ("journalNoMoment", .journalNoMoment("yesterday")),
+  ("journalFuture", .journalFuture("2999-01-01")),
   ("notInJournal", .notInJournal(.diskFull(path), "kindly journal --add Metta --length 20m")),
 ]
 
@@ -124,6 +128,39 @@ private let homeSamples: [(String, Message)] = [
   ("atPlace", .atPlace("3:05, Wishes")), ("notBegun", .notBegun), ("volumeIs", .volumeIs(-60)),
   ("muted", .muted), ("soundIsOn", .soundIsOn), ("noMoreWords", .noMoreWords),
   ("lastSection", .lastSection), ("noSuchKey", .noSuchKey),
+]
+
+private let dailySamples: [(String, Message)] = [
+  ("dailyIsSet", .dailyIsSet("06:30", "metta")), ("dailyUndo", .dailyUndo("06:30")),
+  ("dailyNeedsLogin", .dailyNeedsLogin), ("dailyIsEmpty", .dailyIsEmpty),
+  ("dailyIsStopped", .dailyIsStopped("06:30", "metta")), ("dailyHasNone", .dailyHasNone("06:30")),
+  ("dailyNoTime", .dailyNoTime("metta")), ("dailyNoPractice", .dailyNoPractice),
+  ("dailyStandardInput", .dailyStandardInput), ("dailyFolder", .dailyFolder("/home/mira/ ")),
+  ("dailyForeign", .dailyForeign(path)), ("dailyChanged", .dailyChanged(path)),
+  ("dailySystemdSilent", .dailySystemdSilent),
+]
+
+private let endingSamples: [(String, Message)] = [
+  ("sittingHasEnded", .sittingHasEnded), ("noNotification", .noNotification),
+  ("noSuchProgram", .noSuchProgram("suspend")),
+  ("programEndedWith", .programEndedWith("systemctl", 4)),
+  ("programWasEnded", .programWasEnded("systemctl", signal: 9)),
+  ("programNotStarted", .programNotStarted("systemctl", "Exec format error")),
+]
+
+private let tableSamples: [(String, Message)] = [
+  ("untitledSit", .untitledSit), ("sitsImported", .sitsImported(2)), ("sitsKnown", .sitsKnown(2)),
+  ("columnsLeftOut", .columnsLeftOut("rating, place")), ("nothingImported", .nothingImported(path)),
+  ("moreProblems", .moreProblems(12)), ("tableIsEmpty", .tableIsEmpty),
+  ("tableLacksColumns", .tableLacksColumns("a, b")), ("tableIsTooLarge", .tableIsTooLarge(64)),
+  ("tableHasTooManyRows", .tableHasTooManyRows(100_000)), ("tableIsUTF16", .tableIsUTF16),
+  ("rowIsNotUTF8", .rowIsNotUTF8(100_000)), ("rowHoldsNUL", .rowHoldsNUL(100_000)),
+  ("quoteIsOpen", .quoteIsOpen(100_000)), ("textAfterQuote", .textAfterQuote(9_999)),
+  ("oldLineEnds", .oldLineEnds(1)), ("rowIsUnequal", .rowIsUnequal(10_000, 12, 13)),
+  ("rowIsUnreadable", .rowIsUnreadable(3, "x")), ("rowLacks", .rowLacks(3, "date")),
+  ("noMoment", .noMoment(3, "date", "soon")), ("dateIsDoubtful", .dateIsDoubtful(3, "3/4/2026")),
+  ("noTime", .noTime(3, "minutes", "long")),
+  ("timeIsDoubtful", .timeIsDoubtful(3, "duration", "20")),
 ]
 
 /// The names that the sources of the catalogue declare.

@@ -48,6 +48,13 @@ import Testing
         == ["2026-11-03", "03.11.2026", "03/11/2026"])
   }
 
+  @Test func `months are written as the language writes them`() {
+    let message = Message(
+      "\(date: "2026-11")", de: "\(date: "2026-11")", es: "\(date: "2026-11")")
+    #expect(
+      InterfaceLanguage.allCases.map { message.text(in: $0) } == ["2026-11", "11.2026", "11/2026"])
+  }
+
   @Test func `a language that forgets a value is found`() async {
     await #expect(processExitsWith: .failure) {
       _ = Message("\(3) bells", de: "Glocken", es: "\(3) campanas")

@@ -38,6 +38,8 @@ struct PlayOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Let the end fade to silence over 5m.", valueName: "time"))
   var fadeOut: TimeSpan?
 
+  @OptionGroup var end: EndOptions
+
   @Flag(help: "Print what is heard as one JSON object per line.")
   var json = false
 

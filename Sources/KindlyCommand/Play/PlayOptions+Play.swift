@@ -45,6 +45,7 @@ extension PlayOptions {
     _ named: [NamedPractice], order: Order, settings: [PresetSetting: String], isPrivate: Bool,
     line: LineNumber?, in workshop: Workshop
   ) throws -> Bool {
+    let program = try end.program()
     let signals = Signals()
     try workshop.tellProfileWarnings()
     let preparation = Preparation(
@@ -96,6 +97,7 @@ extension PlayOptions {
     }
     if let failure = sitting.failure { throw Failure(failure) }
     if let number = sitting.endingSignal { Signals.end(by: number) }
+    end.finish(sitting, with: program)
     return sitting.heard.isWhole
   }
 

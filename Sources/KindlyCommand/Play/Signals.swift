@@ -27,6 +27,12 @@ final class Signals {
     return numbers
   }
 
+  /// Lets signals do again what they usually do, once nothing sounds and everything is kept.
+  func release() {
+    var set = Self.set(of: Self.handled)
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
   /// Ends the program by `number`, as its parent expects of a program that was asked to end.
   static func end(by number: Int32) -> Never {
     Printer.flush(within: 0.3)

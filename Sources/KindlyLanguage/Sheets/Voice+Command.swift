@@ -1,3 +1,5 @@
+import KindlyBase
+
 extension VoiceReader {
   /// What a voice with `Engine: command` says of its program.
   mutating func command() -> CommandVoice {
@@ -20,26 +22,13 @@ extension VoiceReader {
     return command
   }
 
-  /// Words apart by spaces; those with spaces in double quotes. There is no shell: nothing else has
-  /// a meaning.
+  /// There is no shell: only spaces and double quotes have a meaning.
   private mutating func arguments(_ entry: Located<String>, _ key: VoiceKey) -> [String] {
-    var arguments: [String] = []
-    var word: String?
-    var isQuoted = false
-    for character in entry.value {
-      switch character {
-      case "\"":
-        isQuoted.toggle()
-        word = word ?? ""
-      case " " where !isQuoted:
-        if let done = word { arguments.append(done) }
-        word = nil
-      default: word = (word ?? "") + String(character)
-      }
+    guard let words = programWords(entry.value) else {
+      unreadable(key, entry, "program \"an argument with spaces\" {text}")
+      return entry.value.split(separator: " ").map(String.init)
     }
-    if isQuoted { unreadable(key, entry, "program \"an argument with spaces\" {text}") }
-    if let word { arguments.append(word) }
-    return arguments
+    return words
   }
 
   /// Placeholders must be known, and the program itself must be named and not be one.

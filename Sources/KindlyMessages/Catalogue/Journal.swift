@@ -69,4 +69,33 @@ extension Message {
       de: "Diese Sitzung steht nicht im Tagebuch: \(reason) Notiere sie später mit: \(command)",
       es: "Esta sesión no está en tu diario: \(reason) Anótala más tarde con: \(command)")
   }
+
+  package static func journalSits(_ count: Int) -> Message {
+    Message(
+      line: "\(count, "sit", "sits")", de: "\(count, "Sitzung", "Sitzungen")",
+      es: "\(count, "sesión", "sesiones")")
+  }
+
+  package static func hours(_ hours: Int, _ minutes: Message) -> Message {
+    Message(
+      line: "\(hours) h \(minutes)", de: "\(hours) h \(minutes)", es: "\(hours) h \(minutes)")
+  }
+
+  package static func journalMonth(_ month: String) -> Message {
+    Message(line: "\(date: month)", de: "\(date: month)", es: "\(date: month)")
+  }
+
+  package static func journalNoMoment(_ text: String) -> Message {
+    Message(
+      "\(quoted: text) is not a date with a time. Write it as in: --on 2026-11-20T07:00",
+      de: "\(quoted: text) ist kein Datum mit Uhrzeit. Schreib es so: --on 2026-11-20T07:00",
+      es: "\(quoted: text) no es una fecha con hora. Escríbela así: --on 2026-11-20T07:00")
+  }
+
+  package static func journalFuture(_ text: String) -> Message {
+    Message(
+      "\(quoted: text) is still to come. Note a sit once it is over.",
+      de: "\(quoted: text) liegt in der Zukunft. Notiere eine Sitzung erst, wenn sie vorbei ist.",
+      es: "\(quoted: text) aún no ha llegado. Anota una sesión cuando haya terminado.")
+  }
 }
