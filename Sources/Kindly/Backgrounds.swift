@@ -31,14 +31,14 @@ public struct LibraryBackground: Sendable {
 
 extension Composer {
   /// The background of that name.
-  /// - Throws: `Unfit` when there is none or its file has problems.
-  public func background(named name: String) throws(Unfit) -> LibraryBackground {
+  /// - Throws: `LookupError` when there is none or its file has problems.
+  public func background(named name: String) throws(LookupError) -> LibraryBackground {
     try Shelf(of: self).background(named: name)
   }
 
   /// The background that an argument names: by name, or the path of a background file.
-  /// - Throws: `Unfit` when there is none or its file has problems.
-  public func background(at argument: String) throws(Unfit) -> LibraryBackground {
+  /// - Throws: `LookupError` when there is none or its file has problems.
+  public func background(at argument: String) throws(LookupError) -> LibraryBackground {
     let text: LibraryText
     do { text = try library.text(.background, at: argument) } catch { throw .absent(error) }
     return try Shelf(of: self).background(text)
@@ -48,8 +48,8 @@ extension Composer {
 extension BackgroundSpan {
   /// The sound of a sound file over this span; its name is a path by now. It is opened and listened
   /// into.
-  /// - Throws: `Unfit` when it is not there, or can't be read.
-  func soundOfFile() throws(Unfit) -> BackgroundSound {
+  /// - Throws: `LookupError` when it is not there, or can't be read.
+  func soundOfFile() throws(LookupError) -> BackgroundSound {
     do throws(BackgroundFile.Trouble) {
       let file = try BackgroundFile(name)
       let chunk = BackgroundChunks.chunkFrames
@@ -66,10 +66,10 @@ extension BackgroundSpan {
 extension Composer {
   /// The sound that an argument names, for so many frames: a background by name or by its file, or a
   /// sound file by its path.
-  /// - Throws: `Unfit` when there is none, or it can't be used.
+  /// - Throws: `LookupError` when there is none, or it can't be used.
   public func sound(
     at argument: String, frames: Frames
-  ) throws(Unfit) -> (title: String, sound: BackgroundSound) {
+  ) throws(LookupError) -> (title: String, sound: BackgroundSound) {
     let span = BackgroundSpan(name: argument, start: .zero, frames: frames)
     if span.isFile, !argument.hasSuffix(Kind.background.ending) {
       return (argument, try span.soundOfFile())
@@ -84,7 +84,7 @@ extension Shelf {
   /// or one that the listener named by its whole path, which no practice can.
   func backgroundFacts(_ name: String, in folder: String?) -> Found<BackgroundFacts> {
     guard BackgroundSpan(name: name, start: .zero, frames: .zero).isFile else {
-      return found(name) { () throws(Unfit) in
+      return found(name) { () throws(LookupError) in
         BackgroundFacts(name: try background(named: name).name)
       }
     }

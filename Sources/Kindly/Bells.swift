@@ -59,14 +59,14 @@ public final class LibraryBell: Sendable {
 
 extension Composer {
   /// The bell of that name.
-  /// - Throws: `Unfit` when there is none or its file has problems.
-  public func bell(named name: String) throws(Unfit) -> LibraryBell {
+  /// - Throws: `LookupError` when there is none or its file has problems.
+  public func bell(named name: String) throws(LookupError) -> LibraryBell {
     try Shelf(of: self).bell(named: name)
   }
 
   /// The bell that an argument names: by name, or the path of a bell file.
-  /// - Throws: `Unfit` when there is none or its file has problems.
-  public func bell(at argument: String) throws(Unfit) -> LibraryBell {
+  /// - Throws: `LookupError` when there is none or its file has problems.
+  public func bell(at argument: String) throws(LookupError) -> LibraryBell {
     let text: LibraryText
     do { text = try library.text(.bell, at: argument) } catch { throw .absent(error) }
     return try Shelf(of: self).bell(text)

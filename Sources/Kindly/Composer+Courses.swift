@@ -33,18 +33,18 @@ public struct LibraryCourse: Sendable {
 }
 
 /// Why there is no course to sit.
-public enum CourseRefusal: Error, Sendable {
+public enum CourseError: Error, Sendable {
   /// There is no such text.
   case absent(LibraryProblem)
   /// It has problems.
-  case refused(Refusal)
+  case refused(CompositionError)
   /// It has no heading, and so no day.
   case noDays(String)
 }
 
 extension Composer {
   /// Reads a course by name or path and divides it into its days.
-  public func course(of argument: String) throws(CourseRefusal) -> LibraryCourse {
+  public func course(of argument: String) throws(CourseError) -> LibraryCourse {
     let text: LibraryText
     do {
       text = try library.text(.course, at: argument)
@@ -53,9 +53,10 @@ extension Composer {
     }
     let reading = read(course: text.source)
     guard !reading.hasErrors else {
-      throw .refused(Refusal(reading.diagnostics, sources: [text.source.path: text.source]))
+      throw .refused(
+        CompositionError(reading.diagnostics, sources: [text.source.path: text.source]))
     }
-    let course = Course(Chapter(source: text.source, script: reading.tree))
+    let course = Course(PracticeText(source: text.source, script: reading.tree))
     guard !course.days.isEmpty else { throw .noDays(text.source.path) }
     return LibraryCourse(text: text, course: course, reading: reading)
   }

@@ -21,10 +21,10 @@ extension Composer {
   ///   - practice: a practice of the library by its name (`metta`), or the path of a file.
   ///   - order: what the listener asks: length, voice, bell, for whom.
   ///   - level: how loud it is made.
-  /// - Throws: `Unfit` with a report for a person.
+  /// - Throws: `LookupError` with a report for a person.
   public func performance(
     of practice: String, order: Order = Order(), level: Performance.Level = .usual
-  ) throws(Unfit) -> Performance {
+  ) throws(LookupError) -> Performance {
     let text: LibraryText
     do { text = try library.text(.practice, at: practice) } catch { throw .absent(error) }
     return try performance(of: text, order: order, level: level)
@@ -37,11 +37,11 @@ extension Composer {
   ///   - name: how reports call it.
   ///   - order: what the listener asks: length, voice, bell, for whom.
   ///   - level: how loud it is made.
-  /// - Throws: `Unfit` with a report for a person.
+  /// - Throws: `LookupError` with a report for a person.
   public func performance(
     ofText text: String, named name: String = "text", order: Order = Order(),
     level: Performance.Level = .usual
-  ) throws(Unfit) -> Performance {
+  ) throws(LookupError) -> Performance {
     let source = Source(path: name + Kind.practice.ending, text: text)
     return try performance(
       of: LibraryText(name: name, kind: .practice, origin: .file, source: source, folder: nil),
@@ -50,7 +50,7 @@ extension Composer {
 
   private func performance(
     of text: LibraryText, order: Order, level: Performance.Level
-  ) throws(Unfit) -> Performance {
+  ) throws(LookupError) -> Performance {
     let manuscript = manuscript(text)
     let composition: Composition
     do {
@@ -62,7 +62,7 @@ extension Composer {
   }
 }
 
-extension Unfit: CustomStringConvertible {
+extension LookupError: CustomStringConvertible {
   /// What to tell a person.
   public var description: String { sentence }
 }

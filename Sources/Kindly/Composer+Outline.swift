@@ -6,7 +6,8 @@ extension Composer {
   /// What can be told about a practice before anything is spoken; see `Outline`.
   public func outline(of manuscript: Manuscript, order: Order = Order()) -> Outline {
     KindlyCompiler.outline(
-      of: Chapter(source: manuscript.text.source, script: manuscript.reading.tree), order: order,
+      of: PracticeText(source: manuscript.text.source, script: manuscript.reading.tree),
+      order: order,
       in: Shelf(of: self, texts: [manuscript.text]).surroundings(for: order.listener))
   }
 }

@@ -41,15 +41,17 @@ public final class Composer: Sendable {
   ///   - order: what the listener asks.
   ///   - progress: told how many phrases are spoken and of how many; from any thread, one call at a
   ///     time.
-  /// - Throws: `Refusal` with the problems of the practice, and the texts they are about.
+  /// - Throws: `CompositionError` with the problems of the practice, and the texts they are about.
   public func composition(
     of manuscript: Manuscript, order: Order = Order(),
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
-  ) throws(Refusal) -> Composition {
+  ) throws(CompositionError) -> Composition {
     let shelf = Shelf(of: self, texts: [manuscript.text])
     let found = manuscript.reading.diagnostics
-    guard !manuscript.reading.hasErrors else { throw Refusal(found, sources: shelf.sources) }
-    let chapter = Chapter(source: manuscript.text.source, script: manuscript.reading.tree)
+    guard !manuscript.reading.hasErrors else {
+      throw CompositionError(found, sources: shelf.sources)
+    }
+    let chapter = PracticeText(source: manuscript.text.source, script: manuscript.reading.tree)
     var speech = MeasuredSpeech()
     do {
       let plan = try PracticePlan(
@@ -61,7 +63,7 @@ public final class Composer: Sendable {
       }
       return Composition(manuscript, fitted, speech: speech, shelf: shelf)
     } catch {
-      throw Refusal(found + error.diagnostics, sources: shelf.sources, lack: speech.lack)
+      throw CompositionError(found + error.diagnostics, sources: shelf.sources, lack: speech.lack)
     }
   }
 

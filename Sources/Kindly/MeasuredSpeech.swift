@@ -37,7 +37,7 @@ struct MeasuredSpeech: Sendable {
     progress: @escaping @Sendable (Int, Int) -> Void
   ) -> [Measure] {
     let asked = utterances.map { utterance in
-      Result { () throws(Unfit) in try shelf.request(for: utterance) }
+      Result { () throws(LookupError) in try shelf.request(for: utterance) }
     }
     var answers = narrator.speak(
       asked.compactMap { try? $0.get().request }, progress: progress

@@ -28,20 +28,21 @@ extension Composition {
   /// - Parameters:
   ///   - level: how loud it is made.
   ///   - fadeOut: how long the end fades to silence.
-  /// - Throws: `Unfit` when a sound file that lies under it can't be read.
+  /// - Throws: `LookupError` when a sound file that lies under it can't be read.
   public func performance(
     level: Performance.Level = .usual, fadeOut: Frames = .zero
-  ) throws(Unfit) -> Performance {
+  ) throws(LookupError) -> Performance {
     let score = try Score(
       timeline, gain: level.gain, fadeOut: fadeOut, closing: closing,
-      clip: { (utterance) throws(Unfit) in
+      clip: { (utterance) throws(LookupError) in
         speech[utterance].map { spoken in
           let clip = level.clip(spoken.clip, asWritten: spoken.asWritten)
           return utterance.isSoft ? clip.changed(decibels: Utterance.softly) : clip
         }
       },
-      bell: { (strike) throws(Unfit) in bells[strike.bell]?.struck(strength: strike.strength) },
-      background: { (span) throws(Unfit) in
+      bell: { (strike) throws(LookupError) in bells[strike.bell]?.struck(strength: strike.strength)
+      },
+      background: { (span) throws(LookupError) in
         if let found = backgrounds[span.name] { return found.sound }
         return try span.soundOfFile()
       })

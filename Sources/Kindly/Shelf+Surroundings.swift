@@ -7,7 +7,7 @@ extension Shelf {
   func surroundings(for listener: Listener) -> Surroundings {
     var surroundings = Surroundings()
     surroundings.include = { name, path in
-      self.found(name) { () throws(Unfit) in try self.chapter(name, in: path) }
+      self.found(name) { () throws(LookupError) in try self.chapter(name, in: path) }
     }
     surroundings.phraseSet = { name, path in
       if name == Listener.ownPhrases, let own = listener.ownWishes {
@@ -16,13 +16,13 @@ extension Shelf {
             name: name, kind: .phrases, origin: .user, source: own.source, folder: nil))
         return .found(own)
       }
-      return self.found(name) { () throws(Unfit) in
+      return self.found(name) { () throws(LookupError) in
         let source = try self.phraseSet(name, by: path).source
         return Wishes(source: source, set: try self.tree(of: read(phrases: source)))
       }
     }
     surroundings.voice = { name in
-      self.found(name) { () throws(Unfit) in try self.voice(named: name).facts }
+      self.found(name) { () throws(LookupError) in try self.voice(named: name).facts }
     }
     surroundings.voices = { language in
       let known = self.library.names(of: .voice).filter { name in
@@ -31,7 +31,7 @@ extension Shelf {
       return known.isEmpty ? self.derivedNarrator(speaking: language).map { [$0] } ?? [] : known
     }
     surroundings.bell = { name in
-      self.found(name) { () throws(Unfit) in try self.bell(named: name).facts }
+      self.found(name) { () throws(LookupError) in try self.bell(named: name).facts }
     }
     surroundings.background = { name, path in
       self.backgroundFacts(name, in: self.folder(of: path))
@@ -53,7 +53,7 @@ extension Shelf {
   }
 
   /// A set that a file names may lie beside it; one that the listener names may be a path.
-  private func phraseSet(_ name: String, by path: String?) throws(Unfit) -> LibraryText {
+  private func phraseSet(_ name: String, by path: String?) throws(LookupError) -> LibraryText {
     let text: LibraryText
     do {
       text =
@@ -69,7 +69,7 @@ extension Shelf {
     return text
   }
 
-  private func chapter(_ name: String, in path: String) throws(Unfit) -> Chapter {
+  private func chapter(_ name: String, in path: String) throws(LookupError) -> PracticeText {
     let text: LibraryText
     do {
       text = try library.named(name, .practice, by: folder(of: path))
@@ -77,6 +77,6 @@ extension Shelf {
       throw .absent(error)
     }
     keep(text)
-    return Chapter(source: text.source, script: try tree(of: read(practice: text.source)))
+    return PracticeText(source: text.source, script: try tree(of: read(practice: text.source)))
   }
 }

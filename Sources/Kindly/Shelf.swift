@@ -48,7 +48,7 @@ final class Shelf: Sendable {
   func commonWords(for language: String) -> CommonWords { words.common(for: language) }
 
   /// Finds a text and keeps it for reports.
-  func text(_ kind: Kind, _ name: String) throws(Unfit) -> LibraryText {
+  func text(_ kind: Kind, _ name: String) throws(LookupError) -> LibraryText {
     do {
       let text = try library.text(kind, named: name)
       keep(text)
@@ -59,7 +59,7 @@ final class Shelf: Sendable {
   }
 
   /// What was read, unless it has errors.
-  func tree<Tree>(of reading: Reading<Tree>) throws(Unfit) -> Tree {
+  func tree<Tree>(of reading: Reading<Tree>) throws(LookupError) -> Tree {
     guard !reading.hasErrors else {
       throw .faulty(Report.drawing(of: reading.diagnostics, over: sources))
     }
@@ -67,7 +67,7 @@ final class Shelf: Sendable {
   }
 
   /// The narrator of that name, from a file or derived.
-  func voice(named name: String) throws(Unfit) -> LibraryVoice {
+  func voice(named name: String) throws(LookupError) -> LibraryVoice {
     if let voice = contents.withLock({ $0.voices[name] }) { return voice }
     let voice: LibraryVoice
     if isDerived(name), let derived = derivedVoice(named: name) {
@@ -83,13 +83,13 @@ final class Shelf: Sendable {
   }
 
   /// The bell of that name.
-  func bell(named name: String) throws(Unfit) -> LibraryBell {
+  func bell(named name: String) throws(LookupError) -> LibraryBell {
     if let bell = contents.withLock({ $0.bells[name] }) { return bell }
     return try bell(try text(.bell, name))
   }
 
   /// The bell that a text describes.
-  func bell(_ text: LibraryText) throws(Unfit) -> LibraryBell {
+  func bell(_ text: LibraryText) throws(LookupError) -> LibraryBell {
     keep(text)
     let bell = composer.bell(text, sheet: try tree(of: read(bell: text.source)))
     contents.withLock { $0.bells[text.name] = bell }
@@ -97,13 +97,13 @@ final class Shelf: Sendable {
   }
 
   /// The background of that name.
-  func background(named name: String) throws(Unfit) -> LibraryBackground {
+  func background(named name: String) throws(LookupError) -> LibraryBackground {
     if let background = contents.withLock({ $0.backgrounds[name] }) { return background }
     return try background(try text(.background, name))
   }
 
   /// The background that a text describes.
-  func background(_ text: LibraryText) throws(Unfit) -> LibraryBackground {
+  func background(_ text: LibraryText) throws(LookupError) -> LibraryBackground {
     keep(text)
     let background = LibraryBackground(
       name: text.name, source: text.source,

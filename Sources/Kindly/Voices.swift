@@ -25,8 +25,8 @@ public struct LibraryVoice: Sendable {
 
 extension Composer {
   /// The narrator of that name.
-  /// - Throws: `Unfit` when there is none or its file has problems.
-  public func voice(named name: String) throws(Unfit) -> LibraryVoice {
+  /// - Throws: `LookupError` when there is none or its file has problems.
+  public func voice(named name: String) throws(LookupError) -> LibraryVoice {
     try Shelf(of: self).voice(named: name)
   }
 
@@ -46,7 +46,7 @@ struct VoicedRequest {
 
 extension Shelf {
   /// What the narrator is asked for an utterance.
-  func request(for utterance: Utterance) throws(Unfit) -> VoicedRequest {
+  func request(for utterance: Utterance) throws(LookupError) -> VoicedRequest {
     var voice = try voice(named: utterance.voice).voice
     let asWritten = voice.loudness
     // Every narrator speaks at the same loudness; see `LoudnessScale`.

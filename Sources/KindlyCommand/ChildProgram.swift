@@ -51,9 +51,9 @@ struct ChildProgram {
     return .late
   }
 
-  private struct Refusal: Error { let code: Int32 }
+  private struct CompositionError: Error { let code: Int32 }
 
-  private func start() -> Result<pid_t, Refusal> {
+  private func start() -> Result<pid_t, CompositionError> {
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)
     defer { posix_spawn_file_actions_destroy(&files) }
@@ -77,7 +77,7 @@ struct ChildProgram {
     defer { for argument in arguments { free(argument) } }
     var process: pid_t = 0
     let code = posix_spawn(&process, path, &files, &attributes, arguments, environ)
-    return code == 0 ? .success(process) : .failure(Refusal(code: code))
+    return code == 0 ? .success(process) : .failure(CompositionError(code: code))
   }
 
   private static func ending(_ status: Int32) -> Ending {

@@ -18,7 +18,7 @@ extension Failure {
   init(_ refused: AuthorFile.Refused) { self.init(.cannotCreate, refused.sentence) }
 
   /// Something that a practice names is missing or has problems.
-  init(_ unfit: Unfit) {
+  init(_ unfit: LookupError) {
     switch unfit {
     case .absent(let problem): self.init(problem)
     case .faulty(let report): self.init(.practice, report: report)
@@ -26,10 +26,10 @@ extension Failure {
   }
 
   /// A practice has problems.
-  init(_ refusal: Refusal) { self.init(.practice, report: refusal.report) }
+  init(_ refusal: CompositionError) { self.init(.practice, report: refusal.report) }
 
   /// A course is missing, has problems, or has no days.
-  init(_ refusal: CourseRefusal) {
+  init(_ refusal: CourseError) {
     switch refusal {
     case .absent(let problem): self.init(problem)
     case .refused(let refusal): self.init(refusal)

@@ -84,7 +84,7 @@ struct Workshop {
   private func compose(
     _ manuscript: Manuscript, _ order: Order, hasUsualLength: Bool,
     progress: @escaping @Sendable (Int, Int) -> Void
-  ) throws(Refusal) -> Composition {
+  ) throws(CompositionError) -> Composition {
     do {
       return try composer.composition(of: manuscript, order: order, progress: progress)
     } catch {

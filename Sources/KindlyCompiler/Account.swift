@@ -30,7 +30,7 @@ struct Account: Hashable {
   }
 
   /// Adds up what is fixed in a range of parts.
-  init(_ range: Range<Int>, from: Int64, _ ending: Ending, _ plan: Plan) {
+  init(_ range: Range<Int>, from: Int64, _ ending: FinalSilence, _ plan: Plan) {
     self.from = from
     var fixed: [(frames: Int64, origin: Origin, text: String?)] = []
     for part in ending.parts[range] {

@@ -17,7 +17,7 @@ struct Assembly {
   /// The timeline of a schedule.
   static func timeline(
     _ title: String, _ plan: Plan, _ measures: [Spoken],
-    _ ending: Ending, _ schedule: Schedule
+    _ ending: FinalSilence, _ schedule: Schedule
   ) -> Timeline {
     var assembly = Assembly(plan: plan, measures: measures, length: schedule.frames)
     for (part, frames) in zip(ending.parts, schedule.lengths) { assembly.place(part, frames) }

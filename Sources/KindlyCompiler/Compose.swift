@@ -6,7 +6,7 @@ public import KindlyTimeline
 /// Pure but for the questions it asks; the same answers give the same timeline on any machine.
 /// - Throws: `Uncomposable` with every problem of the step that could not be taken.
 public func compose(
-  _ practice: Chapter, order: Order = Order(), in surroundings: Surroundings,
+  _ practice: PracticeText, order: Order = Order(), in surroundings: Surroundings,
   meter: any SpeechMeter
 ) throws(Uncomposable) -> FittedPractice {
   try compose(PracticePlan(of: practice, order: order, in: surroundings)) { utterances in

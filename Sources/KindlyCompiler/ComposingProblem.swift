@@ -1,7 +1,7 @@
 import KindlyLanguage
 
 /// What stands between a script and its timeline, or is heard but probably not meant: facts only,
-/// their words are in `ComposingProblem+Words.swift`.
+/// their words are in `ComposingProblem+ProblemWords.swift`.
 enum ComposingProblem: Hashable {
   /// Nothing of that name.
   case unknown(Thing, name: String, near: [String])

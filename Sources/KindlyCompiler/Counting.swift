@@ -2,10 +2,10 @@ import KindlyLanguage
 
 /// Counts events without carrying anything out, so that a few lines can't ask for billions.
 struct Counting {
-  private let manuscript: Manuscript
+  private let manuscript: IncludeTree
   private var files: [Int: Int] = [:]
 
-  init(_ manuscript: Manuscript) { self.manuscript = manuscript }
+  init(_ manuscript: IncludeTree) { self.manuscript = manuscript }
 
   /// The practice's events at the least, and the place that asks for most of them.
   mutating func practice() -> (events: Int, most: Origin?) {

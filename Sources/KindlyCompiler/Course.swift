@@ -3,7 +3,7 @@ public import KindlyLanguage
 /// A course: a practice whose sections are days, each compiled alone.
 public struct Course: Sendable {
   /// Its text and tree.
-  public var chapter: Chapter
+  public var chapter: PracticeText
   /// Its days in order, counted from 1 in what people read.
   public var days: [Day]
 
@@ -20,7 +20,7 @@ public struct Course: Sendable {
   ///
   /// Only settings count before the first heading. Reading a course reports anything else there, and
   /// moments of the practice (`until`, `at`), which have no place in a course.
-  public init(_ chapter: Chapter) {
+  public init(_ chapter: PracticeText) {
     self.chapter = chapter
     let body = chapter.script.body
     let headings = body.indices.compactMap { start in
@@ -46,9 +46,9 @@ public struct Course: Sendable {
   /// A day as a practice of its own, to be composed; nil outside of the course.
   ///
   /// - Parameter number: From 1.
-  public func day(_ number: Int) -> Chapter? {
+  public func day(_ number: Int) -> PracticeText? {
     guard days.indices.contains(number - 1) else { return nil }
-    return Chapter(source: chapter.source, script: days[number - 1].script)
+    return PracticeText(source: chapter.source, script: days[number - 1].script)
   }
 }
 

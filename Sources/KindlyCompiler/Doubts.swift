@@ -2,14 +2,14 @@ import KindlyTimeline
 
 /// What a finished schedule holds that its author probably didn't mean.
 func doubts(
-  about ending: Ending, _ schedule: Schedule, plan: Plan, spoken: [Int64], hasLength: Bool
+  about ending: FinalSilence, _ schedule: Schedule, plan: Plan, spoken: [Int64], hasLength: Bool
 ) -> [Finding] {
   (hasLength ? [] : fillsWithoutLength(plan, ending)) + longUtterances(plan, spoken)
     + speechOverClosingBell(ending, schedule)
 }
 
 /// `[phrases, fill]` after the last pin, where nothing says how long it shall go on.
-private func fillsWithoutLength(_ plan: Plan, _ ending: Ending) -> [Finding] {
+private func fillsWithoutLength(_ plan: Plan, _ ending: FinalSilence) -> [Finding] {
   let pins = ending.parts.count { if case .pin = $0 { true } else { false } }
   return plan.fills.filter { $0.pins == pins }
     .map { Finding(problem: .fillWithoutLength, origin: $0.origin) }
@@ -23,7 +23,7 @@ private func longUtterances(_ plan: Plan, _ spoken: [Int64]) -> [Finding] {
 
 /// Words that the closing bell rings over; an opening bell, after which words last longer than it
 /// rings, is none.
-private func speechOverClosingBell(_ ending: Ending, _ schedule: Schedule) -> [Finding] {
+private func speechOverClosingBell(_ ending: FinalSilence, _ schedule: Schedule) -> [Finding] {
   guard let (strike, ring) = ending.rings.last,
     schedule.lengths[strike...].reduce(schedule.pad, +) <= ring
   else { return [] }

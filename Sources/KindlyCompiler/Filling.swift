@@ -57,7 +57,7 @@ struct Need {
 }
 
 func needs(of plan: Plan, spoken: [Int64]) -> [Need] {
-  let ending = Ending(joined(plan, spoken: spoken), bells: plan.bells)
+  let ending = FinalSilence(joined(plan, spoken: spoken), bells: plan.bells)
   return segments(of: ending.parts).map { segment in
     var need = Need(whole: segment.natural, toBell: 0, pin: segment.pin?.frame)
     if let strike = ending.lastStrike, segment.pin == nil, segment.parts.contains(strike) {

@@ -25,7 +25,7 @@ extension PracticePlan {
   public func fitted(to measures: [Utterance: Measure]) throws(Uncomposable) -> FittedPractice {
     let spoken = try spoken(measures, of: plan)
     let lengths = spoken.map(\.frames)
-    let ending = Ending(joined(plan, spoken: lengths), bells: plan.bells)
+    let ending = FinalSilence(joined(plan, spoken: lengths), bells: plan.bells)
     guard ending.parts.contains(where: { $0.isSound || $0.isSilence }) else {
       throw failure(plan, [Finding(problem: .nothingToHear, origin: nil)])
     }
@@ -41,7 +41,7 @@ extension PracticePlan {
       summary: Summary(timeline, ending))
   }
 
-  private func scheduled(_ ending: Ending) throws(Uncomposable) -> Schedule {
+  private func scheduled(_ ending: FinalSilence) throws(Uncomposable) -> Schedule {
     let schedule: Schedule
     do {
       schedule = try natural(ending)
@@ -56,7 +56,7 @@ extension PracticePlan {
     return schedule
   }
 
-  private func natural(_ ending: Ending) throws(Misfit) -> Schedule {
+  private func natural(_ ending: FinalSilence) throws(FitError) -> Schedule {
     guard let length else { return try naturalSchedule(of: ending) }
     return try schedule(of: ending, lasting: length)
   }

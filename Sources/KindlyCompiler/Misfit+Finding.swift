@@ -1,6 +1,6 @@
 /// What a person is told when a session can't be scheduled: what is fixed, and what would fit.
 func finding(
-  about misfit: Misfit, _ ending: Ending, _ plan: Plan, asked: Int64, at place: Origin?
+  about misfit: FitError, _ ending: FinalSilence, _ plan: Plan, asked: Int64, at place: Origin?
 ) -> Finding {
   let segments = segments(of: ending.parts)
   switch misfit {

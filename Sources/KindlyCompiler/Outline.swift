@@ -31,9 +31,9 @@ public struct Outline: Sendable {
 /// Carries a practice out without measuring or solving anything. Pure but for the questions it asks of
 /// its surroundings.
 public func outline(
-  of practice: Chapter, order: Order = Order(), in surroundings: Surroundings
+  of practice: PracticeText, order: Order = Order(), in surroundings: Surroundings
 ) -> Outline {
-  let manuscript = Manuscript(practice, include: surroundings.include)
+  let manuscript = IncludeTree(practice, include: surroundings.include)
   let plan = unfolded(manuscript, order: order, surroundings: surroundings, fillRounds: [])
   return Outline(
     words: plan.words,

@@ -29,9 +29,9 @@ public struct PracticePlan: Sendable {
   ///   - surroundings: answers questions about other texts; the same answers give the same plan.
   /// - Throws: `Uncomposable` with errors and warnings.
   public init(
-    of practice: Chapter, order: Order = Order(), in surroundings: Surroundings
+    of practice: PracticeText, order: Order = Order(), in surroundings: Surroundings
   ) throws(Uncomposable) {
-    let manuscript = Manuscript(practice, include: surroundings.include)
+    let manuscript = IncludeTree(practice, include: surroundings.include)
     let header = practice.script.header
     // What fills up is carried out again when lengths are known; it must find the same then.
     let remembered = surroundings.remembering()

@@ -11,7 +11,7 @@ struct Reach: Hashable {
   }
 
   /// What the last segment and the last bell allow; segments before the last pin are fixed by it.
-  init(_ ending: Ending) {
+  init(_ ending: FinalSilence) {
     let segments = segments(of: ending.parts)
     let last = segments[segments.count - 1]
     shortest = last.from + last.shortest

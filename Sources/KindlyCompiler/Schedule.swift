@@ -10,7 +10,7 @@ struct Schedule {
 }
 
 /// Why a session can't be scheduled.
-enum Misfit: Error, Hashable {
+enum FitError: Error, Hashable {
   /// What stands before a pin lasts longer than that; the segment by its index.
   case beforePin(segment: Int, by: Int64)
   /// The session can't be so short, by so many frames.
@@ -22,7 +22,7 @@ enum Misfit: Error, Hashable {
 }
 
 /// Schedules a session without an asked length: every silence natural, but for those before pins.
-func naturalSchedule(of ending: Ending) throws(Misfit) -> Schedule {
+func naturalSchedule(of ending: FinalSilence) throws(FitError) -> Schedule {
   var scheduling = Scheduling(ending)
   for (index, segment) in segments(of: ending.parts).enumerated() {
     if segment.pin == nil {
@@ -38,7 +38,7 @@ func naturalSchedule(of ending: Ending) throws(Misfit) -> Schedule {
 ///
 /// Where the length would cut the last bell, its strike is pinned at the length minus its ring, and
 /// what follows keeps its natural gaps as far as they fit.
-func schedule(of ending: Ending, lasting length: Int64) throws(Misfit) -> Schedule {
+func schedule(of ending: FinalSilence, lasting length: Int64) throws(FitError) -> Schedule {
   let segments = segments(of: ending.parts)
   if let last = segments.lastIndex(where: { $0.pin.map { $0.frame > length } ?? false }) {
     throw .pinAfterEnd(segment: last)
@@ -57,7 +57,8 @@ func schedule(of ending: Ending, lasting length: Int64) throws(Misfit) -> Schedu
 }
 
 /// Schedules with the last strike pinned at the length minus its ring.
-private func ringing(_ ending: Ending, _ segments: [Segment], until length: Int64) throws(Misfit)
+private func ringing(_ ending: FinalSilence, _ segments: [Segment], until length: Int64)
+  throws(FitError)
   -> Schedule
 {
   guard let strike = ending.lastStrike else { return Schedule(lengths: []) }
@@ -82,12 +83,12 @@ private func ringing(_ ending: Ending, _ segments: [Segment], until length: Int6
 
 /// A schedule in the making.
 private struct Scheduling {
-  let ending: Ending
+  let ending: FinalSilence
   var schedule: Schedule
   /// Where the next segment begins.
   private var position: Int64 = 0
 
-  init(_ ending: Ending) {
+  init(_ ending: FinalSilence) {
     self.ending = ending
     schedule = Schedule(
       lengths: ending.parts.map { if case .sound(_, let frames) = $0 { frames } else { 0 } })
@@ -99,7 +100,7 @@ private struct Scheduling {
   }
 
   /// Lets a segment end at its pin, or at `end` if it has none.
-  mutating func solve(_ segment: Segment, at index: Int, lasting end: Int64 = 0) throws(Misfit) {
+  mutating func solve(_ segment: Segment, at index: Int, lasting end: Int64 = 0) throws(FitError) {
     let target = segment.pin?.frame ?? end
     switch fit(segment.glues, into: target - position - segment.sounds) {
     case .lengths(let lengths): set(segment, lengths)
@@ -110,7 +111,7 @@ private struct Scheduling {
   }
 
   /// Lets a segment end at its pin, or else keep its natural silences if it ends before `end` so.
-  mutating func end(_ segment: Segment, at index: Int, before end: Int64) throws(Misfit) {
+  mutating func end(_ segment: Segment, at index: Int, before end: Int64) throws(FitError) {
     if segment.pin == nil, position + segment.natural <= end {
       set(segment, segment.glues.map(\.natural))
     } else {

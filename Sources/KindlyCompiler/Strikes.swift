@@ -2,7 +2,7 @@ import KindlyLanguage
 
 /// More bells within silences than a timeline holds, if there are: their number is known only once
 /// the silences have their lengths.
-func strikesBeyondLimit(in ending: Ending, _ schedule: Schedule, _ plan: Plan) -> Finding? {
+func strikesBeyondLimit(in ending: FinalSilence, _ schedule: Schedule, _ plan: Plan) -> Finding? {
   var count = plan.eventCount
   for (part, frames) in zip(ending.parts, schedule.lengths) {
     guard case .silence(let stretch) = part, let interval = stretch.interval else { continue }

@@ -34,7 +34,7 @@ public struct Summary: Sendable, Hashable {
     return whole
   }
 
-  init(_ timeline: Timeline, _ ending: Ending) {
+  init(_ timeline: Timeline, _ ending: FinalSilence) {
     let reach = Reach(ending)
     length = timeline.frames
     shortest = Frames(reach.shortest)

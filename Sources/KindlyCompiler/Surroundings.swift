@@ -6,7 +6,7 @@ public import KindlyLanguage
 /// from a library, and tests answer them from a dictionary.
 public struct Surroundings: Sendable {
   /// The practice that `[include name]` means when written in the file at `path`.
-  public var include: @Sendable (_ name: String, _ path: String) -> Found<Chapter>
+  public var include: @Sendable (_ name: String, _ path: String) -> Found<PracticeText>
   /// The phrase set of that name, or the one beside the file at `path` that names it; nil where the
   /// listener does.
   public var phraseSet: @Sendable (_ name: String, _ path: String?) -> Found<Wishes>
@@ -65,7 +65,7 @@ public enum Found<Value: Sendable>: Sendable {
 }
 
 /// A practice that another one includes, read.
-public struct Chapter: Sendable {
+public struct PracticeText: Sendable {
   /// Its text; `path` names it in reports and tells it apart from others.
   public var source: Source
   /// What the text says.

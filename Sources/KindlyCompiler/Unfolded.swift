@@ -5,7 +5,7 @@ import KindlyLanguage
 /// - Parameter fillRounds: Rounds of `[phrases, fill]`, by how many pins came before; one where it
 ///   says nothing.
 func unfolded(
-  _ manuscript: Manuscript, order: Order, surroundings: Surroundings, fillRounds: [Int]
+  _ manuscript: IncludeTree, order: Order, surroundings: Surroundings, fillRounds: [Int]
 ) -> Plan {
   var unfolding = Unfolding(
     manuscript, order: order, surroundings: surroundings, fillRounds: fillRounds)

@@ -5,7 +5,7 @@ import KindlyTimeline
 struct Unfolding {
   let order: Order
   let surroundings: Surroundings
-  let manuscript: Manuscript
+  let manuscript: IncludeTree
   /// Rounds of `[phrases, fill]`, by how many pins came before.
   let fillRounds: [Int]
 
@@ -31,7 +31,7 @@ struct Unfolding {
   private var found: Set<Finding> = []
   private var steps = 0
 
-  init(_ manuscript: Manuscript, order: Order, surroundings: Surroundings, fillRounds: [Int]) {
+  init(_ manuscript: IncludeTree, order: Order, surroundings: Surroundings, fillRounds: [Int]) {
     self.manuscript = manuscript
     self.order = order
     self.surroundings = surroundings

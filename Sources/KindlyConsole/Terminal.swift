@@ -5,7 +5,7 @@ import Glibc
 /// Control thread. Keys that make signals (Ctrl-C, Ctrl-Z) stay signals.
 public final class Terminal {
   private var saved: termios?
-  private var picture = Picture()
+  private var picture = TerminalPicture()
   private let isReady: () -> Bool
   private let send: (String) -> Void
   private var isOpen = false

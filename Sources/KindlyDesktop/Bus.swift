@@ -43,27 +43,28 @@ final class Bus {
   }
 
   /// A method call to fill in.
-  func call(_ service: String, _ path: String, _ interface: String, _ member: String) -> Message? {
+  func call(_ service: String, _ path: String, _ interface: String, _ member: String) -> BusMessage?
+  {
     var message: OpaquePointer?
     guard
       sd_bus_message_new_method_call(pointer, &message, service, path, interface, member) >= 0
     else { return nil }
-    return message.map(Message.init(owning:))
+    return message.map(BusMessage.init(owning:))
   }
 
   /// A signal to fill in.
-  func signal(_ path: String, _ interface: String, _ member: String) -> Message? {
+  func signal(_ path: String, _ interface: String, _ member: String) -> BusMessage? {
     var message: OpaquePointer?
     guard sd_bus_message_new_signal(pointer, &message, path, interface, member) >= 0 else {
       return nil
     }
-    return message.map(Message.init(owning:))
+    return message.map(BusMessage.init(owning:))
   }
 
   /// Sends a call and waits for its answer, for five seconds at most; nil if it was refused.
-  func answer(to message: Message) -> Message? {
+  func answer(to message: BusMessage) -> BusMessage? {
     var reply: OpaquePointer?
     guard sd_bus_call(pointer, message.pointer, 0, nil, &reply) >= 0 else { return nil }
-    return reply.map(Message.init(owning:))
+    return reply.map(BusMessage.init(owning:))
   }
 }

@@ -2,7 +2,7 @@ import CKindlySystemd
 
 extension RemoteControl {
   /// Answers one call; false leaves it to the bus library, which refuses it.
-  func answer(_ call: Message) -> Bool {
+  func answer(_ call: BusMessage) -> Bool {
     switch call.interface {
     case "org.freedesktop.DBus.Properties": answerProperties(call)
     case "org.freedesktop.DBus.Introspectable": answer(call, with: [.string(Self.introspection)])
@@ -17,7 +17,7 @@ extension RemoteControl {
     }
   }
 
-  private func answerPlayer(_ call: Message) -> Bool {
+  private func answerPlayer(_ call: BusMessage) -> Bool {
     switch call.member {
     case "Play": return take(.play, call)
     case "Pause": return take(.pause, call)
@@ -36,7 +36,7 @@ extension RemoteControl {
     }
   }
 
-  private func answerProperties(_ call: Message) -> Bool {
+  private func answerProperties(_ call: BusMessage) -> Bool {
     guard let interface = call.readString() else { return false }
     let facts = interface == Self.rootInterface ? NowPlaying.rootFacts : shown.playerFacts
     switch call.member {
@@ -57,12 +57,12 @@ extension RemoteControl {
     }
   }
 
-  private func take(_ request: RemoteRequest?, _ call: Message) -> Bool {
+  private func take(_ request: RemoteRequest?, _ call: BusMessage) -> Bool {
     if let request { requests.append(request) }
     return answer(call, with: [])
   }
 
-  private func answer(_ call: Message, with values: [Variant]) -> Bool {
+  private func answer(_ call: BusMessage, with values: [Variant]) -> Bool {
     guard let reply = call.reply() else { return false }
     for value in values { reply.append(value) }
     reply.send()

@@ -36,7 +36,7 @@ public final class RemoteControl {
   }
 
   /// The bus has said who has the name; unless it is this player, it becomes an instance beside it.
-  fileprivate func takeName(_ answer: Message) {
+  fileprivate func takeName(_ answer: BusMessage) {
     let primaryOwner: UInt32 = 1
     guard answer.readUInt32() != primaryOwner else { return }
     ask(for: Self.name + ".instance\(getpid())", { _, _, _ in 0 })
@@ -75,7 +75,7 @@ public final class RemoteControl {
     send(signal)
   }
 
-  private func send(_ message: Message) {
+  private func send(_ message: BusMessage) {
     sd_bus_send(bus.pointer, message.pointer, nil)
   }
 
@@ -92,7 +92,7 @@ private func answerCall(
 ) -> Int32 {
   guard let message, let context else { return 0 }
   let remote = Unmanaged<RemoteControl>.fromOpaque(context).takeUnretainedValue()
-  return remote.answer(Message(borrowing: message)) ? 1 : 0
+  return remote.answer(BusMessage(borrowing: message)) ? 1 : 0
 }
 
 private func noteName(
@@ -101,7 +101,7 @@ private func noteName(
 ) -> Int32 {
   guard let message, let context else { return 0 }
   let remote = Unmanaged<RemoteControl>.fromOpaque(context).takeUnretainedValue()
-  remote.takeName(Message(borrowing: message))
+  remote.takeName(BusMessage(borrowing: message))
   return 0
 }
 

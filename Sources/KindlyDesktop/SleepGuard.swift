@@ -68,7 +68,7 @@ public final class SleepGuard {
     if let slot { asked.append(slot) }
   }
 
-  fileprivate func take(_ answer: Message) {
+  fileprivate func take(_ answer: BusMessage) {
     var descriptor: Int32 = -1
     guard sd_bus_message_read_basic(answer.pointer, CChar(UInt8(ascii: "h")), &descriptor) > 0
     else { return }
@@ -87,7 +87,8 @@ private func noteLock(
   _ error: UnsafeMutablePointer<sd_bus_error>?
 ) -> Int32 {
   guard let message, let context else { return 0 }
-  Unmanaged<SleepGuard>.fromOpaque(context).takeUnretainedValue().take(Message(borrowing: message))
+  Unmanaged<SleepGuard>.fromOpaque(context).takeUnretainedValue().take(
+    BusMessage(borrowing: message))
   return 0
 }
 
@@ -95,7 +96,7 @@ private func noteSleep(
   _ message: OpaquePointer?, _ context: UnsafeMutableRawPointer?,
   _ error: UnsafeMutablePointer<sd_bus_error>?
 ) -> Int32 {
-  guard let message, let context, let sleeps = Message(borrowing: message).readBool() else {
+  guard let message, let context, let sleeps = BusMessage(borrowing: message).readBool() else {
     return 0
   }
   Unmanaged<SleepGuard>.fromOpaque(context).takeUnretainedValue().sleeps.append(sleeps)

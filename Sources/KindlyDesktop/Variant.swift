@@ -38,7 +38,7 @@ enum Variant: Hashable, Sendable {
   }
 }
 
-extension Message {
+extension BusMessage {
   /// Appends a value itself.
   func append(_ value: Variant) {
     switch value {

@@ -57,7 +57,7 @@ public func imported(
 private enum Reading {
   static func draft(
     of bytes: [UInt8]
-  ) throws(ImportProblem) -> (Draft, Notation, text: String, note: String?) {
+  ) throws(ImportProblem) -> (ReadScript, Notation, text: String, note: String?) {
     if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
       return (try OfficeReader.read(bytes), .office, "", nil)
     }
@@ -74,7 +74,7 @@ private enum Reading {
   /// The draft in a notation; in a simpler one where that reads more of the words.
   private static func draft(
     of text: String, as notation: Notation
-  ) throws(ImportProblem) -> (Draft, Notation) {
+  ) throws(ImportProblem) -> (ReadScript, Notation) {
     do {
       let draft = try notation.draft(text)
       guard notation == .ssml else { return (draft, notation) }
@@ -89,7 +89,7 @@ private enum Reading {
     }
   }
 
-  private static func count(_ draft: Draft) -> Int {
+  private static func count(_ draft: ReadScript) -> Int {
     let kept = draft.headerWords.reduce(0) { $0 + countedWords(of: $1.unicodeScalars).count }
     return draft.blocks.reduce(kept) { sum, block in
       block.text.cues.reduce(sum + countedWords(of: block.text.scalars).count) {
@@ -101,7 +101,7 @@ private enum Reading {
 
 /// From paragraphs to a practice.
 private struct Making {
-  var draft: Draft
+  var draft: ReadScript
   let notation: Notation
   let source: String
   let name: String
@@ -150,13 +150,13 @@ private struct Making {
   }
 
   /// The title that is asked for, that of the script, or its file's name.
-  private func title(_ draft: Draft) -> String {
+  private func title(_ draft: ReadScript) -> String {
     for title in [options.title, draft.title] {
-      if let plain = title.map(Wording.plain), plain.scalars.isSpoken { return plain }
+      if let plain = title.map(BareWords.plain), plain.scalars.isSpoken { return plain }
     }
     let file = name.split(separator: "/").last.map(String.init) ?? ""
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-    let words = Wording.plain(stem.replacing("-", with: " ").replacing("_", with: " "))
+    let words = BareWords.plain(stem.replacing("-", with: " ").replacing("_", with: " "))
     guard words.scalars.isSpoken, name != "standard input", name != "-" else {
       return "Imported script"
     }

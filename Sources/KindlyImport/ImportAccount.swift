@@ -37,7 +37,7 @@ public struct ImportAccount: Sendable {
   /// Whether less than half of the words are spoken.
   public var isMostlySilent: Bool { words > 20 && spoken * 2 < words - cues }
 
-  init(source: Draft, builder: StepBuilder) {
+  init(source: ReadScript, builder: StepBuilder) {
     var left: [String: Int] = [:]
     func count(_ text: some Collection<Scalar>) {
       for word in countedWords(of: text) {

@@ -191,7 +191,7 @@ public enum Notation: String, Sendable, CaseIterable {
   // MARK: - Reading
 
   /// The draft of a text in this notation.
-  func draft(_ text: String, offset: Int = 0) throws(ImportProblem) -> Draft {
+  func draft(_ text: String, offset: Int = 0) throws(ImportProblem) -> ReadScript {
     switch self {
     case .prose, .markdown, .speechMarkdown:
       TextReader.read(text, notation: self, offset: offset)
@@ -206,7 +206,7 @@ public enum Notation: String, Sendable, CaseIterable {
     case .yaml: try DataReader.read(text, kind: "YAML")
     case .fountain: FountainReader.read(text)
     case .richText: RTFReader.read(Array(text.utf8))
-    case .office: Draft()
+    case .office: ReadScript()
     }
   }
 }

@@ -6,7 +6,7 @@ import KindlyTimeline
 @Suite struct `Courses` {
   private func course(_ text: String) -> Course {
     let source = Source(path: "week.course", text: text)
-    return Course(Chapter(source: source, script: read(course: source).tree))
+    return Course(PracticeText(source: source, script: read(course: source).tree))
   }
 
   @Test func `each heading is a day, and one heading may be several`() {

@@ -25,7 +25,7 @@ struct Desk {
     guard !reading.hasErrors else {
       throw Told(report: Report(on: source).drawing(of: reading.diagnostics))
     }
-    let practice = Chapter(source: source, script: reading.tree)
+    let practice = PracticeText(source: source, script: reading.tree)
     do {
       return try KindlyCompiler.compose(
         practice, order: order, in: surroundings, meter: Sitting.Meter())
@@ -73,7 +73,7 @@ struct Desk {
         return .unknown(near: nearest(to: name, in: practices.keys).map { [$0] } ?? [])
       }
       let source = Source(path: "\(name).practice", text: text)
-      return .found(Chapter(source: source, script: read(practice: source).tree))
+      return .found(PracticeText(source: source, script: read(practice: source).tree))
     }
     surroundings.phraseSet = { name, _ in
       guard let text = phrases[name] else {

@@ -25,7 +25,7 @@ extension Desk {
   /// The codes of everything that is told about a practice.
   fileprivate func codes(_ text: String) -> [String] {
     let source = Source(path: "test.practice", text: text)
-    let practice = Chapter(source: source, script: read(practice: source).tree)
+    let practice = PracticeText(source: source, script: read(practice: source).tree)
     do {
       return try KindlyCompiler.compose(
         practice, order: order, in: surroundings, meter: Sitting.Meter()

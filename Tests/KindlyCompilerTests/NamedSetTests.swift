@@ -16,7 +16,7 @@ struct NamedSetTests {
       return .found(Wishes(source: Source(path: "\(name).phrases", text: ""), set: set))
     }
     let source = Source(path: "test.practice", text: text)
-    let practice = Chapter(source: source, script: read(practice: source).tree)
+    let practice = PracticeText(source: source, script: read(practice: source).tree)
     _ = try? compose(practice, order: order, in: surroundings, meter: Sitting.Meter())
     return asked.withLock(\.self)
   }
@@ -38,7 +38,7 @@ struct NamedSetTests {
     order.values["client"] = "Maya"
     let source = Source(
       path: "test.practice", text: "Title: For {client}\n\n# With {client}\nMay I be well.\n")
-    let practice = Chapter(source: source, script: read(practice: source).tree)
+    let practice = PracticeText(source: source, script: read(practice: source).tree)
     let surroundings = Sitting.surroundings()
     let timeline = try compose(practice, order: order, in: surroundings, meter: Sitting.Meter())
       .timeline

@@ -123,7 +123,7 @@ import KindlyTimeline
   private func told(
     by surroundings: Surroundings, meter: any SpeechMeter = Sitting.Meter(), about source: Source
   ) -> String {
-    let practice = Chapter(source: source, script: read(practice: source).tree)
+    let practice = PracticeText(source: source, script: read(practice: source).tree)
     do {
       return Report(on: source).drawing(
         of: try compose(practice, in: surroundings, meter: meter).warnings)
@@ -201,7 +201,7 @@ import KindlyTimeline
       return .found(Wishes(source: Source(path: "\(name).phrases", text: ""), set: set))
     }
     let source = Source(path: "test.practice", text: "[phrases]")
-    let practice = Chapter(source: source, script: read(practice: source).tree)
+    let practice = PracticeText(source: source, script: read(practice: source).tree)
     let error = #expect(throws: Uncomposable.self) {
       try compose(practice, in: surroundings, meter: Sitting.Meter())
     }

@@ -143,7 +143,7 @@ import KindlyTimeline
 @Suite struct `Limits` {
   /// A script as another program may make it, past what the reader lets through.
   private func report(_ nodes: [Node]) -> [String] {
-    let practice = Chapter(source: Source(path: "x", text: ""), script: Script(body: nodes))
+    let practice = PracticeText(source: Source(path: "x", text: ""), script: Script(body: nodes))
     do {
       return try compose(practice, in: Sitting.surroundings(), meter: Sitting.Meter()).warnings.map(
         \.code)

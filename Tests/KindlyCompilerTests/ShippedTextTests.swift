@@ -55,7 +55,7 @@ import KindlyTimeline
     let source = Source(path: path, text: "\(text.body)")
     let reading = read(course: source)
     #expect(reading.diagnostics.isEmpty)
-    let course = Course(Chapter(source: source, script: reading.tree))
+    let course = Course(PracticeText(source: source, script: reading.tree))
     #expect(!course.days.isEmpty)
     for number in 1...course.days.count {
       let day = try #require(course.day(number))

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct `A sit without words` {
   private func timeline(_ sit: Sit) throws -> Timeline {
-    let practice = Chapter(source: Source(path: "sit", text: ""), script: sit.script)
+    let practice = PracticeText(source: Source(path: "sit", text: ""), script: sit.script)
     return try compose(practice, in: Sitting.surroundings(), meter: Sitting.Meter()).timeline
   }
 

@@ -40,7 +40,7 @@ import Testing
     }
     let source = Source(path: "test.practice", text: text)
     return try compose(
-      Chapter(source: source, script: read(practice: source).tree), order: desk.order,
+      PracticeText(source: source, script: read(practice: source).tree), order: desk.order,
       in: surroundings, meter: Meter())
   }
 }

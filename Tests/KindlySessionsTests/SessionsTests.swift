@@ -62,7 +62,7 @@ import KindlyTimeline
   @Test(arguments: Shelf.names(of: .course))
   func `every day of a course compiles and begins with what it is for`(name: String) throws {
     let source = try Shelf.source(.course, name)
-    let course = Course(Chapter(source: source, script: read(course: source).tree))
+    let course = Course(PracticeText(source: source, script: read(course: source).tree))
     #expect(!course.days.isEmpty)
     for number in 1...max(1, course.days.count) {
       let day = try #require(course.day(number))
@@ -129,7 +129,7 @@ import KindlyTimeline
   /// What leads to places from which people need time to come back.
   static let unhurried: Set = ["metta-difficult", "metta-five", "younger-self"]
 
-  private func compose(_ chapter: Chapter, lasting minutes: Int) throws -> FittedPractice {
+  private func compose(_ chapter: PracticeText, lasting minutes: Int) throws -> FittedPractice {
     var order = Order()
     order.length = Frames(Int64(minutes * 60) * Shelf.second)
     return try KindlyCompiler.compose(

@@ -13,9 +13,9 @@ enum Shelf {
     try library.text(kind, named: name).source
   }
 
-  static func chapter(_ name: String) throws -> Chapter {
+  static func chapter(_ name: String) throws -> PracticeText {
     let source = try source(.practice, name)
-    return Chapter(source: source, script: read(practice: source).tree)
+    return PracticeText(source: source, script: read(practice: source).tree)
   }
 
   static var surroundings: Surroundings {

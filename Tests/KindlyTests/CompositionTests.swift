@@ -105,7 +105,7 @@ import Testing
   @Test func `a plan is made without speaking, and fitted to any lengths`() throws {
     let source = Source(path: "text.practice", text: Self.evening)
     let shelf = Shelf(of: Self.composer())
-    let chapter = Chapter(source: source, script: read(practice: source).tree)
+    let chapter = PracticeText(source: source, script: read(practice: source).tree)
     let plan = try PracticePlan(of: chapter, in: shelf.surroundings(for: Listener()))
     #expect(plan.utterances.first?.text == "Let the day go.")
     for seconds in [1, 3] {
@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test func `a refusal holds the texts that it is about`() throws {
-    let error = #expect(throws: Refusal.self) {
+    let error = #expect(throws: CompositionError.self) {
       try Self.composition("[phrases nowhere]\n", by: Self.composer())
     }
     #expect(error?.sources["text.practice"] != nil)

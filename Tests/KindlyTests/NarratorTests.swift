@@ -83,7 +83,7 @@ import Testing
       Issue.record("calm-it is not one of espeak-ng's voices")
     }
     #expect(try composer.voice(named: "calm-de").voice.name == "Calm (German)")
-    #expect(throws: Unfit.self) { try composer.voice(named: "calm-xx") }
+    #expect(throws: LookupError.self) { try composer.voice(named: "calm-xx") }
     #expect(composer.derivedLanguages.contains("it") && !composer.derivedLanguages.contains("de"))
   }
 

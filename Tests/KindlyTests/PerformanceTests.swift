@@ -55,10 +55,10 @@ private let text = """
   }
 
   @Test func `what is wrong with a text is thrown as the report an author reads`() throws {
-    let error = #expect(throws: Unfit.self) {
+    let error = #expect(throws: LookupError.self) {
       try Composer().performance(ofText: "[repeet 3 times]\n", named: "evening")
     }
     #expect(try #require(error).description.contains("Did you mean [repeat 3 times]?"))
-    #expect(throws: Unfit.self) { try Composer().performance(of: "no such practice") }
+    #expect(throws: LookupError.self) { try Composer().performance(of: "no such practice") }
   }
 }

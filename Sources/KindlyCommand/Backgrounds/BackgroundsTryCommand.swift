@@ -37,7 +37,7 @@ struct BackgroundsTryCommand: ParsableCommand {
     let composer = Workshop().composer
     let title: String
     let sound: BackgroundSound
-    do throws(Unfit) {
+    do throws(LookupError) {
       (title, sound) = try composer.sound(at: background, frames: frames)
     } catch {
       throw Failure(error)

@@ -92,7 +92,7 @@ struct CheckedFile {
   ) throws(Failure) {
     let order = try workshop.order(try named.order(order), for: named.manuscript)
     var found: [Diagnostic]
-    do throws(Refusal) {
+    do throws(CompositionError) {
       let composition = try workshop.composer.composition(of: named.manuscript, order: order)
       let said = composition.sayings
       sayings += said

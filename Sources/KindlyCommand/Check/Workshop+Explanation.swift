@@ -10,7 +10,7 @@ extension Workshop {
       return page.page(showing: [code.sample].compactMap(\.self))
     }
     let script = read(practice: source).tree
-    do throws(Refusal) {
+    do throws(CompositionError) {
       return page.page(
         showing: try composer.composition(
           of: composer.manuscript(of: script, named: source.path)

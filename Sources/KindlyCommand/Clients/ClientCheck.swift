@@ -14,7 +14,7 @@ struct ClientCheck {
   /// Whether a session is solved here: words are looked at for all, but only what will be rendered here
   /// is spoken.
   private let isOwn: @Sendable (RenderTask) -> Bool
-  private let lanes: Lanes
+  private let lanes: SessionLanes
 
   /// - Parameters:
   ///   - file: the table.
@@ -22,7 +22,7 @@ struct ClientCheck {
   ///   - lanes: where they are looked at.
   ///   - isOwn: whether a session is to be solved as well.
   init(
-    _ file: ClientFile, _ tasks: [RenderTask], lanes: Lanes,
+    _ file: ClientFile, _ tasks: [RenderTask], lanes: SessionLanes,
     isOwn: @escaping @Sendable (RenderTask) -> Bool
   ) {
     self.file = file
@@ -90,7 +90,7 @@ struct ClientCheck {
       words = outline.words
       result.problems = problems(of: outline, client)
       guard result.problems.isEmpty, isOwn(task) else { return result }
-      do throws(Refusal) {
+      do throws(CompositionError) {
         result.frames =
           try workshop.composer.composition(of: manuscript, order: order).timeline.frames
       } catch {

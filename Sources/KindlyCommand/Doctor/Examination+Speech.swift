@@ -12,7 +12,7 @@ extension Examination {
     var findings = [finding(on: espeak)]
     var silent: [(name: String, failure: SpeechFailure)] = []
     for name in workshop.library.names(of: .voice) {
-      do throws(Unfit) {
+      do throws(LookupError) {
         let voice = try workshop.composer.voice(named: name).voice
         switch narrator.speak([SpeechRequest(text: "One.", voice: voice)])[0] {
         case .success: findings.append(.well("\(visible(name)) speaks \(voice.language)."))

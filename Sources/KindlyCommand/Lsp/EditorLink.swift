@@ -86,7 +86,7 @@ struct EditorLink {
 }
 
 /// What came of composing a text.
-struct ComposedText: Sendable {
+struct ComposedDocument: Sendable {
   /// The text.
   var text: OpenText
   /// Everything that was found.
@@ -97,7 +97,7 @@ struct ComposedText: Sendable {
 
 /// Hands a value from one thread to a loop that waits with `poll`.
 private final class Mailbox: Sendable {
-  private let value = Mutex<ComposedText?>(nil)
+  private let value = Mutex<ComposedDocument?>(nil)
   private let descriptor = eventfd(0, O_CLOEXEC | O_NONBLOCK)
 
   /// Readable while a value is there.
@@ -105,12 +105,12 @@ private final class Mailbox: Sendable {
 
   deinit { close(descriptor) }
 
-  func put(_ composed: ComposedText) {
+  func put(_ composed: ComposedDocument) {
     value.withLock { $0 = composed }
     eventfd_write(descriptor, 1)
   }
 
-  func take() -> ComposedText? {
+  func take() -> ComposedDocument? {
     var count: eventfd_t = 0
     eventfd_read(descriptor, &count)
     return value.withLock { value in

@@ -19,7 +19,7 @@ struct LiveComposer: Sendable {
   }
 
   /// Composes a practice for the listener of this machine.
-  func composed(_ text: OpenText) -> ComposedText {
+  func composed(_ text: OpenText) -> ComposedDocument {
     let source = text.text.source
     let slash = source.path.lastIndex(of: "/")
     let name = slash.map { String(source.path[source.path.index(after: $0)...]) } ?? source.path
@@ -29,19 +29,19 @@ struct LiveComposer: Sendable {
           ? String(name.dropLast(Kind.practice.ending.count)) : name,
         kind: .practice, origin: .file, source: source,
         folder: slash.map { $0 == source.path.startIndex ? "/" : String(source.path[..<$0]) }))
-    do throws(Refusal) {
+    do throws(CompositionError) {
       let composition = try composer.composition(of: manuscript, order: order(for: manuscript))
       let sayings = composition.sayings
       var said: [Int: [String]] = [:]
       for saying in sayings where saying.file == nil && !saying.said.changes.isEmpty {
         said[saying.line, default: []].append(saying.said.text)
       }
-      return ComposedText(
+      return ComposedDocument(
         text: text,
         diagnostics: composition.warnings.joined(with: composition.doubts(about: sayings)),
         heard: HeardText(composition.timeline, said: said))
     } catch {
-      return ComposedText(text: text, diagnostics: error.diagnostics, heard: nil)
+      return ComposedDocument(text: text, diagnostics: error.diagnostics, heard: nil)
     }
   }
 

@@ -17,7 +17,7 @@ struct DryRun {
 
   /// Composes every session to find its length.
   /// - Throws: the first `Failure` in the order of the files.
-  init(composing tasks: [RenderTask], in lanes: Lanes) throws(Failure) {
+  init(composing tasks: [RenderTask], in lanes: SessionLanes) throws(Failure) {
     let found = Mutex([Result<Frames, Failure>?](repeating: nil, count: tasks.count))
     lanes.run(count: tasks.count, renewing: RenderBatch.sessionsOfAWorkshop) { workshop, index in
       let task = tasks[index]

@@ -15,7 +15,7 @@ struct RenderBatch {
   private let list: BatchList
   /// Those of this part of the work.
   private let tasks: [RenderTask]
-  private let lanes: Lanes
+  private let lanes: SessionLanes
 
   /// After how many sessions a lane forgets what was spoken for them.
   static let sessionsOfAWorkshop = 16
@@ -27,7 +27,7 @@ struct RenderBatch {
     let workshop = Workshop()
     list = try BatchList(command, folder: folder, in: workshop)
     tasks = list.tasks.filter { Self.isOwn($0, command.shard) }
-    lanes = Lanes(command.jobs?.count, isPrivate: command.session.isPrivate)
+    lanes = SessionLanes(command.jobs?.count, isPrivate: command.session.isPrivate)
     if list.people == nil, !command.session.values.isEmpty {
       let names = Set(list.tasks.map(\.practice)).sorted()
       try workshop.expectUse(

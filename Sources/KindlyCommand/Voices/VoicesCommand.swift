@@ -73,7 +73,7 @@ struct VoicesListCommand: ParsableCommand {
 
     init(_ name: String, in workshop: Workshop) {
       self.name = name
-      do throws(Unfit) {
+      do throws(LookupError) {
         let voice = try workshop.composer.voice(named: name)
         language = voice.voice.language
         summary = voice.voice.summary ?? voice.voice.name

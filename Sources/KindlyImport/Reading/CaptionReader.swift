@@ -9,14 +9,14 @@ struct CaptionReader {
   }
 
   private var captions: [Caption] = []
-  private var draft = Draft()
+  private var draft = ReadScript()
 
   private init() { draft.mayHaveHeader = false }
 
   // MARK: - SubRip and WebVTT
 
   /// Captions with `start --> end` lines.
-  static func arrows(_ text: String) -> Draft {
+  static func arrows(_ text: String) -> ReadScript {
     var reader = CaptionReader()
     let lines = TextReader.lines(of: text).map { $0.trimmed }
     var index = 0
@@ -48,7 +48,7 @@ struct CaptionReader {
     let line = lines[start].text
     guard line.hasPrefix("NOTE") || line.hasPrefix("STYLE") || line.hasPrefix("REGION") else {
       if line.hasPrefix("WEBVTT") {
-        let title = Wording.plain(String(line.dropFirst(6)))
+        let title = BareWords.plain(String(line.dropFirst(6)))
         if draft.title == nil, title.scalars.isSpoken {
           draft.title = title
           draft.headerWords.append(title)
@@ -65,7 +65,7 @@ struct CaptionReader {
       let words = lines[index].text
       if line.hasPrefix("NOTE") {
         let rest = index == start ? String(words.dropFirst(4)) : words
-        draft.blocks.append(Block(.note, line: index + 1, rest))
+        draft.blocks.append(TextBlock(.note, line: index + 1, rest))
       }
       index += 1
     }
@@ -89,7 +89,7 @@ struct CaptionReader {
   // MARK: - Labels and lyrics
 
   /// `0.000000⇥2.500000⇥words`.
-  static func labels(_ text: String) -> Draft {
+  static func labels(_ text: String) -> ReadScript {
     var reader = CaptionReader()
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
@@ -114,7 +114,7 @@ struct CaptionReader {
   }
 
   /// `[00:30.00]words`, `[ti:Title]`.
-  static func lyrics(_ text: String) -> Draft {
+  static func lyrics(_ text: String) -> ReadScript {
     var reader = CaptionReader()
     for (index, line) in TextReader.lines(of: text).enumerated() {
       var rest = line.trimmed
@@ -139,17 +139,17 @@ struct CaptionReader {
 
   private mutating func tag(_ line: ArraySlice<Scalar>, line number: Int) {
     guard line.first == "[", line.last == "]", let colon = line.firstIndex(of: ":") else {
-      draft.blocks.append(Block(.note, line: number, line.text))
+      draft.blocks.append(TextBlock(.note, line: number, line.text))
       return
     }
     let key = line[..<colon].dropFirst().text.lowercased()
     let value = line[(colon + 1)...].dropLast().text.trimmedBlanks
     switch key {
-    case "ti" where draft.title == nil: draft.title = Wording.plain(value)
-    case "ar", "au": draft.author = draft.author ?? Wording.plain(value)
+    case "ti" where draft.title == nil: draft.title = BareWords.plain(value)
+    case "ar", "au": draft.author = draft.author ?? BareWords.plain(value)
     case "la" where Labels.language(value) != nil: draft.language = Labels.language(value)
     case "length" where Labels.length(value) != nil: draft.length = Labels.length(value)
-    default: draft.blocks.append(Block(.note, line: number, value))
+    default: draft.blocks.append(TextBlock(.note, line: number, value))
     }
   }
 
@@ -195,9 +195,10 @@ struct CaptionReader {
         if !isNear {
           let known = last?.end == nil ? (isDense ? 0 : nil) : gap
           draft.blocks.append(
-            Block(.moment(at: caption.start, gap: last == nil ? nil : known), line: caption.line))
+            TextBlock(
+              .moment(at: caption.start, gap: last == nil ? nil : known), line: caption.line))
         }
-        for text in texts { draft.blocks.append(Block(.speech, line: caption.line, text)) }
+        for text in texts { draft.blocks.append(TextBlock(.speech, line: caption.line, text)) }
       }
       let end = texts.last?.scalars.last { !$0.isBlank && !$0.isQuote }
       let isOpen = end.map { $0.isLetter || $0 == "," || $0 == ";" } ?? false

@@ -4,7 +4,7 @@ extension DataReader {
     switch Self.role(of: key) {
     case .time:
       if let time = Stamp(text.scalars[...])?.start ?? TableReader.seconds(text) {
-        draft.blocks.append(Block(.moment(at: time, gap: nil), line: line, read: text))
+        draft.blocks.append(TextBlock(.moment(at: time, gap: nil), line: line, read: text))
       } else {
         note(key, text, line: line)
       }
@@ -23,7 +23,7 @@ extension DataReader {
         return
       }
       if case .bell = Self.role(of: key), case .mapping(let pairs, let line) = value {
-        draft.blocks.append(Block(.bell(times: Self.count(in: pairs)), line: line))
+        draft.blocks.append(TextBlock(.bell(times: Self.count(in: pairs)), line: line))
         return
       }
       if Self.speaks(value) || Self.isWords(key) { read(value) } else { noteAll(key, value) }
@@ -46,7 +46,7 @@ extension DataReader {
       if type != .bell, let direction = Direction(text.scalars[...], at: .sentence, in: .all),
         case .bell(let times)? = direction.meanings.first
       {
-        draft.blocks.append(Block(.bell(times: times), line: line, read: text))
+        draft.blocks.append(TextBlock(.bell(times: times), line: line, read: text))
         return
       }
       // Numbers and switches say nothing in words.
@@ -94,13 +94,13 @@ extension DataReader {
     let words = SpokenLength.natural(of: Step(.say(last.text.text), line: line))
     let left = (target - words) / 1000 * 1000
     guard left >= 2000 else { return false }
-    draft.blocks.append(Block(.silence(.about(left)), line: line, read: text))
+    draft.blocks.append(TextBlock(.silence(.about(left)), line: line, read: text))
     return true
   }
 
   mutating func pause(_ key: String, _ text: String, line: Int, scale: Int) {
     if ["true", "yes"].contains(text.lowercased()) {
-      draft.blocks.append(Block(.silence(.medium), line: line))
+      draft.blocks.append(TextBlock(.silence(.medium), line: line))
       return
     }
     if ["", "false", "no", "null", "~", "0"].contains(text.lowercased()) { return }
@@ -108,11 +108,11 @@ extension DataReader {
       if let direction = Direction(text.scalars[...], at: .brackets, in: .all),
         case .silence(let pause)? = direction.meanings.first
       {
-        draft.blocks.append(Block(.silence(pause), line: line, read: text))
+        draft.blocks.append(TextBlock(.silence(pause), line: line, read: text))
       } else if ["short", "medium", "long"].contains(text.lowercased()) {
         let pause: ScriptPause =
           text.lowercased() == "short" ? .short : text.lowercased() == "long" ? .long : .medium
-        draft.blocks.append(Block(.silence(pause), line: line, read: text))
+        draft.blocks.append(TextBlock(.silence(pause), line: line, read: text))
       } else if text.scalars.count > 12 {
         words(text, line: line)
       } else {
@@ -124,19 +124,19 @@ extension DataReader {
       pause = .exact(time / scale)
     }
     if case .exact(0) = pause { return }
-    draft.blocks.append(Block(.silence(pause), line: line, read: text))
+    draft.blocks.append(TextBlock(.silence(pause), line: line, read: text))
   }
 
   mutating func bell(_ text: String, line: Int) {
     if ["false", "no", "null", "~", "0"].contains(text.lowercased()) { return }
     if let times = Int(text), times > 0 {
-      draft.blocks.append(Block(.bell(times: min(times, 1000)), line: line, read: text))
+      draft.blocks.append(TextBlock(.bell(times: min(times, 1000)), line: line, read: text))
       return
     }
     let direction = Direction(text.scalars[...], at: .brackets, in: .all)
     var times = 1
     if case .repeats(let count)? = direction?.meanings.first { times = count }
     if case .bell(let count)? = direction?.meanings.first { times = count }
-    draft.blocks.append(Block(.bell(times: min(times, 1000)), line: line, read: text))
+    draft.blocks.append(TextBlock(.bell(times: min(times, 1000)), line: line, read: text))
   }
 }

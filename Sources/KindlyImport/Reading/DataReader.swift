@@ -1,8 +1,8 @@
 /// Reads JSON and YAML with texts and pauses, whatever their keys are called.
 struct DataReader {
-  var draft = Draft()
+  var draft = ReadScript()
 
-  static func read(_ text: String, kind: String) throws(ImportProblem) -> Draft {
+  static func read(_ text: String, kind: String) throws(ImportProblem) -> ReadScript {
     var reader = DataReader()
     reader.draft.mayHaveHeader = false
     let node = try DataNode.document(text, kind: kind)
@@ -36,7 +36,7 @@ struct DataReader {
       named(key, value)
       return
     }
-    let plain = Wording.plain(text)
+    let plain = BareWords.plain(text)
     switch Labels.facts[key.lowercased()] {
     case .title where draft.title == nil && !plain.isEmpty: draft.title = plain
     case .author where draft.author == nil && !plain.isEmpty: draft.author = plain
@@ -150,10 +150,10 @@ struct DataReader {
     if type == .bell,
       !pairs.contains(where: { if case .bell = Self.role(of: $0.key) { true } else { false } })
     {
-      draft.blocks.append(Block(.bell(times: Self.count(in: pairs)), line: line))
+      draft.blocks.append(TextBlock(.bell(times: Self.count(in: pairs)), line: line))
     }
     if type == .pause, !pairs.contains(where: { pair in Self.lengthens(pair.key) }) {
-      draft.blocks.append(Block(.silence(.medium), line: line))
+      draft.blocks.append(TextBlock(.silence(.medium), line: line))
     }
   }
 
@@ -240,8 +240,8 @@ struct DataReader {
 
   // MARK: - Paragraphs
 
-  mutating func add(_ kind: Block.Kind, _ text: String, _ line: Int) {
-    draft.blocks.append(Block(kind, line: line, MarkupReader.read(text.scalars).out))
+  mutating func add(_ kind: TextBlock.Kind, _ text: String, _ line: Int) {
+    draft.blocks.append(TextBlock(kind, line: line, MarkupReader.read(text.scalars).out))
   }
 
   /// A text, which may have lines, marks and tags of its own.
@@ -259,16 +259,16 @@ struct DataReader {
       let read = MarkupReader.read(
         ListMarker.removed(from: part.trimmed).map { $0 }, marks: [.markdown, .speech, .tags])
       guard !read.out.isEmpty else {
-        draft.blocks.append(Block(.gap, line: line))
+        draft.blocks.append(TextBlock(.gap, line: line))
         continue
       }
-      draft.blocks.append(Block(.text, line: line, read.out))
-      for words in read.notes { draft.blocks.append(Block(.note, line: line, words)) }
+      draft.blocks.append(TextBlock(.text, line: line, read.out))
+      for words in read.notes { draft.blocks.append(TextBlock(.note, line: line, words)) }
     }
   }
 
   mutating func note(_ key: String, _ text: String, line: Int) {
     guard text.scalars.isSpoken else { return }
-    draft.blocks.append(Block(.note, line: line, key + ": " + text))
+    draft.blocks.append(TextBlock(.note, line: line, key + ": " + text))
   }
 }

@@ -16,8 +16,8 @@ enum DelimitedReader {
     return nil
   }
 
-  static func read(_ text: String, _ delimiter: Scalar) -> Draft {
-    var draft = Draft()
+  static func read(_ text: String, _ delimiter: Scalar) -> ReadScript {
+    var draft = ReadScript()
     draft.mayHaveHeader = false
     var reader = TableReader(rows(of: text, delimiter))
     draft.blocks = reader.blocks()

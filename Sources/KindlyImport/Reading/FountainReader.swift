@@ -2,9 +2,9 @@
 struct FountainReader {
   private let lines: [[Scalar]]
   private var index = 0
-  private var draft = Draft()
+  private var draft = ReadScript()
 
-  static func read(_ text: String) -> Draft {
+  static func read(_ text: String) -> ReadScript {
     var reader = FountainReader(lines: TextReader.lines(of: text))
     reader.titlePage()
     while reader.index < reader.lines.count { reader.step() }
@@ -28,7 +28,7 @@ struct FountainReader {
     }
     while index < lines.count, !line(index).isEmpty {
       if let label = Labels.label(in: line(index)) {
-        let value = Wording.plain(line(index)[label.after...].text)
+        let value = BareWords.plain(line(index)[label.after...].text)
         switch Labels.facts[label.name.lowercased()] {
         case .title where draft.title == nil && !value.isEmpty: draft.title = value
         case .author where draft.author == nil && !value.isEmpty: draft.author = value
@@ -41,16 +41,16 @@ struct FountainReader {
     }
   }
 
-  private mutating func add(_ kind: Block.Kind, _ text: ArraySlice<Scalar>) {
+  private mutating func add(_ kind: TextBlock.Kind, _ text: ArraySlice<Scalar>) {
     let read = MarkupReader.read(Array(text))
     draft.blocks.append(
-      Block(kind, line: index + 1, kind == .note ? MarkedText(text.text) : read.out))
+      TextBlock(kind, line: index + 1, kind == .note ? MarkedText(text.text) : read.out))
   }
 
   private mutating func step() {
     let here = line(index)
     if here.isEmpty {
-      draft.blocks.append(Block(.gap, line: index + 1))
+      draft.blocks.append(TextBlock(.gap, line: index + 1))
     } else if here.starts(with: "/*".unicodeScalars) {
       return skip(to: "*/")
     } else if here.starts(with: "[[".unicodeScalars) {
@@ -74,7 +74,7 @@ struct FountainReader {
     while index < lines.count {
       let text = line(index).text
       let words = text.filter { !"/*[]".contains($0) }
-      draft.blocks.append(Block(.note, line: index + 1, String(words)))
+      draft.blocks.append(TextBlock(.note, line: index + 1, String(words)))
       index += 1
       if text.contains(mark) { return }
     }
@@ -102,7 +102,8 @@ struct FountainReader {
 
   private mutating func dialogue() {
     let name = line(index)
-    draft.blocks.append(Block(.note, line: index + 1, name.filter { $0 != "@" && $0 != "^" }.text))
+    draft.blocks.append(
+      TextBlock(.note, line: index + 1, name.filter { $0 != "@" && $0 != "^" }.text))
     index += 1
     while index < lines.count, !line(index).isEmpty {
       let here = line(index)

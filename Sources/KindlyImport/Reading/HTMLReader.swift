@@ -1,13 +1,13 @@
 /// Reads HTML: headings, paragraphs, lists, tables; what surrounds a page is kept as notes.
 struct HTMLReader {
-  private var draft = Draft()
+  private var draft = ReadScript()
   private var text = MarkedText()
-  private var kind = Block.Kind.text
+  private var kind = TextBlock.Kind.text
   private var style: MarkedText.Style = []
   private var line = 1
   private var notes: [(String, Int)] = []
 
-  static func read(_ text: String) throws(ImportProblem) -> Draft {
+  static func read(_ text: String) throws(ImportProblem) -> ReadScript {
     let document = try XMLNode.document(text, isHTML: true)
     var reader = HTMLReader()
     reader.draft.language = document.first("html")?.attributes["lang"].flatMap(Labels.language)
@@ -56,7 +56,7 @@ struct HTMLReader {
     case "br": endParagraph()
     case "hr":
       endParagraph()
-      draft.blocks.append(Block(.rule, line: node.line))
+      draft.blocks.append(TextBlock(.rule, line: node.line))
     case "table": table(node)
     case "pre":
       endParagraph()
@@ -78,15 +78,15 @@ struct HTMLReader {
   }
 
   private mutating func head(_ node: XMLNode) {
-    if let title = node.first("title")?.text, !Wording.plain(title).isEmpty {
+    if let title = node.first("title")?.text, !BareWords.plain(title).isEmpty {
       // `Evening | A site`
       let parts = title.components(by: " | ").flatMap { $0.components(by: " – ") }
-      draft.title = Wording.plain(parts.first { $0.scalars.isSpoken } ?? title)
+      draft.title = BareWords.plain(parts.first { $0.scalars.isSpoken } ?? title)
       draft.headerWords.append(parts.first { $0.scalars.isSpoken } ?? title)
       for part in parts.dropFirst() { note(part, node.line) }
     }
     for meta in node.nodes where meta.name == "meta" {
-      let value = Wording.plain(meta.attributes["content"] ?? "")
+      let value = BareWords.plain(meta.attributes["content"] ?? "")
       guard !value.isEmpty else { continue }
       switch meta.attributes["name"]?.lowercased() {
       case "author": draft.author = value
@@ -111,7 +111,7 @@ struct HTMLReader {
     style = before
   }
 
-  private mutating func paragraph(_ node: XMLNode, _ own: Block.Kind, isGap: Bool) {
+  private mutating func paragraph(_ node: XMLNode, _ own: TextBlock.Kind, isGap: Bool) {
     endParagraph()
     let before = kind
     kind = own
@@ -119,7 +119,9 @@ struct HTMLReader {
     children(of: node)
     endParagraph()
     kind = before
-    if isGap, draft.blocks.last?.kind != .gap { draft.blocks.append(Block(.gap, line: node.line)) }
+    if isGap, draft.blocks.last?.kind != .gap {
+      draft.blocks.append(TextBlock(.gap, line: node.line))
+    }
   }
 
   private mutating func table(_ node: XMLNode) {
@@ -151,8 +153,8 @@ struct HTMLReader {
 
   private mutating func endParagraph() {
     let part = PlainText.read(text)
-    if !part.scalars.trimmed.isEmpty { draft.blocks.append(Block(kind, line: line, part)) }
-    for (words, number) in notes { draft.blocks.append(Block(.note, line: number, words)) }
+    if !part.scalars.trimmed.isEmpty { draft.blocks.append(TextBlock(kind, line: line, part)) }
+    for (words, number) in notes { draft.blocks.append(TextBlock(.note, line: number, words)) }
     notes = []
     text = MarkedText()
   }

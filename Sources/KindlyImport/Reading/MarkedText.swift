@@ -89,7 +89,7 @@ struct MarkedText: Sendable {
 }
 
 /// A line or paragraph of a script, as every notation is taken apart first.
-struct Block: Sendable {
+struct TextBlock: Sendable {
   var kind: Kind
   var line: Int
   var text: MarkedText
@@ -132,10 +132,10 @@ struct Block: Sendable {
   }
 }
 
-extension [Block] {
+extension [TextBlock] {
   /// Rows that give a silence as well as the time of the next row: the silence is what was asked for, and
   /// the time, which depends on the reader's pace, a note.
-  var preferringSilences: [Block] {
+  var preferringSilences: [TextBlock] {
     var isAfterSilence = false
     return map { block in
       if block.kind == .note || block.kind == .aside { return block }
@@ -145,7 +145,7 @@ extension [Block] {
       switch cue.kind {
       case .silence: isAfterSilence = true
       case .moment(let time, _) where wasAfterSilence:
-        return Block(.note, line: block.line, CueText.clock(time))
+        return TextBlock(.note, line: block.line, CueText.clock(time))
       default: break
       }
       return block
@@ -154,14 +154,14 @@ extension [Block] {
 }
 
 /// What a reader makes of a script: facts about the whole, and its paragraphs.
-struct Draft: Sendable {
+struct ReadScript: Sendable {
   var title: String?
   var author: String?
   var summary: String?
   var language: String?
   /// Milliseconds.
   var length: Int?
-  var blocks: [Block] = []
+  var blocks: [TextBlock] = []
   /// Whether lines that look like `Title: …` at the top are still to be found.
   var mayHaveHeader = true
   /// Words that the reader has put where they are counted on their own: title, author and so on.

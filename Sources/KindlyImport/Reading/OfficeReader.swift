@@ -3,7 +3,7 @@ import Glibc
 
 /// Reads documents of Word (docx) and LibreOffice (odt): zip archives of XML.
 struct OfficeReader {
-  private var draft = Draft()
+  private var draft = ReadScript()
   private var text = MarkedText()
   private var paragraphs = 0
   /// Names of styles whose letters are bold or italic (odt).
@@ -15,7 +15,7 @@ struct OfficeReader {
 
   /// The draft of a document.
   /// - Throws: `ImportProblem` where it is another kind of archive, or damaged.
-  static func read(_ bytes: [UInt8]) throws(ImportProblem) -> Draft {
+  static func read(_ bytes: [UInt8]) throws(ImportProblem) -> ReadScript {
     guard kindly_zip_is_there() else {
       throw .libraryMissing(kind: "a document", package: "libzip4")
     }
@@ -29,7 +29,7 @@ struct OfficeReader {
         for node in extra.nodes.flatMap(\.nodes) {
           let words = Self.words(of: node)
           if words.scalars.isSpoken {
-            reader.draft.blocks.append(Block(.note, line: max(1, reader.paragraphs), words))
+            reader.draft.blocks.append(TextBlock(.note, line: max(1, reader.paragraphs), words))
           }
         }
       }
@@ -58,12 +58,12 @@ struct OfficeReader {
   }
 
   private mutating func facts(_ node: XMLNode) {
-    if let title = node.first("title")?.text, !Wording.plain(title).isEmpty {
-      draft.title = Wording.plain(title)
+    if let title = node.first("title")?.text, !BareWords.plain(title).isEmpty {
+      draft.title = BareWords.plain(title)
       draft.headerWords.append(title)
     }
     let author = node.first("creator")?.text ?? node.first("initial-creator")?.text
-    if let author, !Wording.plain(author).isEmpty { draft.author = Wording.plain(author) }
+    if let author, !BareWords.plain(author).isEmpty { draft.author = BareWords.plain(author) }
     if let tag = node.first("language")?.text, let known = Labels.language(tag.trimmedBlanks) {
       draft.language = known
     }
@@ -86,7 +86,7 @@ struct OfficeReader {
     paragraphs += 1
     let look = node.nodes.first { $0.localName == "pPr" }?.first("pStyle")?.attribute("val") ?? ""
     let name = look.lowercased()
-    var kind = Block.Kind.text
+    var kind = TextBlock.Kind.text
     if name == "title" || name == "titel" || name == "ttulo" || name == "titre" {
       kind = .heading(1)
     } else if let level = Self.headingLevel(name) {
@@ -148,7 +148,7 @@ struct OfficeReader {
     // One column is a frame around text, no table.
     if rows.allSatisfy({ $0.cells.count < 2 }) {
       for row in rows {
-        for cell in row.cells { draft.blocks.append(Block(.text, line: row.line, cell)) }
+        for cell in row.cells { draft.blocks.append(TextBlock(.text, line: row.line, cell)) }
       }
       return
     }
@@ -220,16 +220,16 @@ struct OfficeReader {
     }
   }
 
-  private mutating func endParagraph(_ kind: Block.Kind = .text) {
+  private mutating func endParagraph(_ kind: TextBlock.Kind = .text) {
     let line = max(1, paragraphs)
     if text.scalars.trimmed.isEmpty {
-      if draft.blocks.last?.kind != .gap { draft.blocks.append(Block(.gap, line: line)) }
+      if draft.blocks.last?.kind != .gap { draft.blocks.append(TextBlock(.gap, line: line)) }
     } else {
       let part = PlainText.read(text)
-      draft.blocks.append(Block(kind, line: line, part))
+      draft.blocks.append(TextBlock(kind, line: line, part))
     }
     for words in notes where words.scalars.isSpoken {
-      draft.blocks.append(Block(.note, line: line, words))
+      draft.blocks.append(TextBlock(.note, line: line, words))
     }
     notes = []
     text = MarkedText()

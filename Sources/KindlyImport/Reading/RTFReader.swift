@@ -4,7 +4,7 @@ import KindlyBase
 struct RTFReader {
   private let bytes: [UInt8]
   private var index = 0
-  private var draft = Draft()
+  private var draft = ReadScript()
   private var text = MarkedText()
   private var info = ""
   private var state = State()
@@ -21,11 +21,11 @@ struct RTFReader {
     var unicodeSkip = 1
   }
 
-  static func read(_ bytes: [UInt8]) -> Draft {
+  static func read(_ bytes: [UInt8]) -> ReadScript {
     var reader = RTFReader(bytes: bytes)
     while reader.index < bytes.count { reader.step() }
     reader.endParagraph()
-    let title = Wording.plain(reader.info)
+    let title = BareWords.plain(reader.info)
     if !title.isEmpty {
       reader.draft.title = title
       reader.draft.headerWords.append(title)
@@ -185,9 +185,9 @@ struct RTFReader {
     flushBytes()
     guard !state.isHidden || !text.isEmpty else { return }
     if text.scalars.trimmed.isEmpty {
-      draft.blocks.append(Block(.gap, line: paragraph))
+      draft.blocks.append(TextBlock(.gap, line: paragraph))
     } else {
-      draft.blocks.append(Block(.text, line: paragraph, PlainText.read(text)))
+      draft.blocks.append(TextBlock(.text, line: paragraph, PlainText.read(text)))
     }
     if isGap || !text.isEmpty { paragraph += 1 }
     text = MarkedText()

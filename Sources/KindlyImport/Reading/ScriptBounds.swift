@@ -1,7 +1,7 @@
 /// Where a script begins and ends within a file that says more.
 enum ScriptBounds {
   /// The first block of the script, where a heading such as `Script` announces it.
-  static func start(of blocks: [Block]) -> Int {
+  static func start(of blocks: [TextBlock]) -> Int {
     let start = blocks.firstIndex { block in
       guard case .heading = block.kind else { return block.text.isAll(.bold) && isScript(block) }
       return isScript(block)
@@ -9,8 +9,8 @@ enum ScriptBounds {
     return start.map { $0 + 1 } ?? 0
   }
 
-  private static func isScript(_ block: Block) -> Bool {
-    let name = Wording.core(of: block.text.scalars[...]).text.lowercased()
+  private static func isScript(_ block: TextBlock) -> Bool {
+    let name = BareWords.core(of: block.text.scalars[...]).text.lowercased()
     if Labels.script.contains(name) { return true }
     let names = name.split(separator: " ")
     return names.count <= 4
@@ -19,7 +19,7 @@ enum ScriptBounds {
   }
 
   /// Paragraphs at the start and end that a chat program says about the script.
-  static func chatter(in blocks: [Block]) -> Set<Int> {
+  static func chatter(in blocks: [TextBlock]) -> Set<Int> {
     var chatter: Set<Int> = []
     let spoken = blocks.indices.filter { blocks[$0].text.scalars.isSpoken }
     guard spoken.count > 2 else { return chatter }

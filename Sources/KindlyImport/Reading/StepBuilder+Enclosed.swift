@@ -23,7 +23,7 @@ extension StepBuilder {
     let isRound = whole.first == "(" || whole.first == "（"
     if let nested = enclosed(inner) { return takeEnclosed(nested, inner, text) }
     if let direction = Direction(
-      Wording.core(of: inner), at: isRound ? .parentheses : .brackets, in: words)
+      BareWords.core(of: inner), at: isRound ? .parentheses : .brackets, in: words)
     {
       take(direction, written: whole)
       return true

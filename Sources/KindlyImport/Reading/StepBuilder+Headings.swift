@@ -1,7 +1,7 @@
 extension StepBuilder {
   /// A heading: the title, a section, a cue, or the start of what is not spoken.
   mutating func heading(_ text: MarkedText, level: Int) {
-    let whole = Wording.core(of: text.scalars.filter { $0 != MarkedText.cue }[...])
+    let whole = BareWords.core(of: text.scalars.filter { $0 != MarkedText.cue }[...])
     guard whole.isSpoken else {
       if !text.cues.isEmpty { inline(text) }
       return
@@ -26,13 +26,13 @@ extension StepBuilder {
       return
     }
     if let title = draft.title, !speaksAlready,
-      Wording.cleaned(name).text.lowercased() == title.lowercased()
+      BareWords.cleaned(name).text.lowercased() == title.lowercased()
     {
       draft.headerWords.append(name.text)
       closeAside()
       return
     }
-    let cleaned = Wording.cleaned(name)
+    let cleaned = BareWords.cleaned(name)
     guard cleaned.isSpoken else {
       note(whole.text)
       return
@@ -73,7 +73,7 @@ extension StepBuilder {
   ) -> (name: ArraySlice<Scalar>, length: ScriptPause?, start: Int?, written: ArraySlice<Scalar>) {
     for split in splits(of: text) {
       let written = text[split.tail]
-      let core = Wording.core(of: written)
+      let core = BareWords.core(of: written)
       guard let direction = Direction(core, at: .parentheses, in: words), !direction.hasMore else {
         if let stamp = Stamp(core), stamp.after >= core.endIndex || !core[stamp.after...].isSpoken {
           return (text[split.name], nil, stamp.start, written)

@@ -59,7 +59,7 @@ extension StepBuilder {
     let after = text.scalars[end...].first { !$0.isBlank }
     guard before?.endsSentence ?? true, after.map({ !$0.properties.isLowercase }) ?? true,
       !run.contains(MarkedText.cue), mayBeDirection(run),
-      let direction = Direction(Wording.core(of: run), at: .line, in: words),
+      let direction = Direction(BareWords.core(of: run), at: .line, in: words),
       direction.meanings.allSatisfy(isPlain)
     else { return nil }
     flush(&pending)
@@ -79,7 +79,7 @@ extension StepBuilder {
     if !isRound, let first = inner.first, inner.last == MarkupReader.closing[first] {
       inner = inner.dropFirst().dropLast()
     }
-    let core = Wording.core(of: inner)
+    let core = BareWords.core(of: inner)
     let after = close + 1
     guard core.isSpoken else { return isRound ? nil : after }
     if let direction = Direction(core, at: isRound ? .parentheses : .brackets, in: words) {
@@ -201,7 +201,7 @@ extension StepBuilder {
     var start = pending.startIndex
     while start < pending.endIndex {
       let end = segmentEnd(pending, start)
-      let core = Wording.core(of: pending[start..<end])
+      let core = BareWords.core(of: pending[start..<end])
       let isDashed = Self.isDashed(pending[start..<end])
       if !core.isEmpty, core.count <= 80, isDashed || mayBeDirection(core),
         let direction = Direction(core, at: isDashed ? .line : .sentence, in: words),

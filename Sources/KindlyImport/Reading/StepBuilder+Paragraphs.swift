@@ -48,10 +48,10 @@ extension StepBuilder {
   private mutating func takeWhole(_ text: MarkedText, isSpeech: Bool) -> Bool {
     let whole = text.scalars.trimmed
     if takeFact(of: whole, text) || takeSound(whole) || takeRepeat(whole) { return true }
-    let core = Wording.core(of: whole)
+    let core = BareWords.core(of: whole)
     if core.count < 120, isOneDirection(core) {
       let isDecorated =
-        whole.first.map { Wording.isDecoration($0) } == true && core.count < whole.count
+        whole.first.map { BareWords.isDecoration($0) } == true && core.count < whole.count
       let isItalic = text.isAll(.italic) || text.isAll(.bold)
       let direction =
         Direction(core, at: .sentence, in: words)
@@ -81,7 +81,7 @@ extension StepBuilder {
       heading(text, level: 8)
       return true
     }
-    if Wording.isLegal(whole) {
+    if BareWords.isLegal(whole) {
       note(whole.text)
       return true
     }
@@ -119,7 +119,7 @@ extension StepBuilder {
 
   /// Puts a fact into the header. False where it has no place there.
   mutating func takeHeader(_ name: String, _ value: String) -> Bool {
-    let plain = Wording.plain(value)
+    let plain = BareWords.plain(value)
     switch Labels.facts[name] {
     case .title where draft.title == nil && !plain.isEmpty: draft.title = plain
     case .author where draft.author == nil && !plain.isEmpty: draft.author = plain
@@ -191,7 +191,7 @@ extension StepBuilder {
       let length = Direction(whole[open...], at: .parentheses, in: words), !length.hasMore,
       case .silence(let pause) = length.meanings[0], length.meanings.count == 1
     else { return false }
-    if let silence = Direction(Wording.core(of: name), at: .line, in: words),
+    if let silence = Direction(BareWords.core(of: name), at: .line, in: words),
       case .silence(let named)? = silence.meanings.first, named.hasNoLength
     {
       append(.silence(pause), read: whole.text)

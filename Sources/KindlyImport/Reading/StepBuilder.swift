@@ -3,7 +3,7 @@ struct StepBuilder {
   let words: Vocabulary
   let survey: Survey
   /// Facts about the whole, which the script itself may add to.
-  var draft: Draft
+  var draft: ReadScript
   var steps: [Step] = []
   /// Words that are counted as read though no step keeps them: labels, times, directions.
   var read: [String] = []
@@ -26,7 +26,7 @@ struct StepBuilder {
   /// The block before which nothing is spoken, where the script begins under a heading of its own.
   private var scriptStart = 0
 
-  init(_ draft: Draft, words: Vocabulary) {
+  init(_ draft: ReadScript, words: Vocabulary) {
     self.draft = draft
     self.words = words
     survey = Survey(draft.blocks, words: words)
@@ -50,7 +50,7 @@ struct StepBuilder {
         setTitle(block.text.scalars[...])
       } else if let title, index <= title + 2, draft.author == nil, !hasSpoken, isByline(block) {
         let words = block.text.scalars.trimmed
-        draft.author = Wording.plain(words.drop { !$0.isBlank }.text)
+        draft.author = BareWords.plain(words.drop { !$0.isBlank }.text)
         draft.headerWords.append(words.text)
       } else if index < scriptStart {
         beforeScript(block)
@@ -62,7 +62,7 @@ struct StepBuilder {
   }
 
   /// The first line, where it is a few words that end no sentence and most others do.
-  private func titleLine(of blocks: [Block], after chatter: Set<Int>) -> Int? {
+  private func titleLine(of blocks: [TextBlock], after chatter: Set<Int>) -> Int? {
     guard draft.title == nil, draft.mayHaveHeader,
       let first = blocks.indices.first(where: {
         !chatter.contains($0) && blocks[$0].text.scalars.isSpoken && blocks[$0].kind != .note
@@ -94,7 +94,7 @@ struct StepBuilder {
   }
 
   /// `by Ana`, `von Ana` under the title.
-  private func isByline(_ block: Block) -> Bool {
+  private func isByline(_ block: TextBlock) -> Bool {
     let parts = block.text.scalars.trimmed.split(whereSeparator: \.isBlank)
     guard block.kind == .text, (2...5).contains(parts.count), parts.last?.last?.isLetter == true,
       parts[1].first?.properties.isUppercase == true
@@ -102,14 +102,14 @@ struct StepBuilder {
     return ["by", "von", "por", "par", "द्वारा"].contains(parts[0].text.lowercased())
   }
 
-  private static func divides(_ block: Block) -> Bool {
+  private static func divides(_ block: TextBlock) -> Bool {
     switch block.kind {
     case .gap, .rule, .heading: true
     default: false
     }
   }
 
-  private mutating func beforeScript(_ block: Block) {
+  private mutating func beforeScript(_ block: TextBlock) {
     switch block.kind {
     case .heading(1) where draft.title == nil: setTitle(block.text.scalars[...])
     case .gap, .rule: append(.paragraph)
@@ -125,7 +125,7 @@ struct StepBuilder {
     }
   }
 
-  private mutating func add(_ block: Block) {
+  private mutating func add(_ block: TextBlock) {
     if asideLevel != nil {
       switch block.kind {
       case .heading, .gap, .rule: break
@@ -194,19 +194,19 @@ struct StepBuilder {
   }
 
   mutating func sayWish(_ text: ArraySlice<Scalar>) {
-    let words = Wording.cleaned(text)
+    let words = BareWords.cleaned(text)
     if words.isSpoken { append(.wish(words.text)) }
   }
 
   mutating func say(_ text: ArraySlice<Scalar>) {
-    let words = Wording.cleaned(text)
+    let words = BareWords.cleaned(text)
     guard words.isSpoken else { return }
     append(.say(words.text))
   }
 
   /// A direction where it is understood, or else a note.
   private mutating func aside(_ text: MarkedText) {
-    let core = Wording.core(of: text.scalars[...])
+    let core = BareWords.core(of: text.scalars[...])
     if let direction = Direction(core, at: .sentence, in: words)
       ?? Direction(core, at: .brackets, in: words)
     {
@@ -264,7 +264,7 @@ struct StepBuilder {
   var speaksAlready: Bool { hasSpoken }
 
   mutating func setTitle(_ text: ArraySlice<Scalar>) {
-    let title = Wording.cleaned(text).text
+    let title = BareWords.cleaned(text).text
     draft.title = title
     draft.headerWords.append(text.text)
   }

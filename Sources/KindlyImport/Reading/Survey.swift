@@ -12,7 +12,7 @@ struct Survey {
   /// The labels of those who speak, in lower case.
   private(set) var speakers: Set<String> = []
 
-  init(_ blocks: [Block], words: Vocabulary) {
+  init(_ blocks: [TextBlock], words: Vocabulary) {
     var lines = 0
     var (italic, bold, parentheses, ordinary) = (0, 0, 0, 0)
     var times: [Int] = []

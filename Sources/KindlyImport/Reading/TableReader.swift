@@ -44,13 +44,13 @@ struct TableReader {
   init(_ rows: [(line: Int, cells: [String])]) { self.rows = rows }
 
   /// The table as paragraphs, in the order of the rows.
-  mutating func blocks() -> [Block] {
+  mutating func blocks() -> [TextBlock] {
     guard let first = rows.first else { return [] }
-    var blocks: [Block] = []
+    var blocks: [TextBlock] = []
     let named = first.cells.map { Self.column(named: $0) }
     if rows.count > 1, named.contains(where: { $0 != nil }), isHeader(first.cells) {
       columns = named.map { $0 ?? .note }
-      blocks.append(Block(.note, line: first.line, first.cells.joined(separator: " | ")))
+      blocks.append(TextBlock(.note, line: first.line, first.cells.joined(separator: " | ")))
       rows.removeFirst()
     } else {
       columns = []
@@ -138,49 +138,49 @@ struct TableReader {
     if best.column >= 0 { columns[best.column] = .words }
   }
 
-  private func blocks(of row: (line: Int, cells: [String])) -> [Block] {
-    var before: [Block] = []
-    var words: [Block] = []
-    var after: [Block] = []
+  private func blocks(of row: (line: Int, cells: [String])) -> [TextBlock] {
+    var before: [TextBlock] = []
+    var words: [TextBlock] = []
+    var after: [TextBlock] = []
     for (cell, column) in zip(row.cells, columns) where !cell.isEmpty {
       switch column {
       case .time:
         if let stamp = Stamp(cell.scalars[...]) {
-          before.append(Block(.moment(at: stamp.start, gap: nil), line: row.line, read: cell))
+          before.append(TextBlock(.moment(at: stamp.start, gap: nil), line: row.line, read: cell))
         } else if let time = Self.seconds(cell) {
-          before.append(Block(.moment(at: time, gap: nil), line: row.line, read: cell))
+          before.append(TextBlock(.moment(at: time, gap: nil), line: row.line, read: cell))
         } else {
-          after.append(Block(.note, line: row.line, cell))
+          after.append(TextBlock(.note, line: row.line, cell))
         }
-      case .end: after.append(Block(.note, line: row.line, cell))
+      case .end: after.append(TextBlock(.note, line: row.line, cell))
       case .words:
         let read = MarkupReader.read(cell.scalars)
-        words.append(Block(.text, line: row.line, read.out))
-        after += read.notes.map { Block(.note, line: row.line, $0) }
+        words.append(TextBlock(.text, line: row.line, read.out))
+        after += read.notes.map { TextBlock(.note, line: row.line, $0) }
       case .pause:
         if let pause = Self.pause(cell) {
-          after.append(Block(.silence(pause), line: row.line, read: cell))
+          after.append(TextBlock(.silence(pause), line: row.line, read: cell))
         } else {
-          after.append(Block(.aside, line: row.line, cell))
+          after.append(TextBlock(.aside, line: row.line, cell))
         }
       case .bell: after.append(bell(cell, line: row.line))
-      case .section: before.append(Block(.heading(3), line: row.line, cell))
-      case .note: after.append(Block(.aside, line: row.line, cell))
+      case .section: before.append(TextBlock(.heading(3), line: row.line, cell))
+      case .note: after.append(TextBlock(.aside, line: row.line, cell))
       }
     }
     return before + words + after
   }
 
-  private func bell(_ cell: String, line: Int) -> Block {
+  private func bell(_ cell: String, line: Int) -> TextBlock {
     let tokens = DirectionToken.tokens(of: cell.scalars[...])
     if case .number(let count)? = tokens.first, tokens.count == 1, count >= 1000, count <= 1_000_000
     {
-      return Block(.bell(times: count / 1000), line: line, read: cell)
+      return TextBlock(.bell(times: count / 1000), line: line, read: cell)
     }
     if ["yes", "x", "ja", "sí", "oui", "true", "✓"].contains(cell.lowercased()) {
-      return Block(.bell(times: 1), line: line, read: cell)
+      return TextBlock(.bell(times: 1), line: line, read: cell)
     }
-    return Block(.aside, line: line, cell)
+    return TextBlock(.aside, line: line, cell)
   }
 
   /// `10s`, `2 min`, `10` (seconds), `0:30`.

@@ -65,7 +65,7 @@ extension TextReader {
     _ name: String, _ value: ArraySlice<Scalar>, _ line: ArraySlice<Scalar>
   ) {
     let written = MarkupReader.read(Array(value), marks: marks).out.text
-    let plain = Wording.plain(written)
+    let plain = BareWords.plain(written)
     let fact = Labels.facts[name.lowercased()]
     var isTaken = !plain.isEmpty
     switch fact {
@@ -83,7 +83,7 @@ extension TextReader {
     if isTaken {
       draft.headerWords += [name, written]
     } else {
-      draft.blocks.append(Block(.note, line: offset + index + 1, name + ": " + written))
+      draft.blocks.append(TextBlock(.note, line: offset + index + 1, name + ": " + written))
     }
   }
 }

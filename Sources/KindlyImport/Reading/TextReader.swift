@@ -3,7 +3,7 @@ struct TextReader {
   let lines: [[Scalar]]
   let marks: MarkupReader.Marks
   private let isMarkdown: Bool
-  var draft = Draft()
+  var draft = ReadScript()
   var index = 0
   /// The line of the source before the first one, where the text is a part of another.
   let offset: Int
@@ -38,7 +38,7 @@ struct TextReader {
   }
 
   /// The draft of the whole text.
-  static func read(_ text: String, notation: Notation, offset: Int = 0) -> Draft {
+  static func read(_ text: String, notation: Notation, offset: Int = 0) -> ReadScript {
     var reader = TextReader(text, notation: notation, offset: offset)
     reader.run()
     return reader.draft
@@ -84,14 +84,14 @@ struct TextReader {
     }
   }
 
-  mutating func add(_ kind: Block.Kind, _ text: ArraySlice<Scalar> = []) {
-    var block = Block(kind, line: offset + index + 1)
+  mutating func add(_ kind: TextBlock.Kind, _ text: ArraySlice<Scalar> = []) {
+    var block = TextBlock(kind, line: offset + index + 1)
     if !text.isEmpty {
       guard kind == .note else {
         let read = MarkupReader.read(Array(text), marks: marks)
         block.text = read.out
         draft.blocks.append(block)
-        for words in read.notes { draft.blocks.append(Block(.note, line: block.line, words)) }
+        for words in read.notes { draft.blocks.append(TextBlock(.note, line: block.line, words)) }
         index += 1
         return
       }
@@ -107,7 +107,7 @@ struct TextReader {
   mutating func text(_ first: ArraySlice<Scalar>) {
     let start = index
     var line = first
-    var kind = Block.Kind.text
+    var kind = TextBlock.Kind.text
     if line.first == ">" {
       line = line.drop { $0 == ">" || $0.isBlank }
       kind = .quote
@@ -125,13 +125,13 @@ struct TextReader {
     }
     let number = offset + start + 1
     let read = MarkupReader.read(joined, marks: marks)
-    draft.blocks.append(Block(kind, line: number, read.out))
-    for words in read.notes { draft.blocks.append(Block(.note, line: number, words)) }
+    draft.blocks.append(TextBlock(kind, line: number, read.out))
+    for words in read.notes { draft.blocks.append(TextBlock(.note, line: number, words)) }
     index += 1
   }
 
   /// The next line, where it goes on with the sentence of this one.
-  private func continuation(of text: [Scalar], _ kind: Block.Kind) -> ArraySlice<Scalar>? {
+  private func continuation(of text: [Scalar], _ kind: TextBlock.Kind) -> ArraySlice<Scalar>? {
     var next = trimmed(index + 1)
     if kind == .quote {
       guard next.first == ">" else { return nil }

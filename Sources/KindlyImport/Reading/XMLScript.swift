@@ -2,12 +2,12 @@ import KindlyBase
 
 /// Reads SSML and the dialects of speech services.
 struct XMLScript {
-  private var draft = Draft()
+  private var draft = ReadScript()
   private var text = MarkedText()
   private var line = 1
 
   /// The draft of an SSML document.
-  static func ssml(_ text: String, offset: Int = 0) throws(ImportProblem) -> Draft {
+  static func ssml(_ text: String, offset: Int = 0) throws(ImportProblem) -> ReadScript {
     let document = try XMLNode.document(withoutEntities(text), isHTML: false)
     var script = XMLScript()
     script.draft.mayHaveHeader = false
@@ -77,16 +77,16 @@ struct XMLScript {
     if let direction = Direction(words.scalars[...], at: .sentence, in: .english),
       case .bell(let times) = direction.meanings[0]
     {
-      draft.blocks.append(Block(.bell(times: times), line: number, read: words))
+      draft.blocks.append(TextBlock(.bell(times: times), line: number, read: words))
       return
     }
     if words.hasPrefix("# ") {
-      draft.blocks.append(Block(.heading(2), line: number, String(words.dropFirst(2))))
+      draft.blocks.append(TextBlock(.heading(2), line: number, String(words.dropFirst(2))))
     } else if words.lowercased().hasPrefix("title: "), draft.title == nil {
-      draft.title = Wording.plain(String(words.dropFirst(7)))
+      draft.title = BareWords.plain(String(words.dropFirst(7)))
       draft.headerWords.append(words)
     } else {
-      draft.blocks.append(Block(.note, line: number, words))
+      draft.blocks.append(TextBlock(.note, line: number, words))
     }
   }
 
@@ -113,7 +113,7 @@ struct XMLScript {
       if let kind = Tag.silence(node.attribute("value") ?? "", unit: "ms") { text.append(kind) }
     case "metadata", "meta", "lexicon", "desc", "style", "script": note(node.text, node.line)
     case "title" where draft.title == nil:
-      draft.title = Wording.plain(node.text)
+      draft.title = BareWords.plain(node.text)
       draft.headerWords.append(node.text)
     default:
       if let cue = tag.cue {
@@ -136,11 +136,11 @@ struct XMLScript {
     let whole = text.scalars.trimmed
     if !whole.isEmpty {
       draft.blocks.append(
-        Block(.text, line: line, text.part(whole.startIndex..<whole.endIndex)))
+        TextBlock(.text, line: line, text.part(whole.startIndex..<whole.endIndex)))
     }
-    for (words, number) in notes { draft.blocks.append(Block(.note, line: number, words)) }
+    for (words, number) in notes { draft.blocks.append(TextBlock(.note, line: number, words)) }
     notes = []
-    if isGap { draft.blocks.append(Block(.gap, line: line)) }
+    if isGap { draft.blocks.append(TextBlock(.gap, line: line)) }
     text = MarkedText()
   }
 }

@@ -22,7 +22,7 @@ struct PracticeWriter {
     case noted
   }
 
-  init(_ draft: Draft, steps: [Step], title: String) {
+  init(_ draft: ReadScript, steps: [Step], title: String) {
     plan = TimePlan(draft, steps: steps)
     header(draft, title: title)
     for (index, step) in plan.steps.enumerated() { write(step, at: index) }
@@ -41,7 +41,7 @@ struct PracticeWriter {
 
   // MARK: - Header
 
-  private mutating func header(_ draft: Draft, title: String) {
+  private mutating func header(_ draft: ReadScript, title: String) {
     add("Title: " + title)
     if let summary = draft.summary { add("Summary: " + summary) }
     if let author = draft.author { add("Author: " + author) }

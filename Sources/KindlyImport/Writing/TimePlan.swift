@@ -20,7 +20,7 @@ struct TimePlan {
   private var pin = 0
   private var elapsed = 0
 
-  init(_ draft: Draft, steps: [Step]) {
+  init(_ draft: ReadScript, steps: [Step]) {
     self.steps = Self.bounded(steps)
     cover()
     planMoments()

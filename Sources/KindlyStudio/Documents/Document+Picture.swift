@@ -67,7 +67,7 @@ extension Document {
       state.lastPicture += 1
       let number = state.lastPicture
       let picture = outcome.performance.map {
-        Picture(number: number, revision: revision, performance: $0)
+        SessionPicture(number: number, revision: revision, performance: $0)
       }
       let drawn = picture?.json(shapes: &state.shapes).line
       if let picture {
@@ -94,7 +94,7 @@ extension Document {
   }
 
   /// A picture by its number, or the newest one.
-  func picture(_ number: Int?) -> Picture? {
+  func picture(_ number: Int?) -> SessionPicture? {
     state.withLock { state in
       guard let number else { return state.pictures.last }
       return state.pictures.last { $0.number == number }

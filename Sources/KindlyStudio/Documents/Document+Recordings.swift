@@ -46,7 +46,7 @@ extension Document {
   ///   - event: the index of the words in that picture.
   ///   - heard: one channel, as 32-bit floating-point numbers, lowest byte first.
   ///   - rate: frames a second.
-  func record(_ event: Int, in picture: Picture, _ heard: [UInt8], rate: Int) -> Answer {
+  func record(_ event: Int, in picture: SessionPicture, _ heard: [UInt8], rate: Int) -> Answer {
     let events = picture.performance.timeline.events
     guard events.indices.contains(event), case .speech(let speech) = events[event].kind,
       events[event].file == nil
@@ -111,7 +111,7 @@ extension Document {
 
   /// What the narrator makes of a line's words, recorded or not: interleaved stereo at 48 kHz; nil where
   /// they can't be spoken.
-  func narrated(_ event: Int, in picture: Picture) -> [Float]? {
+  func narrated(_ event: Int, in picture: SessionPicture) -> [Float]? {
     let events = picture.performance.timeline.events
     guard events.indices.contains(event), case .speech(let speech) = events[event].kind else {
       return nil

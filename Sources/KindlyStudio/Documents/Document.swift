@@ -35,9 +35,9 @@ final class Document: Sendable {
     var pages: [Int: @Sendable (String) -> Void] = [:]
     var lastPage = 0
     /// The newest pictures, the newest last: what sounds may be some edits old.
-    var pictures: [Picture] = []
+    var pictures: [SessionPicture] = []
     var lastPicture = 0
-    var shapes = Picture.Shapes()
+    var shapes = SessionPicture.Shapes()
     /// The last word about the text and the last picture, for pages that come later.
     var told: [String: String] = [:]
     var isComposing = false

@@ -45,9 +45,9 @@ final class Sounding: Sendable {
         order.length = Frames(frames)
       }
     }
-    do throws(Refusal) {
+    do throws(CompositionError) {
       let composition = try composer.composition(of: manuscript, order: order)
-      do throws(Unfit) {
+      do throws(LookupError) {
         return Outcome(
           diagnostics: composition.warnings + composition.doubts(about: composition.sayings),
           performance: try composition.performance())

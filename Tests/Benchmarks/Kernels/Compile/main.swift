@@ -54,7 +54,7 @@ func compare(_ set: String, _ path: String, _ runs: Int, in answers: Surrounding
   row(set, "format", "ms", timings(times(runs)) { _ = formatted(source, as: .practice) })
   var outcome = ""
   let composing = timings(times(runs)) {
-    let chapter = Chapter(source: source, script: read(practice: source).tree)
+    let chapter = PracticeText(source: source, script: read(practice: source).tree)
     do throws(Uncomposable) {
       outcome =
         "\(try compose(chapter, in: answers, meter: EvenMeter()).timeline.frames.count / 48_000) s of session"

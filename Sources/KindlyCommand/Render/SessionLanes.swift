@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// Work on many sessions at the same time, each lane with a workshop of its own.
-struct Lanes {
+struct SessionLanes {
   private let count: Int
   private let isPrivate: Bool
 

@@ -1,9 +1,9 @@
 import KindlyLanguage
 
 /// A practice and everything it includes, each file once.
-struct Manuscript {
+struct IncludeTree {
   /// The practice itself first.
-  var files: [Chapter]
+  var files: [PracticeText]
   var findings: [Finding] = []
   private var includes: [Include: Int] = [:]
 
@@ -13,7 +13,7 @@ struct Manuscript {
   }
 
   /// Reads everything a practice includes; cycles and too deep a chain are noted and cut.
-  init(_ practice: Chapter, include: (_ name: String, _ path: String) -> Found<Chapter>) {
+  init(_ practice: PracticeText, include: (_ name: String, _ path: String) -> Found<PracticeText>) {
     files = [practice]
     follow(practice.script.body, in: [0], include)
   }
@@ -24,7 +24,7 @@ struct Manuscript {
   }
 
   private mutating func follow(
-    _ nodes: [Node], in chain: [Int], _ include: (String, String) -> Found<Chapter>
+    _ nodes: [Node], in chain: [Int], _ include: (String, String) -> Found<PracticeText>
   ) {
     for node in nodes {
       if case .block(let block) = node { follow(block.body, in: chain, include) }
@@ -48,8 +48,8 @@ struct Manuscript {
   }
 
   private mutating func enter(
-    _ chapter: Chapter, as key: Include, at origin: Origin, in chain: [Int],
-    _ include: (String, String) -> Found<Chapter>
+    _ chapter: PracticeText, as key: Include, at origin: Origin, in chain: [Int],
+    _ include: (String, String) -> Found<PracticeText>
   ) {
     let path = chapter.source.path
     let names = chain.map { files[$0].source.path } + [path]

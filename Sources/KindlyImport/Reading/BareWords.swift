@@ -1,5 +1,5 @@
 /// Words without what stands around them.
-enum Wording {
+enum BareWords {
   /// Marks that people put around a line to set it apart.
   static func isDecoration(_ scalar: Scalar) -> Bool {
     scalar.isDash || "~*=_.…•·|#>:♪♫\\/".unicodeScalars.contains(scalar) || scalar == "▪"

@@ -3,7 +3,7 @@ public import KindlyLibrary
 import KindlyLanguage
 
 /// Why something a practice names can't be used.
-public enum Unfit: Error, Sendable {
+public enum LookupError: Error, Sendable {
   /// There is none of that name, or it can't be read.
   case absent(LibraryProblem)
   /// It is there and has problems; their report.
@@ -20,7 +20,7 @@ public enum Unfit: Error, Sendable {
 
 extension Shelf {
   /// Looks something up for the compiler.
-  func found<Value>(_ name: String, _ look: () throws(Unfit) -> Value) -> Found<Value> {
+  func found<Value>(_ name: String, _ look: () throws(LookupError) -> Value) -> Found<Value> {
     do {
       return .found(try look())
     } catch {

@@ -1,7 +1,7 @@
 public import KindlyLanguage
 
 /// Why a practice can't be heard: its problems, with the texts they are about.
-public struct Refusal: Error, Sendable {
+public struct CompositionError: Error, Sendable {
   /// Errors and warnings, in order.
   public let diagnostics: [Diagnostic]
   /// The texts they are about, by the path they name.

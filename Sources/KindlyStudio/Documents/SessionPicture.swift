@@ -4,7 +4,7 @@ import KindlyLanguage
 import KindlyTimeline
 
 /// What the page draws of a session: its events in short, with numbers for the shapes of words.
-struct Picture: Sendable {
+struct SessionPicture: Sendable {
   /// Its name when its sound is asked for.
   let number: Int
   /// The revision of the text it was made from.

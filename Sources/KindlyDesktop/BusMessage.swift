@@ -1,7 +1,7 @@
 import CKindlySystemd
 
 /// A D-Bus message under construction or being read; gives its reference back with itself.
-final class Message {
+final class BusMessage {
   let pointer: OpaquePointer
 
   /// Takes over a reference.
@@ -15,10 +15,10 @@ final class Message {
   deinit { sd_bus_message_unref(pointer) }
 
   /// The answer to this call.
-  func reply() -> Message? {
+  func reply() -> BusMessage? {
     var answer: OpaquePointer?
     guard sd_bus_message_new_method_return(pointer, &answer) >= 0 else { return nil }
-    return answer.map(Message.init(owning:))
+    return answer.map(BusMessage.init(owning:))
   }
 
   /// Sends the message; a bus that is gone is noticed when it is next looked at.

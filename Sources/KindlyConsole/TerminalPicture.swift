@@ -1,5 +1,5 @@
 /// Turns lines into the fewest bytes that bring the terminal from the picture before to this one.
-struct Picture {
+struct TerminalPicture {
   private var shown: [String] = []
   private var size = (width: 0, height: 0)
 

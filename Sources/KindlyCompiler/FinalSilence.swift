@@ -1,5 +1,5 @@
 /// How a session ends: its parts with the silence after the last sound, and its last strike.
-struct Ending {
+struct FinalSilence {
   /// Frames of silence after the last words or breath.
   static let afterWords: Int64 = 2 * 48_000
 
