@@ -150,15 +150,16 @@ def test_sound_in_ranges_is_the_file(studio, _):
 def test_a_line_is_heard_as_it_is_in_the_file(studio, browser):
     listen(browser)
     opened(studio, browser)
+    # Asked for before it is played: every phrase is shaped then, so a machine that is busy leaves no gap.
+    cookie = studio.cookie()
+    parts = [studio.ask(f"/sound?doc=&from={at}&frames=480000", Cookie=cookie)[1] for at in [0, 480_000]]
+    left = floats(b"".join(parts))[::2]
     browser.run(f"const e = {EDITOR}; e.focus(); e.setCursor(5, 3)")
     browser.keys(ENTER, CONTROL)
     browser.until("return (window.heardFrames ?? 0) > 72000", "a second and a half of sound")
     browser.keys(ESCAPE)
     browser.until("return document.getElementById('play').textContent === 'Play'", "the end of it")
     heard = browser.run("return [...window.heard.slice(0, 72000)]")
-    cookie = studio.cookie()
-    parts = [studio.ask(f"/sound?doc=&from={at}&frames=480000", Cookie=cookie)[1] for at in [0, 480_000]]
-    left = floats(b"".join(parts))[::2]
     first = next(place for place, sample in enumerate(heard) if sample != 0)
     heard = heard[first:first + 60000]
     place = next((at for at in range(len(left) - len(heard)) if left[at] == heard[0] and list(left[at:at + 50]) == heard[:50]), None)
@@ -671,7 +672,7 @@ def main():
                 continue
             began = time.monotonic()
             problem = attempt(driver, name, test)
-            for _ in range(3):
+            for _ in range(6):
                 if not problem:
                     break
                 # Sound that comes too late on a busy machine has a gap; what is wrong is wrong again.
