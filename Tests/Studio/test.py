@@ -672,7 +672,7 @@ def main():
                 continue
             began = time.monotonic()
             problem = attempt(driver, name, test)
-            for _ in range(6):
+            for _ in range(3):
                 if not problem:
                     break
                 # Sound that comes too late on a busy machine has a gap; what is wrong is wrong again.

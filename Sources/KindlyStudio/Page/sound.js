@@ -3,6 +3,11 @@
 const rate = 48000;
 /** Frames that are fetched: little at first, so that it sounds at once. */
 const first = 9600, later = 96000;
+/**
+ * Frames between now and what is put next. The clock that a page sees may be some milliseconds old, and
+ * what begins too late would lie over what follows.
+ */
+const lead = 2400;
 /** Frames that are ready before they are due. */
 const ahead = 240000;
 
@@ -64,9 +69,9 @@ export class Sound {
       }
       // A place in whole frames: the sum of lengths in seconds would fall between two.
       const now = Math.ceil(this.context.currentTime * rate);
-      if (this.start === null) this.start = now + 480;
+      if (this.start === null) this.start = now + lead;
       let place = this.start + done - from;
-      if (place < now + 128) { this.start += now + 480 - place; place = now + 480; }
+      if (place < now + 128) { this.start += now + lead - place; place = now + lead; }
       const source = new AudioBufferSourceNode(this.context, { buffer });
       source.connect(this.context.destination);
       source.onended = () => this.sources.delete(source);
