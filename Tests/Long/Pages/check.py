@@ -162,9 +162,19 @@ def listen(browser, page, timeline):
         """, place)
         check(f"the slider goes to {place:.0%}", abs(got - place) < 0.01, f"{got:.3f}")
     sections = [section for section in timeline["sections"] if section["frames"] > 0]
-    browser.run("document.getElementById('sound').pause();"
-                "document.querySelector('#chapters li:nth-child(2)').scrollIntoView({block: 'center'})")
-    time.sleep(0.5)
+    # The page may still be on its way to the words; only then is the chapter brought to the middle.
+    browser.run("document.getElementById('sound').pause()")
+    browser.wait("""
+      const [done] = arguments;
+      let last = -1, still = 0;
+      const look = () => {
+        still = scrollY === last ? still + 1 : 0;
+        last = scrollY;
+        still < 30 ? requestAnimationFrame(look) : done(0);
+      };
+      look();
+    """)
+    browser.run("document.querySelector('#chapters li:nth-child(2)').scrollIntoView({block: 'center'})")
     browser.click("#chapters li:nth-child(2) button")
     got = browser.wait("const [done] = arguments; setTimeout(() =>"
                        "done(document.getElementById('sound').currentTime), 300)")
