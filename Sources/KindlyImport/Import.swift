@@ -183,7 +183,9 @@ private struct ImportedText {
       draft.language = nil
     }
     writer = PracticeWriter(draft, steps: steps, title: title)
-    text = Self.checked(writer.text)
+    let whole = writer.text
+    // What is too large for a practice is refused anyway.
+    text = whole.utf8.count <= Limit.fileBytes ? Self.checked(whole) : whole
   }
 
   /// The text with every line that has an error turned into a note.

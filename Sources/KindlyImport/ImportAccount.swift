@@ -38,26 +38,14 @@ public struct ImportAccount: Sendable {
   public var isMostlySilent: Bool { words > 20 && spoken * 2 < words - cues }
 
   init(source: ReadScript, builder: StepBuilder) {
-    var left: [String: Int] = [:]
-    func count(_ text: some Collection<Scalar>) {
-      for word in countedWords(of: text) {
-        words += 1
-        left[word, default: 0] += 1
-      }
-    }
+    var balance = WordBalance()
+    func count(_ text: some Collection<Scalar>) { words += balance.add(text, times: 1) }
     for block in source.blocks {
       count(block.text.scalars)
       for cue in block.text.cues { count(cue.read.unicodeScalars) }
     }
     for text in source.headerWords { count(text.unicodeScalars) }
-    func place(_ text: String) -> Int {
-      var placed = 0
-      for word in countedWords(of: text.unicodeScalars) {
-        placed += 1
-        left[word, default: 0] -= 1
-      }
-      return placed
-    }
+    func place(_ text: String) -> Int { balance.add(text.unicodeScalars, times: -1) }
     for step in builder.steps {
       switch step.kind {
       case .say(let text), .wish(let text): spoken += place(text)
@@ -68,6 +56,6 @@ public struct ImportAccount: Sendable {
     }
     for text in builder.read { cues += place(text) }
     for text in builder.draft.headerWords { header += place(text) }
-    lost = left.filter { $0.value > 0 }.keys.sorted()
+    lost = balance.left
   }
 }

@@ -18,7 +18,7 @@ rm -f ./*.o ./*.swiftmodule
 # over damaged sound now and then, which is not ours.
 export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0
 
-flags="-O -parse-as-library -swift-version 6 -sanitize=fuzzer,address -I . -I include
+flags="-O -parse-as-library -package-name kindly -swift-version 6 -sanitize=fuzzer,address -I . -I include
   -Xcc -I$root/Sources/CKindlyLibraries/include
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility"
@@ -77,11 +77,13 @@ build() {
     seeds Import '*.script' '*.practice'
     ;;
   Library)
-    for name in KindlyBase KindlyFiles KindlyLanguage KindlyTimeline; do ours $name; done
+    for name in KindlyBase KindlyFiles KindlyLanguage KindlyTimeline KindlyMessages KindlyClients; do
+      ours $name
+    done
     for name in KindlySessions KindlyVoices; do texts $name; done
     ours KindlyLibrary
-    objects='KindlyBase.o KindlyFiles.o KindlyLanguage.o KindlyTimeline.o KindlySessions.o KindlyVoices.o
-      KindlyLibrary.o'
+    objects='KindlyBase.o KindlyFiles.o KindlyLanguage.o KindlyTimeline.o KindlyMessages.o KindlyClients.o
+      KindlySessions.o KindlyVoices.o KindlyLibrary.o'
     seeds Library '*.jsonl' '*.progress' '*.place' '*.profile'
     ;;
   Narration)
@@ -93,8 +95,8 @@ build() {
     ;;
   Recording)
     for name in CKindlySndFile CKindlyEncoders CKindlyPNG; do c_library $name; done
-    for name in KindlyTimeline KindlySound KindlyRecording; do ours $name; done
-    objects='KindlyTimeline.o KindlySound.o KindlyRecording.o sndfile.o descriptor.o lame.o opus.o vorbis.o png.o
+    for name in KindlyBase KindlyTimeline KindlySound KindlyRecording; do ours $name; done
+    objects='KindlyBase.o KindlyTimeline.o KindlySound.o KindlyRecording.o sndfile.o descriptor.o lame.o opus.o vorbis.o png.o
       -ldl'
     seeds Recording '*.wav' '*.flac'
     # Small files of every kind that we write ourselves, where the tools to make them are installed.

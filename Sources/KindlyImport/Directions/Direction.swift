@@ -35,9 +35,14 @@ struct Direction: Hashable {
 
   /// Understands a direction, or not.
   init?(_ text: ArraySlice<Scalar>, at place: Place, in words: Vocabulary) {
-    guard text.count < 200 else { return nil }
+    guard text.count < 200, words.mayBeDirection(text) else { return nil }
+    switch place {
+    // There every word but those about a bell must say something.
+    case .line, .sentence: if words.isPlainSpeech(text) { return nil }
+    case .brackets, .parentheses, .label: break
+    }
     let tokens = DirectionToken.tokens(of: text).filter { token in
-      if case .mark(let mark) = token { !MarkupReader.brackets.contains(mark) } else { true }
+      if case .mark(let mark) = token { !mark.isBracket } else { true }
     }
     guard !tokens.isEmpty, words.mayBeDirection(tokens) else { return nil }
     var reading = DirectionReading(tokens: tokens, words: words)

@@ -1,7 +1,7 @@
 /// Sorts the tokens of a direction by what they say.
 struct DirectionReading {
   private let tokens: [DirectionToken]
-  private let words: Vocabulary
+  private var words: Vocabulary { amounts.words }
   private let amounts: AmountReader
 
   private var lengths: [(pause: ScriptPause, isWaited: Bool)] = []
@@ -26,7 +26,6 @@ struct DirectionReading {
 
   init(tokens: [DirectionToken], words: Vocabulary) {
     self.tokens = tokens
-    self.words = words
     amounts = AmountReader(tokens: tokens, words: words)
   }
 

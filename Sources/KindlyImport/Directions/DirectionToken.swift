@@ -29,6 +29,7 @@ enum DirectionToken: Hashable {
 
   private static func word(in text: ArraySlice<Scalar>, at index: inout Int) -> Self {
     var word: [UInt8] = []
+    var isASCII = true
     while index < text.endIndex {
       let scalar = text[index]
       let isInner =
@@ -36,10 +37,19 @@ enum DirectionToken: Hashable {
         && text[index + 1].isLetter && index > text.startIndex && text[index - 1].isLetter
         && (scalar != "." || isAbbreviation(text, index))
       guard scalar.isLetter || isInner else { break }
-      word.append(scalar == "’" ? "'" : scalar)
+      if scalar.isASCII {
+        let isCapital = 0x41...0x5A ~= scalar.value
+        word.append(UInt8(truncatingIfNeeded: isCapital ? scalar.value | 0x20 : scalar.value))
+      } else if scalar == "’" {
+        word.append(UInt8(ascii: "'"))
+      } else {
+        word.append(scalar)
+        isASCII = false
+      }
       index += 1
     }
-    return .word(String(decoding: word, as: UTF8.self).lowercased())
+    let written = String(decoding: word, as: UTF8.self)
+    return .word(isASCII ? written : written.lowercased())
   }
 
   /// `V.O`: single letters with points between them.

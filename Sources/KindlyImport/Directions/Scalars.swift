@@ -13,8 +13,12 @@ extension Scalar {
   }
 
   /// A letter or mark of a word in any script.
+  @inline(__always)
   var isLetter: Bool {
-    if isASCII { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
+    value < 0x80 ? (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A : isLetterBeyondASCII
+  }
+
+  private var isLetterBeyondASCII: Bool {
     if value < 0x250 { return value >= 0xC0 && value != 0xD7 && value != 0xF7 || value == 0xAA }
     if value == 0x200C || value == 0x200D { return true }
     if properties.isAlphabetic { return properties.numericType == nil || value >= 0x3000 }
@@ -25,9 +29,14 @@ extension Scalar {
   }
 
   /// The value of a decimal digit of any script.
+  @inline(__always)
   var digit: Int? {
-    if isASCII { return value >= 0x30 && value <= 0x39 ? Int(value) - 0x30 : nil }
-    guard value > 0x660, properties.numericType == .decimal, let number = properties.numericValue
+    if value < 0x80 { return value >= 0x30 && value <= 0x39 ? Int(value) - 0x30 : nil }
+    return value < 0x660 ? nil : digitBeyondASCII
+  }
+
+  private var digitBeyondASCII: Int? {
+    guard properties.numericType == .decimal, let number = properties.numericValue
     else { return nil }
     return Int(number)
   }
@@ -45,6 +54,32 @@ extension Scalar {
     default: false
     }
   }
+
+  /// The bracket that closes what this one opens.
+  @inline(__always)
+  var closingBracket: Scalar? {
+    switch self {
+    case "(": ")"
+    case "[": "]"
+    case "{": "}"
+    case "（": "）"
+    case "［": "］"
+    case "【": "】"
+    case "〔": "〕"
+    case "｛": "｝"
+    default: nil
+    }
+  }
+
+  @inline(__always)
+  var closesBracket: Bool {
+    switch self {
+    case ")", "]", "}", "）", "］", "】", "〕", "｝": true
+    default: false
+    }
+  }
+
+  var isBracket: Bool { closingBracket != nil || closesBracket }
 
   /// The end of a sentence.
   var endsSentence: Bool {
@@ -66,10 +101,22 @@ extension Scalar {
 extension Collection<Scalar> {
   /// As a string.
   var text: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count)
-    for scalar in self { bytes.append(scalar) }
-    return String(decoding: bytes, as: UTF8.self)
+    let width = reduce(0) { $0 + UTF8.width($1) }
+    return String(unsafeUninitializedCapacity: width) { bytes in
+      var end = 0
+      for scalar in self {
+        if scalar.isASCII {
+          bytes[end] = UInt8(truncatingIfNeeded: scalar.value)
+          end += 1
+        } else {
+          for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+            bytes[end] = byte
+            end += 1
+          }
+        }
+      }
+      return end
+    }
   }
 
   /// Whether a voice has something to speak in it.
@@ -103,34 +150,4 @@ extension [UInt8] {
       append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
-}
-
-/// The words of a text as they are counted: runs of letters and digits, in lower case. Markup has
-/// none of its own.
-func countedWords(of text: some Collection<Scalar>) -> [String] {
-  var words: [String] = []
-  var word: [UInt8] = []
-  var isASCII = true
-  func finish() {
-    guard !word.isEmpty else { return }
-    let written = String(decoding: word, as: UTF8.self)
-    words.append(isASCII ? written : written.lowercased())
-    word.removeAll(keepingCapacity: true)
-    isASCII = true
-  }
-  for scalar in text {
-    guard scalar.isLetter || scalar.digit != nil else {
-      finish()
-      continue
-    }
-    if scalar.isASCII {
-      let isCapital = 0x41...0x5A ~= scalar.value
-      word.append(UInt8(truncatingIfNeeded: scalar.value | (isCapital ? 0x20 : 0)))
-    } else {
-      isASCII = false
-      word.append(scalar)
-    }
-  }
-  finish()
-  return words
 }

@@ -56,6 +56,13 @@ struct Vocabulary: Sendable {
   /// Every word that says something in a direction; see `finished`.
   private(set) var meant: Set<String> = []
 
+  /// Filters for `signals`, `manner`, `meant`, `bell`, and the words that begin a cue; see `finished`.
+  private(set) var signalled: WordFilter?
+  private(set) var mannered: WordFilter?
+  private(set) var called: WordFilter?
+  private(set) var understood: WordFilter?
+  private(set) var rung: WordFilter?
+
   /// A unit of time.
   enum Unit: Int, Sendable {
     case millisecond = 1
@@ -94,7 +101,31 @@ struct Vocabulary: Sendable {
     let others = [short, long, about, articles, range, ringing, negative, filler, manner]
     let counts = Set(few.keys).union(numbers.keys).union(["x", "×"])
     table.meant = others.reduce(table.signals.union(counts)) { $0.union($1) }
+    table.signalled = WordFilter(table.signals)
+    table.mannered = WordFilter(manner)
+    table.understood = WordFilter(table.meant)
+    table.rung = WordFilter(bell)
+    table.called = WordFilter(pause.union(wait).union(bell))
     return table
+  }
+
+  /// Whether numbers or words are in a text that a direction may be made of: most sentences have none, and
+  /// are left without making words of them.
+  func mayBeDirection(_ text: ArraySlice<Scalar>) -> Bool {
+    guard let signalled else { return true }
+    return text.contains { $0.digit != nil || $0.fraction != nil } || signalled.mayFind(in: text)
+  }
+
+  /// Whether a text surely has a word that says nothing in a direction, no word for a bell and no number.
+  func isPlainSpeech(_ text: ArraySlice<Scalar>) -> Bool {
+    guard let understood, let rung else { return false }
+    return understood.misses(wordIn: text) && !rung.mayFind(in: text)
+      && !text.contains { $0.digit != nil }
+  }
+
+  /// Whether a cue word may be among the first words of a text.
+  func mayBeginCue(_ text: ArraySlice<Scalar>) -> Bool {
+    called?.mayFind(in: text, most: 9) ?? true
   }
 
   /// Whether one of the tokens is a number, or a word that a direction may be made of.
@@ -160,6 +191,7 @@ struct Vocabulary: Sendable {
 
   /// Whether a few words are about how to read, music or the recording, and for no listener.
   func isAboutReading(_ text: ArraySlice<Scalar>) -> Bool {
+    if let mannered, !mannered.mayFind(in: text), text.hasSeveralWords { return false }
     let tokens = DirectionToken.tokens(of: text.trimmed)
     var (manners, all, addresses) = (0, 0, 0)
     for case .word(let word) in tokens {

@@ -2,8 +2,13 @@
 enum BareWords {
   /// Marks that people put around a line to set it apart.
   static func isDecoration(_ scalar: Scalar) -> Bool {
-    scalar.isDash || "~*=_.…•·|#>:♪♫\\/".unicodeScalars.contains(scalar) || scalar == "▪"
+    scalar.isDash || decorations.contains(scalar)
   }
+
+  private static let decorations: MarkSet = "~*=_.…•·|#>:♪♫\\/▪"
+  private static let leading: MarkSet = ".,;:…·>#)]}/\\!?"
+  private static let trailing: MarkSet = "([{/\\#"
+  private static let stops: MarkSet = ".,;:!?"
 
   /// A text without blanks, quotation marks and decorations around it.
   static func core(of text: ArraySlice<Scalar>) -> ArraySlice<Scalar> {
@@ -37,7 +42,7 @@ enum BareWords {
       default:
         // What stood before a note that was taken out.
         let next = index + 1 < text.endIndex ? text[index + 1] : " "
-        if ".,;:!?".unicodeScalars.contains(scalar), out.last == " ", next.isBlank || next.isQuote {
+        if stops.contains(scalar), out.last == " ", next.isBlank || next.isQuote {
           out.removeLast()
         }
         out.append(scalar)
@@ -56,7 +61,7 @@ enum BareWords {
   }
 
   private static func isLeading(_ scalar: Scalar) -> Bool {
-    scalar.isDash || scalar.isBlank || ".,;:…·>#)]}/\\!?".unicodeScalars.contains(scalar)
+    scalar.isDash || scalar.isBlank || leading.contains(scalar)
   }
 
   private static func isSignOfNumber(_ text: ArraySlice<Scalar>) -> Bool {
@@ -64,7 +69,7 @@ enum BareWords {
   }
 
   private static func isTrailing(_ scalar: Scalar) -> Bool {
-    scalar.isDash || scalar.isBlank || "([{/\\#".unicodeScalars.contains(scalar)
+    scalar.isDash || scalar.isBlank || trailing.contains(scalar)
   }
 
   /// Without a quotation mark or parenthesis that has lost its other half.

@@ -86,9 +86,11 @@ indirect enum DataNode {
     }
   }
 
+  private static let halves = WordSearch(["\\ud"])
+
   /// JSON writes letters beyond 16 bits as two halves, which YAML doesn't know.
   private static func withoutSurrogates(_ text: String) -> String {
-    guard text.contains("\\ud") || text.contains("\\uD") else { return text }
+    guard halves.isFound(in: text) else { return text }
     let scalars = text.scalars
     var out: [Scalar] = []
     out.reserveCapacity(scalars.count)

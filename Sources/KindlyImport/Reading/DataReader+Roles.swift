@@ -37,6 +37,8 @@ extension DataReader {
   }()
 
   static func role(of key: String) -> Role {
+    // Most keys are written as they stand in the table.
+    if let role = roles[key] { return role }
     let folded = key.lowercased().filter { $0.isLetter }
     if let role = roles[folded] { return role }
     if let fact = Labels.facts[key.lowercased()] { return .fact(fact) }

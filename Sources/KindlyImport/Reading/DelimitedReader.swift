@@ -28,13 +28,13 @@ enum DelimitedReader {
   private static func rows(of text: String, _ mark: Scalar) -> [(line: Int, cells: [String])] {
     var rows: [(line: Int, cells: [String])] = []
     var cells: [String] = []
-    var cell = String.UnicodeScalarView()
+    var cell: [Scalar] = []
     var (line, start) = (1, 1)
     var isQuoted = false
     var last: Scalar = " "
     func end() {
-      cells.append(String(cell).trimmedBlanks)
-      cell = String.UnicodeScalarView()
+      cells.append(cell.trimmed.text)
+      cell.removeAll(keepingCapacity: true)
     }
     for scalar in text.unicodeScalars {
       defer { last = scalar }

@@ -80,7 +80,10 @@ struct FountainReader {
     }
   }
 
+  private static let initials: MarkSet = "IEie"
+
   static func isScene(_ line: ArraySlice<Scalar>) -> Bool {
+    guard let first = line.first, initials.contains(first) else { return false }
     let start = line.prefix(8).text.uppercased()
     return ["INT ", "EXT ", "EST ", "INT.", "EXT.", "EST.", "I/E"].contains { start.hasPrefix($0) }
   }

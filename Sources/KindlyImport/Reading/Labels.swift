@@ -93,6 +93,8 @@ enum Labels {
     in text: ArraySlice<Scalar>
   ) -> (name: String, aside: String, after: Int)? {
     guard let first = text.first, first.isLetter || first.digit != nil else { return nil }
+    // Most lines have none.
+    guard text.prefix(60).contains(where: { $0 == ":" || $0 == "：" }) else { return nil }
     var name: [Scalar] = []
     var aside: [Scalar] = []
     var depth = 0

@@ -1,10 +1,12 @@
 /// `- `, `3. `, `a) `, `☐ ` at the start of a line.
 enum ListMarker {
+  private static let bullets: MarkSet = "-*+•◦▪●○‣·☐☑☒✓✔□■►➤→–"
+
   /// The line without its marker.
   static func removed(from line: ArraySlice<Scalar>) -> ArraySlice<Scalar> {
     guard let first = line.first else { return line }
     var index = line.startIndex
-    if "-*+•◦▪●○‣·☐☑☒✓✔□■►➤→–".unicodeScalars.contains(first) {
+    if bullets.contains(first) {
       index += 1
       if first == "-" || first == "*", line.dropFirst(2).first == "[",
         line.dropFirst(4).first == "]",

@@ -40,9 +40,9 @@ struct MarkupReader {
     var matches: [Int: Int] = [:]
     var open: [(close: Scalar, at: Int)] = []
     for (index, scalar) in text.enumerated() {
-      if let close = closing[scalar] {
+      if let close = scalar.closingBracket {
         open.append((close, index))
-      } else if opened.contains(scalar), let last = open.lastIndex(where: { $0.close == scalar }) {
+      } else if scalar.closesBracket, let last = open.lastIndex(where: { $0.close == scalar }) {
         matches[open[last].at] = index
         open.removeSubrange(last...)
       }
@@ -50,12 +50,6 @@ struct MarkupReader {
     }
     return matches
   }
-
-  static let closing: [Scalar: Scalar] = [
-    "(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】", "〔": "〕", "｛": "｝",
-  ]
-  private static let opened = Set(closing.values)
-  static let brackets = Set(closing.keys).union(opened)
 
   // MARK: - Reading
 

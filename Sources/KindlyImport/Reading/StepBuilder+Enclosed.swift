@@ -3,14 +3,14 @@ extension StepBuilder {
   func enclosed(_ whole: ArraySlice<Scalar>) -> ArraySlice<Scalar>? {
     var line = whole
     while let last = line.last, last == "." || last == "," || last.isBlank { line.removeLast() }
-    guard let first = line.first, let close = MarkupReader.closing[first], line.last == close else {
+    guard let first = line.first, let close = first.closingBracket, line.last == close else {
       return nil
     }
     let inner = line.dropFirst().dropLast()
     var depth = 0
     for scalar in inner {
-      if MarkupReader.closing[scalar] != nil { depth += 1 }
-      if MarkupReader.closing.values.contains(scalar) { depth -= 1 }
+      if scalar.closingBracket != nil { depth += 1 }
+      if scalar.closesBracket { depth -= 1 }
       if depth < 0 { return nil }
     }
     return inner

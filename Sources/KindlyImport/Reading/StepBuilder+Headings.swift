@@ -98,8 +98,8 @@ extension StepBuilder {
     var splits: [(Range<Int>, Range<Int>)] = []
     var depth = 0
     for (index, scalar) in zip(text.indices, text).reversed() {
-      let isBracket = MarkupReader.closing[scalar] != nil
-      if MarkupReader.closing.values.contains(scalar) { depth += 1 }
+      let isBracket = scalar.closingBracket != nil
+      if scalar.closesBracket { depth += 1 }
       if isBracket { depth = max(0, depth - 1) }
       // The dash of `(0:00 - 1:00)` divides nothing.
       if depth > 0 { continue }

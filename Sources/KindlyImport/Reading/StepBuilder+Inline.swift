@@ -76,7 +76,7 @@ extension StepBuilder {
     let whole = text[open...close]
     var inner = text[(open + 1)..<close]
     let isRound = text[open] == "(" || text[open] == "（"
-    if !isRound, let first = inner.first, inner.last == MarkupReader.closing[first] {
+    if !isRound, let first = inner.first, inner.last == first.closingBracket {
       inner = inner.dropFirst().dropLast()
     }
     let core = BareWords.core(of: inner)
@@ -254,6 +254,7 @@ extension StepBuilder {
 
   /// Whether one of the first words begins directions; most sentences are none.
   private func mayBeDirection(_ core: ArraySlice<Scalar>) -> Bool {
+    guard words.mayBeginCue(core) else { return false }
     var word: [UInt8] = []
     var seen = 0
     for scalar in core {

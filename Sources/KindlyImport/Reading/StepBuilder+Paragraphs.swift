@@ -187,7 +187,7 @@ extension StepBuilder {
     else { return false }
     let name = whole[..<open].trimmed
     guard name.isSpoken, name.count < 60, name.last.map({ !$0.endsSentence }) ?? false,
-      !name.contains(where: { MarkupReader.brackets.contains($0) }),
+      !name.contains(where: { $0.isBracket }),
       let length = Direction(whole[open...], at: .parentheses, in: words), !length.hasMore,
       case .silence(let pause) = length.meanings[0], length.meanings.count == 1
     else { return false }
@@ -207,7 +207,7 @@ extension StepBuilder {
   /// Without brackets or a second sentence: those are read one by one.
   private func isOneDirection(_ core: ArraySlice<Scalar>) -> Bool {
     for (index, scalar) in zip(core.indices, core) {
-      if MarkupReader.brackets.contains(scalar) || scalar == "/" { return false }
+      if scalar.isBracket || scalar == "/" { return false }
       if scalar.endsSentence, index + 1 < core.endIndex, core[index + 1].isBlank,
         index == core.startIndex || core[index - 1].isLetter, !isAbbreviated(core, index)
       {

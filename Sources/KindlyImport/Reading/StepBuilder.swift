@@ -72,7 +72,7 @@ struct StepBuilder {
     guard isHeadingLike(line, words: 8), line.count < 70,
       line.first?.properties.isUppercase == true,
       line.last?.isLetter == true || line.last?.digit != nil,
-      !line.contains(where: { MarkupReader.brackets.contains($0) || $0 == ":" || $0 == "…" }),
+      !line.contains(where: { $0.isBracket || $0 == ":" || $0 == "…" }),
       !line.text.contains(".."),
       Direction(line, at: .line, in: words) == nil
     else { return nil }

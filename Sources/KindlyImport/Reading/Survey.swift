@@ -107,10 +107,16 @@ struct Stamp {
   /// As written, for those who count words.
   var written: ArraySlice<Scalar>
 
+  private static let marks: MarkSet = ":|"
+  private static let ends: MarkSet = ":|,;]"
+  private static let points: MarkSet = ":.,"
+
   init?(_ text: ArraySlice<Scalar>) {
+    // Most lines begin with a letter.
+    guard let first = text.first, !first.isLetter else { return nil }
     var index = text.startIndex
     var close: Scalar?
-    if index < text.endIndex, let mark = MarkupReader.closing[text[index]] {
+    if index < text.endIndex, let mark = text[index].closingBracket {
       close = mark
       index += 1
     } else if index < text.endIndex, text[index] == "<" {
@@ -141,12 +147,12 @@ struct Stamp {
       isEnclosed = true
     } else if index < text.endIndex {
       guard
-        text[index].isBlank || text[index].isDash || ":|,;]".unicodeScalars.contains(text[index])
+        text[index].isBlank || text[index].isDash || Self.ends.contains(text[index])
       else { return nil }
     }
     written = text[text.startIndex..<index]
     while index < text.endIndex,
-      text[index].isBlank || text[index].isDash || ":|".unicodeScalars.contains(text[index])
+      text[index].isBlank || text[index].isDash || Self.marks.contains(text[index])
     {
       index += 1
     }
@@ -157,7 +163,7 @@ struct Stamp {
     let start = index
     var end = index
     while end < text.endIndex, end - start < 14,
-      text[end].digit != nil || ":.,".unicodeScalars.contains(text[end])
+      text[end].digit != nil || points.contains(text[end])
     {
       end += 1
     }

@@ -142,7 +142,7 @@ struct TextReader {
       Stamp(next) == nil, Labels.label(in: next) == nil
     else { return nil }
     if Self.hasOpenBracket(text), text.count < 200,
-      next.prefix(200).contains(where: { ")]}".unicodeScalars.contains($0) })
+      next.prefix(200).contains(where: { Self.closing.contains($0) })
     {
       return next
     }
@@ -155,21 +155,26 @@ struct TextReader {
     return next
   }
 
+  private static let opening: MarkSet = "([{"
+  private static let closing: MarkSet = ")]}"
+
   /// Whether the last bracket of a line is not closed on it.
   private static func hasOpenBracket(_ text: [Scalar]) -> Bool {
     var depth = 0
     for scalar in text.suffix(200) {
-      if "([{".unicodeScalars.contains(scalar) { depth += 1 }
-      if ")]}".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
+      if opening.contains(scalar) { depth += 1 }
+      if closing.contains(scalar) { depth = max(0, depth - 1) }
     }
     return depth > 0
   }
 
   // MARK: - Rules
 
+  private static let rules: MarkSet = "-=*_~—–"
+
   /// A line of three or more dashes, stars, equals signs.
   static func isRule(_ line: ArraySlice<Scalar>) -> Bool {
-    guard let first = line.first, "-=*_~—–".unicodeScalars.contains(first) else { return false }
+    guard let first = line.first, rules.contains(first) else { return false }
     var count = 0
     for scalar in line where !scalar.isBlank {
       guard scalar == first else { return false }
