@@ -3,17 +3,19 @@
 /// Seconds exist only where a person reads or writes them; everything between is exact.
 public struct Frames: Sendable, Hashable, Comparable, BitwiseCopyable, AdditiveArithmetic {
   /// Frames in one second of every timeline.
-  public static let rate: Int64 = 48_000
+  @inlinable public static var rate: Int64 { 48_000 }
+  /// The same rate in hertz, for the arithmetic of signals.
+  @inlinable public static var hertz: Double { 48_000 }
   /// No time at all.
   public static let zero = Frames(0)
 
   /// The count itself; negative only in differences.
   public var count: Int64
 
-  /// Makes a length or position of `count` frames.
+  /// A length or position of `count` frames.
   public init(_ count: Int64) { self.count = count }
 
-  /// Makes the length nearest to `seconds`, halves rounded up. For constants and tests; the
+  /// The length nearest to `seconds`, halves rounded up. For constants and tests; the
   /// language rounds its durations itself, without floating point.
   public init(seconds: Double) {
     count = Int64((seconds * Double(Self.rate)).rounded(.toNearestOrAwayFromZero))

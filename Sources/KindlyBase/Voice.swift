@@ -58,19 +58,19 @@ public struct Voice: Sendable, Hashable {
   /// Silences in frames at 48 kHz, as long as they are when nothing asks for more or less.
   public struct Gaps: Sendable, Hashable {
     /// Between two lines.
-    public var line: Int64 = 2 * 48_000
+    public var line: Int64 = 2 * Frames.rate
     /// Of a blank line.
-    public var paragraph: Int64 = 5 * 48_000
+    public var paragraph: Int64 = 5 * Frames.rate
     /// Before a section.
-    public var section: Int64 = 8 * 48_000
+    public var section: Int64 = 8 * Frames.rate
     /// After a wish, on top of the wish's own length.
-    public var echo: Int64 = 4 * 48_000
+    public var echo: Int64 = 4 * Frames.rate
     /// For `[short pause]`.
-    public var shortPause: Int64 = 5 * 48_000
+    public var shortPause: Int64 = 5 * Frames.rate
     /// For `[pause]`.
-    public var pause: Int64 = 10 * 48_000
+    public var pause: Int64 = 10 * Frames.rate
     /// For `[long pause]`.
-    public var longPause: Int64 = 30 * 48_000
+    public var longPause: Int64 = 30 * Frames.rate
 
     /// The gaps of the language's table.
     public init() {}

@@ -28,7 +28,7 @@ final class OutputQueue: Sendable {
     }
   }
 
-  /// Makes a queue.
+  /// An empty queue; a thread of its own writes as long as something waits.
   /// - Parameters:
   ///   - descriptor: where it writes, waiting as long as that takes.
   ///   - most: bytes that may wait.

@@ -3,7 +3,7 @@ public struct BackgroundFacts: Sendable, Hashable {
   /// Its name in the library, or the path of a sound file.
   public var name: String
 
-  /// Makes a background's facts.
+  /// What is known of a background before it is read: its name.
   public init(name: String) { self.name = name }
 }
 

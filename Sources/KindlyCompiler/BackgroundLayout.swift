@@ -1,11 +1,12 @@
 import KindlyTimeline
+import KindlyBase
 
 /// Lays backgrounds out over a session: each from its change to the next, with fades.
 struct BackgroundLayout {
   /// A background comes in over 4 s, at the beginning as at a change, and goes over 4 s.
-  static let fade: Int64 = 4 * 48_000
+  static let fade: Int64 = 4 * Frames.rate
   /// With the session it ends over 8 s.
-  static let lastFade: Int64 = 8 * 48_000
+  static let lastFade: Int64 = 8 * Frames.rate
 
   /// Frames of the session.
   let length: Int64

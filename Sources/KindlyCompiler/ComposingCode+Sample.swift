@@ -1,4 +1,5 @@
 public import KindlyLanguage
+import KindlyBase
 
 extension ComposingCode {
   /// What a person is told where no single file can show it; nil where the page has an example.
@@ -23,11 +24,11 @@ extension ComposingCode {
       .unspeakable(
         text: "…", why: "The speech engine produced only silence.",
         advice: "Write it in other words.")
-    case .longUtterance: .longUtterance(frames: 24 * 48_000)
+    case .longUtterance: .longUtterance(frames: 24 * Frames.rate)
     case .noTime: .everyNothing
     case .sessionEvents: .tooManyEvents(count: 250_000, limit: Limit.events)
     case .momentPlace: .pinInside(.include)
-    case .momentOrder: .pinNotAfter(frame: 14 * 60 * 48_000, earlier: 15 * 60 * 48_000)
+    case .momentOrder: .pinNotAfter(frame: 14 * 60 * Frames.rate, earlier: 15 * 60 * Frames.rate)
     // Their pages have examples.
     case .unknownPractice, .unknownPhrases, .unknownVoice, .unknownBell, .unknownBackground,
       .noBackground, .unknownRecording, .unknownPerson, .voiceLanguage, .phraseLanguage,

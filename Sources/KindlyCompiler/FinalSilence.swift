@@ -1,7 +1,9 @@
+import KindlyBase
+
 /// How a session ends: its parts with the silence after the last sound, and its last strike.
 struct FinalSilence {
   /// Frames of silence after the last words or breath.
-  static let afterWords: Int64 = 2 * 48_000
+  static let afterWords: Int64 = 2 * Frames.rate
 
   /// All parts, with the silence after the last sound.
   var parts: [Part]

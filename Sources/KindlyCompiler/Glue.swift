@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// A silence that may shrink and grow between marks, as TeX calls the space between words.
 ///
 /// All marks are frames at 48 kHz, `floor <= low <= natural <= high <= ceiling`.
@@ -36,7 +38,7 @@ public struct Glue: Sendable, Hashable, BitwiseCopyable {
     self.shares = shares
   }
 
-  /// Makes a silence that never changes.
+  /// A silence of exactly `frames`, which no length of the whole changes.
   public init(rigid frames: Int64) {
     self.init(
       floor: frames, low: frames, natural: frames, high: frames, ceiling: frames, readiness: 0)
@@ -58,7 +60,7 @@ public struct Glue: Sendable, Hashable, BitwiseCopyable {
 
   /// Makes `[rest]`: 30 s a share if nothing is left over, and never under 5 s a share.
   public init(restOf shares: Int64) {
-    let second = 48_000 * shares
+    let second = Frames.rate * shares
     self.init(
       floor: 5 * second, low: 10 * second, natural: 30 * second, high: Self.unlimited,
       ceiling: Self.unlimited, readiness: 4, shares: shares)
@@ -68,7 +70,9 @@ public struct Glue: Sendable, Hashable, BitwiseCopyable {
   public static func beforePin(nextToRest: Bool) -> Glue {
     nextToRest
       ? Glue(
-        floor: 48_000, low: 72_000, natural: 96_000, high: 96_000, ceiling: 96_000, readiness: 1)
+        floor: Frames.rate, low: Frames.rate * 3 / 2, natural: Frames.rate * 2,
+        high: Frames.rate * 2,
+        ceiling: Frames.rate * 2, readiness: 1)
       : Glue(
         floor: 0, low: 0, natural: 96_000, high: unlimited, ceiling: unlimited, readiness: 4,
         shares: 1)

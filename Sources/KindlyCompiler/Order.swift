@@ -24,7 +24,7 @@ public struct Order: Sendable, Hashable {
   /// What a value that nobody set means.
   public var unset = Unset.refused
 
-  /// Makes an order for the practice as its author wrote it.
+  /// The practice as its author wrote it.
   public init() {}
 
   /// What a value that nobody set means.
@@ -60,6 +60,6 @@ public struct Listener: Sendable, Hashable {
   /// The name of the wishes in a profile, which no file of a phrase set can have.
   public static let ownPhrases = "me.profile"
 
-  /// Makes a listener nothing is known of.
+  /// A listener of whom nothing is known: no name, no people, no wishes of their own.
   public init() {}
 }

@@ -1,5 +1,6 @@
 import KindlyLanguage
 import KindlyTimeline
+import KindlyBase
 
 /// Everything that lasts until changed, or until the block or file ends that changed it.
 struct Scope {
@@ -39,9 +40,9 @@ struct Scope {
 
 /// A breath in frames.
 struct BreathFrames: Hashable {
-  var inward: Int64 = 4 * 48_000
+  var inward: Int64 = 4 * Frames.rate
   var holdIn: Int64 = 0
-  var outward: Int64 = 6 * 48_000
+  var outward: Int64 = 6 * Frames.rate
   var holdOut: Int64 = 0
 
   /// One whole breath.

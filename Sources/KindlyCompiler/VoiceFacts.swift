@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// What composing needs to know of a narrator: what it speaks, and its habitual silences.
 public struct VoiceFacts: Sendable, Hashable {
   /// Its name in the library.
@@ -8,25 +10,28 @@ public struct VoiceFacts: Sendable, Hashable {
   public var takes = 1
   /// Between two lines.
   public var line = Glue(
-    floor: 48_000, low: 72_000, natural: 96_000, high: 144_000, ceiling: 144_000, readiness: 1)
+    floor: Frames.rate, low: Frames.rate * 3 / 2, natural: Frames.rate * 2, high: Frames.rate * 3,
+    ceiling: Frames.rate * 3, readiness: 1)
   /// Between two paragraphs.
   public var paragraph = Glue(
-    floor: 96_000, low: 144_000, natural: 240_000, high: 720_000, ceiling: Glue.unlimited,
+    floor: 2 * Frames.rate, low: 3 * Frames.rate, natural: 5 * Frames.rate, high: 15 * Frames.rate,
+    ceiling: Glue.unlimited,
     readiness: 2)
   /// Between two sections.
   public var section = Glue(
-    floor: 144_000, low: 240_000, natural: 384_000, high: 960_000, ceiling: Glue.unlimited,
+    floor: 3 * Frames.rate, low: 5 * Frames.rate, natural: 8 * Frames.rate, high: 20 * Frames.rate,
+    ceiling: Glue.unlimited,
     readiness: 2)
   /// After a wish, for the listener to repeat it.
   public var echo = Echo()
   /// Frames of `[short pause]`.
-  public var short: Int64 = 240_000
+  public var short: Int64 = 5 * Frames.rate
   /// Frames of `[pause]`.
-  public var pause: Int64 = 480_000
+  public var pause: Int64 = 10 * Frames.rate
   /// Frames of `[long pause]`.
-  public var long: Int64 = 1_440_000
+  public var long: Int64 = 30 * Frames.rate
   /// Frames between two rounds of phrases.
-  public var round: Int64 = 480_000
+  public var round: Int64 = 10 * Frames.rate
 
   /// Makes a voice with the silences of the language's own table.
   public init(name: String, languages: [String]) {
@@ -42,11 +47,11 @@ public struct VoiceFacts: Sendable, Hashable {
   /// What is added to a wish's own length for its echo, in frames.
   public struct Echo: Sendable, Hashable {
     /// At the least.
-    public var floor: Int64 = 48_000
+    public var floor: Int64 = Frames.rate
     /// At ease.
-    public var low: Int64 = 96_000
+    public var low: Int64 = 2 * Frames.rate
     /// Naturally; three times the wish and this is the most.
-    public var natural: Int64 = 192_000
+    public var natural: Int64 = 4 * Frames.rate
 
     /// Makes the echo of the language's own table.
     public init() {}

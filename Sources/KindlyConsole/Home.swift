@@ -57,7 +57,7 @@ public struct Home: Sendable, Hashable {
   /// The groups in order; empty ones are not shown.
   public var groups: [Group]
 
-  /// Makes a home of groups.
+  /// The groups in this order; a group without choices is left out.
   public init(_ groups: [Group]) { self.groups = groups.filter { !$0.choices.isEmpty } }
 
   private var choices: [Choice] { groups.flatMap(\.choices) }

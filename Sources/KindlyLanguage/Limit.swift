@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// What a file may ask for. A file from somewhere else must not be able to hurt, so all of these
 /// are checked before anything is expanded.
 public enum Limit {
@@ -20,5 +22,5 @@ public enum Limit {
   /// Times, rounds and breaths of one cue.
   public static let times = 10_000
   /// The longest session, silence or moment: 24 hours.
-  public static let frames: Int64 = 24 * 3600 * 48_000
+  public static let frames: Int64 = 24 * 3600 * Frames.rate
 }

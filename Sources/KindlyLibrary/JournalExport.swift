@@ -6,19 +6,23 @@ public enum JournalExport {
   /// Comma-separated values with a first row of names, after RFC 4180 but with plain line ends.
   public static func csv(_ entries: [JournalEntry]) -> String {
     var text = "began,title,practice,day,seconds,length,whole,words\n"
-    for entry in entries {
-      let fields = [
-        entry.began, entry.title, entry.practice ?? "", entry.day.map { "\($0)" } ?? "",
-        "\(entry.seconds)", entry.length.map { "\($0)" } ?? "", entry.isWhole ? "true" : "false",
-        entry.words ?? "",
-      ]
-      text += fields.map(field).joined(separator: ",") + "\n"
-    }
+    for entry in entries { text += row(entry).map(field).joined(separator: ",") + "\n" }
     return text
   }
 
   /// One array of the objects in the journal.
   public static func json(_ entries: [JournalEntry]) -> JSON { .array(entries.map(\.json)) }
+
+  /// What stands in an entry's row, in the order of the names above; empty where nothing was noted.
+  private static func row(_ entry: JournalEntry) -> [String] {
+    let day = entry.day.map { String($0) } ?? ""
+    let length = entry.length.map { String($0) } ?? ""
+    let isWhole = entry.isWhole ? "true" : "false"
+    return [
+      entry.began, entry.title, entry.practice ?? "", day, String(entry.seconds), length, isWhole,
+      entry.words ?? "",
+    ]
+  }
 
   /// A field, quoted where it must be. A title comes from a file that may have been downloaded, so
   /// one that a spreadsheet would take for a formula gets an apostrophe in front; `JournalTable` takes

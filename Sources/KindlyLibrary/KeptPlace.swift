@@ -28,7 +28,7 @@ public struct KeptPlace: Sendable, Hashable {
   /// What was asked of them, as a preset says it: `20 min, voice warm`.
   public var asked = ""
 
-  /// Makes a place.
+  /// A place at `frame` of a session of `frames`, heard in the sitting of that name.
   public init(sitting: String, frame: Int64, frames: Int64) {
     self.sitting = sitting
     self.frame = frame

@@ -1,3 +1,5 @@
+import KindlyBase
+
 extension AudioThread {
   /// Tells readers what is heard.
   func publish(heard: Int64, at time: Int64 = Clock.now(), runs: Bool) {
@@ -16,6 +18,6 @@ extension AudioThread {
 
   /// The device's frames as frames of the session.
   func sessionFrame(_ frame: Int64) -> Int64 {
-    (frame * 48_000 + Int64(config.rate) / 2) / Int64(config.rate)
+    (frame * Frames.rate + Int64(config.rate) / 2) / Int64(config.rate)
   }
 }

@@ -1,6 +1,7 @@
 import CKindlyALSA
 import Glibc
 import Synchronization
+import KindlyBase
 
 /// The thread that keeps a device fed.
 ///
@@ -63,7 +64,7 @@ final class AudioThread: @unchecked Sendable {  // used by its own thread alone 
   ) {
     self.shared = shared
     self.config = config
-    resampled = config.rate == 48_000 ? nil : ResampledSource(source, rate: config.rate)
+    resampled = Int64(config.rate) == Frames.rate ? nil : ResampledSource(source, rate: config.rate)
     transport = Transport(
       resampled?.blocks ?? source, at: place, volume: volume, rate: config.rate)
     writer = DeviceWriter(pcm, pace: config.pace)

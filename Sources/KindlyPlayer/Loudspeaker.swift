@@ -1,6 +1,7 @@
 import CKindlyALSA
 import Glibc
 public import Synchronization
+import KindlyBase
 
 /// A sound device that plays a `BlockSource`: the audio thread's control side.
 ///
@@ -101,7 +102,7 @@ public final class Loudspeaker: Sendable {
     shared = Shared()
     let config = AudioThread.Configuration(
       device: pcm.device, format: format, rate: rate, pace: pace, slept: slept)
-    let place = frame * Int64(rate) / 48_000
+    let place = frame * Int64(rate) / Frames.rate
     let thread = AudioThread(
       source, on: pcm, shared: shared, config: config, at: place, volume: volume)
     latest.withLock { $0.place = place }
@@ -119,7 +120,9 @@ public final class Loudspeaker: Sendable {
   /// Goes on at a frame of the session, after a fade of so many seconds.
   public func seek(to frame: Int64, fade: Double = 0.015) {
     latest.withLock { latest in
-      guard shared.send(.seek(frame * Int64(rate) / 48_000, fade: frames(fade))) else { return }
+      guard shared.send(.seek(frame * Int64(rate) / Frames.rate, fade: frames(fade))) else {
+        return
+      }
       latest.asked += 1
       latest.goal = frame
     }
@@ -147,7 +150,7 @@ public final class Loudspeaker: Sendable {
       guard heard.seeks == latest.asked else { return latest.goal }
       latest.place = heard.seeks == latest.seeks ? max(latest.place, heard.frame) : heard.frame
       latest.seeks = heard.seeks
-      return (latest.place * 48_000 + Int64(rate) / 2) / Int64(rate)
+      return (latest.place * Frames.rate + Int64(rate) / 2) / Int64(rate)
     }
   }
 

@@ -1,4 +1,5 @@
 import KindlySound
+import KindlyBase
 
 /// A block source at another rate, for devices that can't do 48 kHz.
 ///
@@ -12,10 +13,10 @@ final class ResampledSource: @unchecked Sendable {  // used by the audio thread 
   /// One past the last frame of the source, once that is seen.
   private var sourceEnd: Int64?
 
-  /// Makes a source at `rate` frames a second.
+  /// The same sound at the `rate` of a device, in frames a second.
   init(_ source: BlockSource, rate: Int) {
     self.source = source
-    resampler = Resampler(from: 48_000, to: rate)
+    resampler = Resampler(from: Int(Frames.rate), to: rate)
     stream = ResamplingStream(resampler, channels: 2, maximum: most)
   }
 

@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// A second-order filter with its state: tone shaping of voices, and the K-weighting of bells.
 ///
 /// Coefficients after R. Bristow-Johnson's "Audio EQ Cookbook"; transposed direct form II in
@@ -22,7 +24,7 @@ public struct Biquad: Sendable, Hashable, BitwiseCopyable {
   private var second = 0.0
 
   /// Makes a filter at rest; a frequency is kept between 1 Hz and 0.49 of the sample rate.
-  public init(_ shape: Shape, rate: Double = 48_000) {
+  public init(_ shape: Shape, rate: Double = Frames.hertz) {
     switch shape {
     case .lowPass(let hertz, let q):
       let (cosine, alpha) = Self.corner(hertz, q, rate)

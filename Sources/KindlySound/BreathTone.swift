@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// The soft tone that guides half a breath: rising and slowly opening for breathing in, falling and
 /// darker for breathing out.
 ///
@@ -43,7 +45,7 @@ public struct BreathTone: Sendable, Hashable, BitwiseCopyable {
     let share = Double(frame) / Double(frames)
     // Pitch follows 3u² − 2u³, at rest at both ends; the phase is its integral.
     let bend = share * share * share * (1 - 0.5 * share)
-    let cycles = (low * share + (high - low) * bend) * Double(frames) / 48_000
+    let cycles = (low * share + (high - low) * bend) * Double(frames) / Frames.hertz
     let circle = MathFunctions.circle(turns: cycles)
     // sin 2φ and sin 3φ by sin φ and cos φ.
     let double = 2 * circle.cosine

@@ -10,7 +10,7 @@ struct PeakLimiter {
   /// way from the engine's rate to 48 kHz.
   private static let margin = 0.96
 
-  /// Makes a limiter for samples at `rate`.
+  /// No sample leaves above `ceiling`, a fraction of full scale; it looks 3 ms ahead at `rate` frames a second.
   init(ceiling: Double, rate: Int) {
     self.ceiling = ceiling
     reach = max(1, rate * 3 / 1000)

@@ -5,6 +5,7 @@ import KindlyLibrary
 import KindlyTimeline
 import KindlyBellfounding
 import KindlySound
+import KindlyBase
 
 /// `kindly backgrounds show`: what a background is made of.
 struct BackgroundsShowCommand: ParsableCommand {
@@ -57,8 +58,8 @@ struct BackgroundsShowCommand: ParsableCommand {
       }
     }
     let drawing = Spectrogram(
-      of: BellRecording(channels: [left, right], rate: 48_000),
-      seconds: Double(left.count) / 48_000)
+      of: BellRecording(channels: [left, right], rate: Frames.hertz),
+      seconds: Double(left.count) / Frames.hertz)
     try drawing.write(to: path, replacing: force)
   }
 }

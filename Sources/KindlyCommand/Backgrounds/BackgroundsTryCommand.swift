@@ -5,6 +5,7 @@ import KindlyLibrary
 import KindlyRecording
 import KindlyRender
 import KindlyTimeline
+import KindlyBase
 
 /// `kindly backgrounds try`: a while of one, heard or written.
 struct BackgroundsTryCommand: ParsableCommand {
@@ -42,7 +43,7 @@ struct BackgroundsTryCommand: ParsableCommand {
     } catch {
       throw Failure(error)
     }
-    let fade = Frames(min(48_000, frames.count / 4))
+    let fade = Frames(min(Frames.rate, frames.count / 4))
     let timeline = Timeline(
       title: title, frames: frames,
       sections: [Section(name: title, start: .zero, frames: frames, line: 1)], events: [],

@@ -5,6 +5,7 @@ import KindlyLanguage
 import KindlySound
 import Kindly
 import KindlyTimeline
+import KindlyBase
 
 /// `kindly bells show`: what a bell is made of.
 struct BellsShowCommand: ParsableCommand {
@@ -31,7 +32,7 @@ struct BellsShowCommand: ParsableCommand {
 
   private func draw(_ bell: LibraryBell, to path: String) throws(Failure) {
     let drawing = Spectrogram(
-      of: Self.strike(bell), seconds: Double(bell.struck(strength: 1).frames) / 48_000)
+      of: Self.strike(bell), seconds: Double(bell.struck(strength: 1).frames) / Frames.hertz)
     try drawing.write(to: path, replacing: force)
   }
 
@@ -82,6 +83,6 @@ struct BellsShowCommand: ParsableCommand {
         }
       }
     }
-    return BellRecording(channels: [left, right], rate: 48_000)
+    return BellRecording(channels: [left, right], rate: Frames.hertz)
   }
 }

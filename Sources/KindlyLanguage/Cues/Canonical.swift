@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// `3 times`, `1 time`.
 func timesText(_ times: Int) -> String { times == 1 ? "1 time" : "\(times) times" }
 
@@ -92,7 +94,7 @@ extension Recipient {
 
 /// `14:30`, `1:02:30`.
 func momentText(_ frame: Int64) -> String {
-  let seconds = frame / 48_000
+  let seconds = frame / Frames.rate
   let padded = { (number: Int64) in number < 10 ? "0\(number)" : "\(number)" }
   let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
   return hours == 0
@@ -112,7 +114,7 @@ extension Duration {
   }
 
   private static func canonical(frames: Int64) -> String {
-    let minute: Int64 = 60 * 48_000
+    let minute: Int64 = 60 * Frames.rate
     let hours = frames / (60 * minute)
     let minutes = frames / minute % 60
     let left = frames % minute
@@ -126,11 +128,11 @@ extension Duration {
   /// The fewest decimals that round to the same frame; a frame is 20.8 µs, so five are enough.
   private static func seconds(_ frames: Int64) -> String {
     var (digits, scale) = (0, Int64(1))
-    var value = (frames + 24_000) / 48_000
-    while (value * 48_000 * 2 + scale) / (2 * scale) != frames {
+    var value = (frames + Frames.rate / 2) / Frames.rate
+    while (value * Frames.rate * 2 + scale) / (2 * scale) != frames {
       digits += 1
       scale *= 10
-      value = (frames * scale + 24_000) / 48_000
+      value = (frames * scale + Frames.rate / 2) / Frames.rate
     }
     return decimal(value, digits: digits)
   }

@@ -1,3 +1,5 @@
+import KindlyBase
+
 extension CueReader {
   /// A silence cue.
   mutating func silence() throws(CueMistake) -> Silence {
@@ -42,7 +44,7 @@ extension CueReader {
     index += 2
     let start = index
     let every = try duration(orSay: "[20 min, bell every 5 min]")
-    guard case .frames(48_000...) = every else {
+    guard case .frames(Frames.rate...) = every else {
       throw CueMistake(problem: .intervalTooShort, span: tokens[start].span)
     }
     skipCommas()
@@ -103,9 +105,9 @@ extension CueReader {
       throw incomplete("[silence until 14:30]")
     }
     index += 1
-    guard seconds * 48_000 <= Limit.frames else {
+    guard seconds * Frames.rate <= Limit.frames else {
       throw CueMistake(problem: .tooLong(source.text(at: token.span)), span: token.span)
     }
-    return seconds * 48_000
+    return seconds * Frames.rate
   }
 }

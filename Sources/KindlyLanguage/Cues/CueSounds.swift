@@ -1,3 +1,5 @@
+import KindlyBase
+
 extension CueReader {
   /// A bell cue.
   mutating func bell() throws(CueMistake) -> BellCue {
@@ -159,7 +161,7 @@ extension CueReader {
     let part = try duration(orSay: Self.breathExample)
     skipCommas()
     switch part {
-    case .frames(let frames) where frames > 0 && frames <= 60 * 48_000: return part
+    case .frames(let frames) where frames > 0 && frames <= 60 * Frames.rate: return part
     default: throw CueMistake(problem: .breathPart, span: tokens[start].span)
     }
   }

@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// The words of cues: units, numbers, people, and what may be meant by a slip.
 enum CueWords {
   /// A unit of time.
@@ -7,10 +9,10 @@ enum CueWords {
     /// Frames of one, times 1,000 so that it is whole; breaths have none.
     var milliFrames: Int64 {
       switch self {
-      case .millisecond: 48_000
-      case .second: 48_000_000
-      case .minute: 2_880_000_000
-      case .hour: 172_800_000_000
+      case .millisecond: Frames.rate
+      case .second: 1000 * Frames.rate
+      case .minute: 60 * 1000 * Frames.rate
+      case .hour: 3600 * 1000 * Frames.rate
       case .breath: 0
       }
     }

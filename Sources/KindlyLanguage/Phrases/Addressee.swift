@@ -5,7 +5,7 @@ public struct Addressee: Sendable, Hashable {
   /// "May you be safe", or "May Rosa be safe".
   public var person: Person
 
-  /// Makes an addressee; `people` holds one or two.
+  /// Wishes for one person or two; `people` is never empty.
   public init(_ people: [Someone], person: Person = .second) {
     self.people = people
     self.person = person

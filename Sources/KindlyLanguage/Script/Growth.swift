@@ -51,7 +51,7 @@ extension Silence.Length {
   var exactFrames: Int64 {
     switch self {
     case .exact(.frames(let frames)), .between(.frames(let frames), _): frames
-    default: 0
+    case .exact, .between, .about, .short, .medium, .long, .rest, .until: 0
     }
   }
 }

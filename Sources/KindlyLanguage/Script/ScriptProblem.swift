@@ -30,15 +30,6 @@ enum ScriptProblem: Problem {
 extension ScriptProblem {
   var words: Words {
     switch self {
-    case .frontMatter, .lateHeader, .headerInText, .soundBeforeDay:
-      headerWords
-    case .blockNotEnded, .endWithoutBlock, .endOfOther, .tooDeep: blockWords
-    default: limitWords
-    }
-  }
-
-  private var headerWords: Words {
-    switch self {
     case .frontMatter:
       Words(
         code: .frontMatter, title: "front matter",
@@ -54,16 +45,11 @@ extension ScriptProblem {
         code: .headerInText, severity: .warning, title: "header line in the text",
         message: "This line will be spoken; the header ended at the first blank line.",
         hint: "Move it up to the header, or write \(key)\\: if it is meant to be spoken.")
-    default:
+    case .soundBeforeDay:
       Words(
         code: .soundBeforeDay, title: "sound before the first day",
         message: "Before the first heading a course can only have settings.",
         hint: "Move this below the heading of a day, such as # Day 1.")
-    }
-  }
-
-  private var blockWords: Words {
-    switch self {
     case .blockNotEnded(let cue):
       Words(
         code: .blockNotEnded, title: "block without end",
@@ -78,16 +64,11 @@ extension ScriptProblem {
         code: .endWithoutBlock, title: "end of another block",
         message: "The block that is open here is \(open) from line \(line).",
         hint: "Write [end], which ends the innermost block.", replacement: "[end]")
-    default:
+    case .tooDeep:
       Words(
         code: .tooDeep, title: "blocks nested too deep",
         message: "Blocks are nested \(Limit.nesting + 1) deep here; \(Limit.nesting) is the limit.",
         hint: "Write [end] to close a block before this one.")
-    }
-  }
-
-  private var limitWords: Words {
-    switch self {
     case .tooManyEvents(let factors, let total):
       Words(
         code: .tooManyEvents, title: "too many events",
@@ -115,7 +96,6 @@ extension ScriptProblem {
         code: .pinBackwards, title: "time already passed",
         message: "An earlier cue already waits until \(last).",
         hint: "Write a later time, counted from the start of the practice.")
-    default: blockWords
     }
   }
 }

@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// Joins the parts of lines to the tree of a script, and counts what it would grow to before
 /// anything is repeated.
 struct TreeBuilder {
@@ -63,7 +65,7 @@ struct TreeBuilder {
     }
     let growth = levels[0].growth
     if growth.frames > Limit.frames {
-      let hours = growth.frames / (3600 * 48_000)
+      let hours = growth.frames / (3600 * Frames.rate)
       reader.problems.note(ScriptProblem.tooLongInAll(hours: Int(hours)), at: nil)
     }
     return Reading(

@@ -62,39 +62,33 @@ extension BackgroundProblem {
         code: .backgroundRow, title: "not for this layer",
         message: "\"\(seen)\" has no effect in a layer of \(kind.rawValue).",
         hint: "Remove it; it belongs to \(listing(others.map(\.rawValue))).")
-    default: return countWords
-    }
-  }
-
-  private var countWords: Words {
-    switch self {
     case .twice(let part):
-      Words(
+      return Words(
         code: .backgroundRow, title: "said twice",
         message: "This layer has two parts such as \"\(part.example)\".",
         hint: "Keep one of them.")
     case .missing(let part, let kind):
-      Words(
+      return Words(
         code: .backgroundRow, title: "part missing",
         message: "A layer of \(kind.rawValue) needs a part such as \"\(part.example)\".",
         hint: "Write it like this: \"\(kind.example)\".")
     case .outOfRange(let seen, let low, let high):
-      Words(
+      return Words(
         code: .outOfRange, title: "out of range",
         message: "\"\(seen)\" is outside of \(low) to \(high).",
         hint: "Choose a value from \(low) to \(high).")
     case .reversed:
-      Words(
+      return Words(
         code: .outOfRange, title: "out of range",
         message: "This band ends below the frequency at which it begins.",
         hint: "Write the lower frequency first, such as 300 to 9000 Hz.")
     case .tooMany(let most):
-      Words(
+      return Words(
         code: .backgroundRow, title: "too many layers",
         message: "This is one row more than the \(most) a background may have.",
         hint: "Leave out the softest layers.")
-    default:
-      Words(
+    case .noLayers:
+      return Words(
         code: .backgroundRow, title: "no layers",
         message: "Nothing sounds: this background has no rows.",
         hint: "Add a row such as \"noise 0 dB, slope -3 dB\".")

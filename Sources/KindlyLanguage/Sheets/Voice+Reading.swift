@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// Reads a voice file.
 public func read(voice source: Source) -> Reading<Voice> {
   let reading = read(sheet: source, keys: VoiceKey.self, rows: true)
@@ -176,7 +178,9 @@ extension VoiceReader {
   }
 
   private mutating func frames(_ key: VoiceKey, _ range: ClosedRange<Double>) -> Int64? {
-    number(key, .seconds, range).map { Int64(($0 * 48_000).rounded(.toNearestOrAwayFromZero)) }
+    number(key, .seconds, range).map {
+      Int64(($0 * Frames.hertz).rounded(.toNearestOrAwayFromZero))
+    }
   }
 
   mutating func whole(_ key: VoiceKey, _ range: ClosedRange<Int>) -> Int? {

@@ -45,18 +45,6 @@ enum SpokenProblem: Problem, Error {
 extension SpokenProblem {
   var words: Words {
     switch self {
-    case .emptyHeading, .cueInHeading, .cueInPhrase, .wordsAfterSilence, .nothingToSpeak,
-      .utteranceTooLong:
-      lineWords
-    case .parenthesisedCue, .wideBrackets, .onlyParenthesis, .tag, .stars, .bareCue, .curlyCue:
-      strangerWords
-    default:
-      markWords
-    }
-  }
-
-  private var lineWords: Words {
-    switch self {
     case .emptyHeading:
       Words(
         code: .emptyHeading, title: "empty heading", message: "This heading has no words.",
@@ -87,16 +75,11 @@ extension SpokenProblem {
         code: .nothingToSpeak, title: "nothing to speak",
         message: "There is nothing to speak here: no letter and no digit.",
         hint: "For a new section write # and its name; for a silence write [pause].")
-    default:
+    case .nothingToSpeak:
       Words(
         code: .nothingToSpeak, title: "nothing to speak",
         message: "There is nothing to speak here: no letter and no digit.",
         hint: "Remove it, or start the line with // to keep it as a note.")
-    }
-  }
-
-  private var markWords: Words {
-    switch self {
     case .openBracket:
       Words(
         code: .openBracket, title: "open bracket",
@@ -123,16 +106,11 @@ extension SpokenProblem {
       Words(
         code: .badValue, title: "unreadable value", message: "I can't read the value {\(seen)}.",
         hint: "Write one word, such as {name}, {they are} or {place|this room}.")
-    default:
+    case .badEscape:
       Words(
         code: .badEscape, title: "stray backslash",
         message: "A backslash can only come before punctuation, such as \\[.",
         hint: "Remove it, or write \\\\ for a backslash.")
-    }
-  }
-
-  private var strangerWords: Words {
-    switch self {
     case .parenthesisedCue(let cue):
       Words(
         code: .parenthesisedCue, title: "cue in parentheses",
@@ -168,16 +146,11 @@ extension SpokenProblem {
         code: .stars, severity: .warning, title: "stars in the text",
         message: "Stars around words mean nothing here.",
         hint: "Remove them. A stage direction becomes a note with //.")
-    default:
-      bareWords
+    case .bareCue(let cue):
+      Words(
+        code: .bareCue, severity: .warning, title: "cue without brackets",
+        message: "This line will be spoken as it is written.",
+        hint: "If it is a cue, write \(cue).", replacement: cue)
     }
-  }
-
-  private var bareWords: Words {
-    guard case .bareCue(let cue) = self else { return markWords }
-    return Words(
-      code: .bareCue, severity: .warning, title: "cue without brackets",
-      message: "This line will be spoken as it is written.",
-      hint: "If it is a cue, write \(cue).", replacement: cue)
   }
 }

@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// The filters that colour white noise: a band, and a slope made of first-order sections an octave
 /// apart, each with a pole and, |slope|/6 of an octave higher, a zero.
 ///
@@ -35,7 +37,7 @@ struct ColouredNoise {
 
   /// The place on the real axis of a pole or zero for a frequency; there is none above the band.
   private static func decay(of hertz: Double) -> Double {
-    MathFunctions.exp(-6.283_185_307_179_586 * hertz / 48_000)
+    MathFunctions.exp(-6.283_185_307_179_586 * hertz / Frames.hertz)
   }
 
   /// Filters one frame.

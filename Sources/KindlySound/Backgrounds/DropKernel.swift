@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// Drops and crackles: damped sines at random times.
 ///
 /// A drop is a bubble: its decay follows from its pitch, and its pitch rises while it rings (K. van den
@@ -58,11 +60,11 @@ struct DropKernel: LayerKernel {
     // In two steps: Swift 6.2 can't tell the types of both products at once.
     let gains: SIMD2<Double> = movement.gain(at: place.wrapped(event.frame)) * size
     let sides = place.pan(events.unit(event, 2)) * gains
-    let perFrame = 1 / (decay * 48_000)
+    let perFrame = 1 / (decay * Frames.hertz)
     var state = Complex(1)
-    var turn = Complex.damped(decay: perFrame, turns: hertz / 48_000)
+    var turn = Complex.damped(decay: perFrame, turns: hertz / Frames.hertz)
     // f(t) = f·(1 + 0.1·t/τ).
-    let bend = Complex.damped(decay: 0, turns: rises ? 0.1 * perFrame * hertz / 48_000 : 0)
+    let bend = Complex.damped(decay: 0, turns: rises ? 0.1 * perFrame * hertz / Frames.hertz : 0)
     for frame in 0..<length {
       if begin + frame >= 0 { out[begin + frame] += sides * state.imaginary }
       state = state * turn
@@ -83,5 +85,5 @@ struct DropKernel: LayerKernel {
   }
 
   /// Frames until an event is 104 dB down.
-  private static func length(of decay: Double) -> Int { Int(12 * decay * 48_000) + 1 }
+  private static func length(of decay: Double) -> Int { Int(12 * decay * Frames.hertz) + 1 }
 }

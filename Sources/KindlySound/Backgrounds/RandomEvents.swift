@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// Events at random times at a mean rate (a Poisson process), as a function of the time: each 64 frames
 /// have so many of them, wherever one begins to look.
 struct RandomEvents: Sendable {
@@ -19,7 +21,7 @@ struct RandomEvents: Sendable {
   /// Events of a mean rate a second, up to 3,000.
   init(rate: Double, noise: CounterNoise) {
     self.noise = noise
-    let mean = rate * 64 / 48_000
+    let mean = rate * 64 / Frames.hertz
     var term = MathFunctions.exp(-mean)
     var sum = 0.0
     thresholds = (0..<Self.most).map { number in

@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// A slow random curve around 0 that closes in a loop: cells of one length, a random value at each
 /// boundary, half a cosine between two.
 struct SlowMovement: Sendable {
@@ -9,7 +11,7 @@ struct SlowMovement: Sendable {
   /// A curve over a loop of so many frames; it reaches at most `depth` either way.
   init(_ movement: BackgroundLayer.Movement, loop: Int, noise: CounterNoise) {
     depth = movement.depth
-    cells = max(2, Int((Double(loop) / (movement.time * 48_000)).rounded()))
+    cells = max(2, Int((Double(loop) / (movement.time * Frames.hertz)).rounded()))
     self.loop = loop
     self.noise = noise
   }
@@ -53,7 +55,7 @@ struct SideMovement: Sendable {
     right = curve(3)
     own = 0.5 * width
     guard movement.depth != 0 else { return }
-    let places = max(256, 32 * loop / Int(movement.time * 48_000))
+    let places = max(256, 32 * loop / Int(movement.time * Frames.hertz))
     var power = 0.0
     for place in 0..<places {
       let gain = gain(at: Int(Double(loop) * Double(place) / Double(places)))

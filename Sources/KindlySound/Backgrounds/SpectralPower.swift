@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// The power of a sound, and its power as BS.1770-4 weights it: what is known of a layer before a
 /// sample is made.
 struct SpectralPower {
@@ -20,7 +22,7 @@ struct SpectralPower {
       let hertz = 5 * MathFunctions.exp(octaves * (Double(point) + 0.5) / Double(points))
       // df / 24,000 on the logarithmic scale.
       let share = hertz * octaves / Double(points) / 24_000
-      let circle = MathFunctions.circle(turns: hertz / 48_000)
+      let circle = MathFunctions.circle(turns: hertz / Frames.hertz)
       let power = share * square(Complex(circle.cosine, circle.sine))
       plain += power
       weighted += power * Self.weight(at: hertz)
@@ -29,7 +31,7 @@ struct SpectralPower {
 
   /// How much more than its power a frequency counts.
   static func weight(at hertz: Double) -> Double {
-    let circle = MathFunctions.circle(turns: hertz / 48_000)
+    let circle = MathFunctions.circle(turns: hertz / Frames.hertz)
     let z = Complex(circle.cosine, circle.sine)
     let (head, lows) = Biquad.kWeighting
     return head.response(at: z).power * lows.response(at: z).power

@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// A string that is plucked again and again, as on a tanpura: over its curved bridge the overtones swell
 /// one after the other from high to low.
 ///
@@ -22,9 +24,9 @@ struct StringKernel: LayerKernel {
     self.place = place
     noise = place.noise(0)
     let decay = layer.decay ?? 4
-    plucks = max(1, Int((Double(place.loop) / (layer.every * 48_000)).rounded()))
+    plucks = max(1, Int((Double(place.loop) / (layer.every * Frames.hertz)).rounded()))
     // After seven times its decay a string is 61 dB down.
-    let steps = Int(min(7 * decay * 48_000, Double(place.loop))) / Self.step
+    let steps = Int(min(7 * decay * Frames.hertz, Double(place.loop))) / Self.step
     length = Self.step * steps
     envelopes = stride(from: 1, through: layer.harmonics, by: 4).map { first in
       (0...steps).map { step in
@@ -118,12 +120,12 @@ struct StringKernel: LayerKernel {
   }
 
   private func turns(of set: Int, _ lane: Int) -> Double {
-    layer.frequency * Double(4 * set + lane + 1) / 48_000
+    layer.frequency * Double(4 * set + lane + 1) / Frames.hertz
   }
 
   /// The amplitude of an overtone after so many 48,000ths of its decay.
   private static func amplitude(of overtone: Int, after age: Double) -> Double {
-    let share = age / 48_000
+    let share = age / Frames.hertz
     let number = Double(overtone)
     // The band of overtones comes down from the 18th to the 3rd.
     let centre = 3 + 15 * MathFunctions.exp(-2.5 * share)

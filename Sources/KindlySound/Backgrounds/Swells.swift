@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// The envelope of waves: in each of equal stretches of the loop one wave begins, anywhere in it.
 ///
 /// Waves that overlap add their powers. Mean power over the loop is 1.
@@ -8,7 +10,7 @@ struct Swells: Sendable {
   /// The timing depends on the seed and `every` only: layers with the same `every` break together.
   init(_ layer: BackgroundLayer, loop: Int, seed: UInt64) {
     let noise = CounterNoise(seed: seed, layer: Int(layer.every * 1_000), purpose: 4)
-    let stretches = max(1, Int((Double(loop) / (layer.every * 48_000)).rounded()))
+    let stretches = max(1, Int((Double(loop) / (layer.every * Frames.hertz)).rounded()))
     let blocks = loop / 64
     var power = [Double](repeating: 0, count: blocks)
     let rise = layer.rise * 750

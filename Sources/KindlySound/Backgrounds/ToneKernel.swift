@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// A steady sine of a whole number of cycles in the loop, each side moving on its own.
 struct ToneKernel: LayerKernel {
   let powers: SpectralPower
@@ -9,7 +11,7 @@ struct ToneKernel: LayerKernel {
   init(_ layer: BackgroundLayer, at place: LayerPlace) {
     self.place = place
     movement = place.movement(layer.moves)
-    cycles = max(1, Int((layer.frequency * Double(place.loop) / 48_000).rounded()))
+    cycles = max(1, Int((layer.frequency * Double(place.loop) / Frames.hertz).rounded()))
     phase = place.noise(0).unit(0)
     powers = SpectralPower(
       plain: 0.5, weighted: 0.5 * SpectralPower.weight(at: layer.frequency))

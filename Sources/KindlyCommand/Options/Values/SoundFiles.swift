@@ -1,6 +1,7 @@
 import ArgumentParser
 import Kindly
 import KindlyRecording
+import KindlyBase
 
 /// How samples are stored: `--bits 24`.
 struct SampleBits: OptionValue {
@@ -52,7 +53,7 @@ struct FrameRate: OptionValue {
   let value: Int
 
   /// The rate that everything is made at.
-  static let usual = FrameRate(value: 48_000)
+  static let usual = FrameRate(value: Int(Frames.rate))
 
   private init(value: Int) { self.value = value }
 
