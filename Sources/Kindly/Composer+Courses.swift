@@ -28,7 +28,7 @@ public struct LibraryCourse: Sendable {
     guard let day = course.day(number) else { return nil }
     var reading = reading
     reading.tree = day.script
-    return Manuscript(text: text, reading: reading)
+    return Manuscript(text: text, reading: reading, day: number)
   }
 }
 

@@ -16,6 +16,8 @@ public final class Composer: Sendable {
   public let narrator: Narrator
   /// Bells by name, with the tables that take milliseconds to compute.
   private let bells = Mutex<[String: LibraryBell]>([:])
+  /// Lists of words, which take longer to read than all else of a short practice.
+  let words = WordLists()
 
   /// A composer over these texts and this narrator; nothing is read yet.
   public init(library: Library, narrator: Narrator) {

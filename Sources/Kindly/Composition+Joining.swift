@@ -20,7 +20,8 @@ extension Composition {
     guard compositions.count > 1 else { return Joined(composition: joined, starts: [.zero]) }
     let manuscripts = compositions.map(\.manuscript)
     let title = manuscripts.map(\.title).joined(separator: ", ")
-    joined.manuscript.text.name = manuscripts.map(\.text.name).joined(separator: " + ")
+    joined.manuscript.text.name = manuscripts.map(\.name).joined(separator: " + ")
+    joined.manuscript.day = nil
     joined.manuscript.reading.tree.header.title = Located(title, at: SourceSpan(0, 0))
     joined.manuscript.reading.tree.header.care =
       manuscripts.lazy.compactMap(\.reading.tree.header.care).first

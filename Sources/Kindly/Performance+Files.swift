@@ -20,7 +20,7 @@ extension Performance {
     return Tags(
       title: timeline.title.isEmpty ? manuscript.title : timeline.title,
       author: header.author?.value, language: language,
-      comment: manuscript.text.name, performer: voice, summary: header.summary?.value)
+      comment: manuscript.name, performer: voice, summary: header.summary?.value)
   }
 
   /// What its author wants to be known before it is heard; nil for nothing.

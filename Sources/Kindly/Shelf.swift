@@ -9,7 +9,6 @@ import Synchronization
 final class Shelf: Sendable {
   let library: Library
   let composer: Composer
-  private let words: WordLists
   private let contents: Mutex<Contents>
 
   private struct Contents {
@@ -23,7 +22,6 @@ final class Shelf: Sendable {
   init(of composer: Composer, texts: [LibraryText] = []) {
     self.composer = composer
     library = composer.library
-    words = WordLists(composer.library)
     var contents = Contents()
     for text in texts { contents.texts[text.source.path] = text }
     self.contents = Mutex(contents)
@@ -45,7 +43,9 @@ final class Shelf: Sendable {
   func folder(of path: String) -> String? { contents.withLock { $0.texts[path]?.folder } }
 
   /// The words that are said alike in all practices of a language.
-  func commonWords(for language: String) -> CommonWords { words.common(for: language) }
+  func commonWords(for language: String) -> CommonWords {
+    composer.words.common(for: language, in: library)
+  }
 
   /// Finds a text and keeps it for reports.
   func text(_ kind: Kind, _ name: String) throws(LookupError) -> LibraryText {

@@ -3,19 +3,24 @@ import KindlyLibrary
 import KindlySpeech
 import Synchronization
 
-/// The words that are said alike in all practices, read once for each language. Any thread.
+/// The words that are said alike in all practices of a language, read again only where a list has changed.
+/// Any thread.
 final class WordLists: Sendable {
-  private let library: Library
-  private let read = Mutex<[String: CommonWords]>([:])
+  private struct Lists {
+    /// The texts they were read from.
+    var sources: [Source]
+    var words: CommonWords
+  }
 
-  init(_ library: Library) { self.library = library }
+  private let read = Mutex<[String: Lists]>([:])
 
-  /// The listener's own words and the built-in ones for a language, a BCP 47 tag.
-  func common(for language: String) -> CommonWords {
-    read.withLock { read in
-      if let words = read[language] { return words }
-      let words = CommonWords(library.pronunciations(for: language))
-      read[language] = words
+  /// The listener's own words and those of a library for a language, a BCP 47 tag.
+  func common(for language: String, in library: Library) -> CommonWords {
+    let sources = library.pronunciations()
+    return read.withLock { read in
+      if let lists = read[language], lists.sources == sources { return lists.words }
+      let words = CommonWords(Library.respellings(in: sources, for: language))
+      read[language] = Lists(sources: sources, words: words)
       return words
     }
   }

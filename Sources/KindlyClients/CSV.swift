@@ -24,52 +24,89 @@ public struct CSV: Sendable, Hashable {
   /// - Throws: `TableProblems` with every place that can't be read.
   public init(_ bytes: [UInt8]) throws(TableProblems) {
     var reader = CSVReader(bytes)
-    reader.read()
+    var rows: [Row] = []
+    while let row = reader.next() { rows.append(row) }
     guard reader.problems.isEmpty else { throw TableProblems(reader.problems) }
-    rows = reader.rows
+    self.rows = rows
   }
 }
 
-/// Goes through the bytes of a table once.
-private struct CSVReader {
+/// Goes through the bytes of a table, row by row.
+struct CSVReader {
   private let bytes: [UInt8]
   private var place = 0
-  private var separator = UInt8(ascii: ",")
-  private(set) var rows: [CSV.Row] = []
+  private let separator: UInt8
   private(set) var problems: [TableProblem] = []
+  /// Where the last row began, and its number.
+  private(set) var start = Place(offset: 0, number: 0)
+  /// The number of the row that comes next; nil where nothing behind can be trusted.
+  private var number: Int? = 1
   /// The cells of the first row, which name the columns.
   private var headings: [String] = []
+
+  /// Where a row begins.
+  struct Place: Sendable {
+    var offset: UInt32
+    var number: UInt32
+  }
 
   /// A cell and why it can't be used.
   private typealias Cell = (text: String, problem: TableProblem.Kind?)
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  mutating func read() {
-    guard bytes.count <= CSV.mostBytes else {
-      return note(.tooLarge(megabytes: CSV.mostBytes >> 20))
+  /// Stands at the beginning of a table.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var problem: TableProblem.Kind?
+    if bytes.count > CSV.mostBytes {
+      problem = .tooLarge(megabytes: CSV.mostBytes >> 20)
+    } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      problem = .utf16
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return note(.utf16)
-    }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
-    findSeparator()
-    var number = 1
-    while place < bytes.count {
-      guard number <= CSV.mostRows else { return note(.tooManyRows(most: CSV.mostRows)) }
-      guard readRow(number) else { return }
-      number += 1
-    }
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    (separator, place) = problem == nil ? Self.separator(of: bytes, from: mark) : (0, bytes.count)
+    if let problem { note(problem) }
   }
 
-  /// Reads one row; false if nothing behind it can be trusted.
-  private mutating func readRow(_ number: Int) -> Bool {
+  /// The next row that holds something; nil at the end, or where nothing behind can be trusted.
+  mutating func next() -> CSV.Row? {
+    while let number, place < bytes.count {
+      guard number <= CSV.mostRows else {
+        note(.tooManyRows(most: CSV.mostRows))
+        self.number = nil
+        return nil
+      }
+      start = Place(offset: UInt32(place), number: UInt32(number))
+      self.number = number + 1
+      guard let cells = cells(ofRow: number) else {
+        self.number = nil
+        return nil
+      }
+      if headings.isEmpty { headings = cells }
+      if cells.allSatisfy(\.isEmpty) { continue }
+      if cells.count != headings.count {
+        note(.unequal(cells: cells.count, columns: headings.count), row: number, column: nil)
+      }
+      return CSV.Row(number: number, cells: cells)
+    }
+    return nil
+  }
+
+  /// A row that was read before, by where it begins.
+  func row(at place: Place) -> CSV.Row {
+    var reader = self
+    reader.place = Int(place.offset)
+    return CSV.Row(
+      number: Int(place.number), cells: reader.cells(ofRow: Int(place.number)) ?? [])
+  }
+
+  /// The cells up to the end of the row; nil if nothing behind can be trusted.
+  private mutating func cells(ofRow number: Int) -> [String]? {
     var cells: [String] = []
     while true {
       let (text, problem) = cell()
       if let problem {
         note(problem, row: number, column: cells.count)
-        if problem.hidesRest { return false }
+        if problem.hidesRest { return nil }
       }
       cells.append(text)
       guard place < bytes.count else { break }
@@ -77,13 +114,7 @@ private struct CSVReader {
       place += 1
       if byte == UInt8(ascii: "\n") { break }
     }
-    if headings.isEmpty { headings = cells }
-    guard !cells.allSatisfy(\.isEmpty) else { return true }
-    if cells.count != headings.count {
-      note(.unequal(cells: cells.count, columns: headings.count), row: number, column: nil)
-    }
-    rows.append(CSV.Row(number: number, cells: cells))
-    return true
+    return cells
   }
 
   /// The cell at this place, up to the separator or the line feed behind it.
@@ -142,14 +173,16 @@ private struct CSVReader {
     return (text.trimmed, bytes.contains(0) ? .nul : nil)
   }
 
-  /// `sep=;` if the file says so; else what separates most of the first row.
-  private mutating func findSeparator() {
+  /// `sep=;` if the file says so; else what separates most of the first row. With the place where that
+  /// row begins.
+  private static func separator(
+    of bytes: [UInt8], from place: Int
+  ) -> (separator: UInt8, place: Int) {
     let known = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     let start = bytes[place...]
     if start.starts(with: "sep=".utf8), start.count > 4, known.contains(start[place + 4]) {
-      separator = start[place + 4]
-      place = start.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
-      return
+      let end = start.firstIndex(of: UInt8(ascii: "\n"))
+      return (start[place + 4], end.map { $0 + 1 } ?? bytes.count)
     }
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
@@ -159,9 +192,11 @@ private struct CSVReader {
       if byte == UInt8(ascii: "\n") { break }
       if known.contains(byte) { counts[byte, default: 0] += 1 }
     }
+    var separator = UInt8(ascii: ",")
     for candidate in known where counts[candidate, default: 0] > counts[separator, default: 0] {
       separator = candidate
     }
+    return (separator, place)
   }
 
   private mutating func note(_ kind: TableProblem.Kind, row: Int? = nil, column: Int? = nil) {

@@ -112,7 +112,6 @@ struct ClientReader {
   private static let mostIDBytes = 100
 
   private mutating func id() -> String {
-    guard table.column(.id) != nil else { return "" }
     guard let id = cell(.id) else {
       note(.idMissing, .id)
       return ""

@@ -5,9 +5,10 @@ import KindlySpeech
 import KindlyLanguage
 import Kindly
 import KindlyTimeline
+import Synchronization
 
-/// What every command starts from: folders, library, narrator, composer.
-struct Workshop {
+/// What every command starts from: folders, library, narrator, composer. Any thread.
+struct Workshop: Sendable {
   let folders: Folders?
   let library: Library
   let composer: Composer
@@ -134,11 +135,13 @@ struct Workshop {
   }
 }
 
-/// Warnings of a command, each told once however many practices it is about.
-private final class ToldOnce {
-  private var told: Set<String> = []
+/// Warnings of a command, each told once however many practices it is about. Any thread.
+private final class ToldOnce: Sendable {
+  private let told = Mutex<Set<String>>([])
 
   func tell(_ sentences: [String]) {
-    for sentence in sentences where told.insert(sentence).inserted { Printer.warn(sentence) }
+    for sentence in sentences where told.withLock({ $0.insert(sentence).inserted }) {
+      Printer.warn(sentence)
+    }
   }
 }

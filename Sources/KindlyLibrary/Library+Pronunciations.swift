@@ -14,18 +14,21 @@ extension Library {
     }
   }
 
-  /// The lists of words for a language (a BCP 47 tag), the one that counts first: the listener's own,
-  /// then those of the library by name. Lines that can't be read are left out; `check` and `doctor`
-  /// tell them.
-  public func pronunciations(for tag: String) -> [[Respelling]] {
+  /// The lists of words, the one that counts first: the listener's own, then those of the library by
+  /// name.
+  public func pronunciations() -> [Source] {
     var sources: [Source] = []
     if let own = try? ownPronunciations() { sources.append(own) }
     for name in names(of: .pronunciations) {
       if let text = try? text(.pronunciations, named: name) { sources.append(text.source) }
     }
-    return sources.map { read(pronunciations: $0).tree.respellings(for: tag) }.filter {
-      !$0.isEmpty
-    }
+    return sources
+  }
+
+  /// What lists say of a language (a BCP 47 tag), in their order. Lines that can't be read are left out;
+  /// `check` and `doctor` tell them.
+  public static func respellings(in lists: [Source], for tag: String) -> [[Respelling]] {
+    lists.map { read(pronunciations: $0).tree.respellings(for: tag) }.filter { !$0.isEmpty }
   }
 }
 

@@ -40,8 +40,11 @@ import Testing
     #expect(facts.title == "Day 2: a friend")
     #expect(facts.album == "Two days")
     #expect(facts.track == TrackNumber(2, of: 2))
+    #expect(facts.comment == "two:2")
     let feed = try program.run("feed", "week", "--base-url", "https://example.org/week")
     #expect(feed.code == 0, "\(feed.errors)")
+    // Each day is a session of its own: apps show one of those that are the same.
+    #expect(!feed.errors.contains("the same practice"), "\(feed.errors)")
   }
 
   @Test func `pages of a course are listed in its order`() throws {

@@ -10,25 +10,27 @@ import Synchronization
 struct ClientCheck {
   private let file: ClientFile
   /// The sessions of everybody.
-  private let tasks: [RenderTask]
+  private let list: BatchList
   /// Whether a session is solved here: words are looked at for all, but only what will be rendered here
   /// is spoken.
-  private let isOwn: @Sendable (RenderTask) -> Bool
+  private let isOwn: [Bool]
+  /// Rows in which a cell can't be read: they are not solved either.
+  private let unreadable: Set<Int>
   private let lanes: SessionLanes
 
   /// - Parameters:
   ///   - file: the table.
-  ///   - tasks: the sessions of everybody in it.
+  ///   - list: the sessions of everybody in it.
+  ///   - own: the numbers of those that are to be solved as well.
   ///   - lanes: where they are looked at.
-  ///   - isOwn: whether a session is to be solved as well.
-  init(
-    _ file: ClientFile, _ tasks: [RenderTask], lanes: SessionLanes,
-    isOwn: @escaping @Sendable (RenderTask) -> Bool
-  ) {
+  init(_ file: ClientFile, _ list: BatchList, own: [Int], lanes: SessionLanes) {
     self.file = file
-    self.tasks = tasks
+    self.list = list
     self.lanes = lanes
+    var isOwn = [Bool](repeating: false, count: list.count)
+    for index in own { isOwn[index] = true }
     self.isOwn = isOwn
+    unreadable = Set(file.table.problems.compactMap(\.row))
   }
 
   /// What one session came to.
@@ -38,31 +40,40 @@ struct ClientCheck {
     var failure: Failure?
   }
 
+  /// What all of them came to: nothing is kept of a session but its length where nothing is wrong.
+  private struct Findings: Sendable {
+    var words: Set<String> = []
+    var lengths: [Frames?]
+    var faults: [(index: Int, result: Result)] = []
+  }
+
   /// Looks at all sessions.
   /// - Returns: how long each of the own ones lasts, in their order; nil for those of others.
   /// - Throws: `Failure` with every problem; with the report of the practice where that is the reason.
   func lengths() throws(Failure) -> [Frames?] {
-    let found = Mutex(
-      (words: Set<String>(), results: [Result](repeating: Result(), count: tasks.count)))
-    lanes.run(count: tasks.count, renewing: RenderBatch.sessionsOfAWorkshop) {
-      workshop, index in
+    let found = Mutex(Findings(lengths: [Frames?](repeating: nil, count: list.count)))
+    lanes.run(count: list.count) { workshop, index in
       var words: Set<String> = []
-      let result = self.result(of: tasks[index], in: workshop, words: &words)
+      let result = self.result(of: list.task(index), isOwn[index], in: workshop, words: &words)
       found.withLock { found in
         found.words.formUnion(words)
-        found.results[index] = result
+        found.lengths[index] = result.frames
+        if result.failure != nil || !result.problems.isEmpty {
+          found.faults.append((index, result))
+        }
       }
     }
     Interruption.obey()
-    let (words, all) = found.withLock { $0 }
-    if let failure = all.lazy.compactMap(\.failure).first { throw failure }
-    var problems = unknownColumns(said: words)
+    let findings = found.withLock { $0 }
+    let faults = findings.faults.sorted { $0.index < $1.index }.map(\.result)
+    if let failure = faults.lazy.compactMap(\.failure).first { throw failure }
+    var problems = file.table.problems + unknownColumns(said: findings.words)
     var seen: Set<TableProblem> = []
-    for problem in all.flatMap(\.problems) where seen.insert(problem).inserted {
+    for problem in faults.flatMap(\.problems) where seen.insert(problem).inserted {
       problems.append(problem)
     }
     guard problems.isEmpty else { throw file.failure(TableProblems(problems)) }
-    return all.map(\.frames)
+    return findings.lengths
   }
 
   /// Columns that are no word of anything that is rendered.
@@ -77,7 +88,7 @@ struct ClientCheck {
   }
 
   private func result(
-    of task: RenderTask, in workshop: Workshop, words: inout Set<String>
+    of task: RenderTask, _ isOwn: Bool, in workshop: Workshop, words: inout Set<String>
   ) -> Result {
     var result = Result()
     guard let client = task.client else { return result }
@@ -89,7 +100,7 @@ struct ClientCheck {
       let outline = workshop.composer.outline(of: manuscript, order: order)
       words = outline.words
       result.problems = problems(of: outline, client)
-      guard result.problems.isEmpty, isOwn(task) else { return result }
+      guard result.problems.isEmpty, isOwn, !unreadable.contains(client.row) else { return result }
       do throws(CompositionError) {
         result.frames =
           try workshop.composer.composition(of: manuscript, order: order).timeline.frames

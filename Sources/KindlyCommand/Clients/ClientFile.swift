@@ -4,7 +4,7 @@ import KindlyClients
 import KindlyLibrary
 
 /// The table that `--for` names.
-struct ClientFile {
+struct ClientFile: Sendable {
   /// As it was given.
   let path: String
   /// The people in it.

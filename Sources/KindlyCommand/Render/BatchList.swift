@@ -8,65 +8,97 @@ import KindlyTimeline
 
 /// The files of a batch: every combination of people, practices or days, lengths and voices, in their
 /// order. Nothing is spoken or written to make it.
-struct BatchList {
-  /// A file each.
-  private(set) var tasks: [RenderTask] = []
+///
+/// What is kept does not grow with the people: a file is put together when it is asked for.
+struct BatchList: Sendable {
   /// The table of people, if there is one.
   let people: ClientFile?
+  /// How many files there are.
+  var count: Int { sessions.count * (people?.table.clients.count ?? 1) }
+  /// The practices and days, by the names that find them.
+  var practices: Set<String> { Set(sessions.map(\.task.practice)) }
 
-  private let command: RenderCommand
+  /// What everybody gets.
+  private let sessions: [Session]
   private let folder: String
+  /// Whether an id is the beginning of a file's name instead of a folder's name.
+  private let isFlat: Bool
+  private let workshop: Workshop
+
+  /// One of everybody's sessions.
+  private struct Session: Sendable {
+    var task: RenderTask
+    /// The file's name, without the folder of the person it is for.
+    var file: String
+  }
 
   /// - Throws: `Failure` where the table can't be read, or two files would have the same name.
   init(_ command: RenderCommand, folder: String, in workshop: Workshop) throws(Failure) {
-    self.command = command
     self.folder = folder
+    self.workshop = workshop
+    isFlat = command.flat
     people = try command.people.map { path throws(Failure) in try ClientFile(path) }
-    var sessions: [NamedSession] = []
-    for practice in command.practices { sessions += try workshop.sessions(practice) }
-    guard let people else {
-      try add(sessions, for: nil, in: workshop)
-      try expectDifferentNames()
-      return
-    }
-    try expectOneChoice(people)
-    for client in people.table.clients { try add(sessions, for: client, in: workshop) }
+    sessions = try Self.sessions(command, in: workshop)
+    if let people { try Self.expectOneChoice(command, people) }
     try expectDifferentNames()
   }
 
-  private mutating func add(
-    _ sessions: [NamedSession], for client: Client?, in workshop: Workshop
-  ) throws(Failure) {
-    let first = tasks.count
-    for session in sessions {
+  /// One file of those there are; from any thread.
+  func task(_ index: Int) -> RenderTask {
+    let session = sessions[index % sessions.count]
+    var task = session.task
+    let client = client(of: index)
+    task.output = path(of: session, for: client)
+    if let client { task.give(to: client, in: workshop) }
+    return task
+  }
+
+  /// What decides who renders it: a person's files stay together, others go by their own names.
+  func shardName(_ index: Int) -> String {
+    client(of: index)?.id ?? String(sessions[index].file.split(separator: "/").last ?? "")
+  }
+
+  private func client(of index: Int) -> Client? {
+    people.map { $0.table.clients[index / sessions.count] }
+  }
+
+  /// The path of a session's file: in the folder of a person, or with their id before it.
+  private func path(of session: Session, for client: Client?) -> String {
+    let place = client.map { $0.id + (isFlat ? "-" : "/") } ?? ""
+    return "\(folder)/\(place)\(session.file)"
+  }
+
+  private static func sessions(
+    _ command: RenderCommand, in workshop: Workshop
+  ) throws(Failure) -> [Session] {
+    var named: [NamedSession] = []
+    for practice in command.practices { named += try workshop.sessions(practice) }
+    var sessions: [Session] = []
+    for session in named {
       for length in command.lengths?.spans.map(Optional.some) ?? [nil] {
         for voice in command.voices.map({ OptionText.list($0).map(Optional.some) }) ?? [nil] {
           let name = [session.stem, length.map { Self.name($0.text) }, voice]
             .compactMap(\.self).joined(separator: "-")
-          var task = try command.task(
-            session.argument,
-            output: "\(folder)/\(place(of: client))\(name).\(command.format.text)")
+          let file = "\(name).\(command.format.text)"
+          var task = try command.task(session.argument, output: file)
           if let length { task.order.length = length.frames }
           if let voice { task.order.voice = voice }
           task.remembers = true
           task.album(session)
           if let track = command.tags.track?.track {
-            task.tags.track = TrackNumber(track.number + tasks.count - first, of: track.count)
+            task.tags.track = TrackNumber(track.number + sessions.count, of: track.count)
           }
-          if let client { task.give(to: client, in: workshop) }
-          tasks.append(task)
+          sessions.append(Session(task: task, file: file))
         }
       }
     }
-  }
-
-  /// The folder of a person, or the beginning of their files' names.
-  private func place(of client: Client?) -> String {
-    client.map { $0.id + (command.flat ? "-" : "/") } ?? ""
+    return sessions
   }
 
   /// What is given for everybody as well as for each would be one of them ignored.
-  private func expectOneChoice(_ people: ClientFile) throws(Failure) {
+  private static func expectOneChoice(
+    _ command: RenderCommand, _ people: ClientFile
+  ) throws(Failure) {
     let both: [(ClientColumn, String, Bool)] = [
       (.length, "--lengths", command.lengths != nil), (.voice, "--voices", command.voices != nil),
     ]
@@ -78,11 +110,19 @@ struct BatchList {
     }
   }
 
+  /// Nobody's id is another's, so names can only be alike within one person's files; but an id that is
+  /// the beginning of a name may end with part of it.
   private func expectDifferentNames() throws(Failure) {
-    if let twice = Dictionary(grouping: tasks, by: \.output).first(where: { $0.value.count > 1 }) {
-      throw Failure(
-        .usage,
-        "Two files would both be called \(visible(twice.key)). Render into different folders.")
+    // Ids that are wrong are told with all else that is.
+    if let people, !people.table.problems.isEmpty { return }
+    var seen: Set<String> = []
+    for index in 0..<(isFlat ? count : sessions.count) {
+      let path = path(of: sessions[index % sessions.count], for: client(of: index))
+      guard seen.insert(path).inserted else {
+        throw Failure(
+          .usage,
+          "Two files would both be called \(visible(path)). Render into different folders.")
+      }
     }
   }
 

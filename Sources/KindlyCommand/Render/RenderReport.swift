@@ -29,22 +29,43 @@ struct RenderReport {
     }
   }
 
-  /// Writes the report, whole or not at all.
-  func write(_ tasks: [RenderTask], _ outcomes: [RenderTask.Outcome?]) throws(Failure) {
-    var text = csvLine(Self.headings)
-    for (task, outcome) in zip(tasks, outcomes) {
-      var cells = [task.client?.id ?? "", task.output]
+  /// What became of a file.
+  enum File: Sendable {
+    /// It could not be rendered.
+    case missing
+    /// It is there; how long and how loud it is, where that is known.
+    case there(RenderMemory.Facts?)
+
+    init(_ outcome: RenderTask.Outcome) {
       switch outcome {
-      case .written(let summary): cells += Self.cells(summary.frames, summary.loudness)
-      case .upToDate(let facts):
-        cells += facts.map { Self.cells($0.frames, $0.loudness) } ?? ["", ""]
-      case nil: cells += ["", ""]
+      case .written(let summary):
+        self = .there(RenderMemory.Facts(frames: summary.frames, loudness: summary.loudness))
+      case .upToDate(let facts): self = .there(facts)
       }
-      cells.append(outcome == nil ? "" : Self.digest(of: task.output) ?? "")
-      text += csvLine(cells)
     }
-    do {
-      try WholeFile.write(text, to: path, replacing: true)
+  }
+
+  /// Writes the report, whole or not at all.
+  /// - Parameter row: a file of those there are, and what became of it.
+  func write(count: Int, _ row: (Int) -> (task: RenderTask, file: File)) throws(Failure) {
+    do throws(RecordingError) {
+      let report = try WholeFile(at: path, replacing: true)
+      try report.write(Array(csvLine(Self.headings).utf8))
+      for index in 0..<count {
+        let (task, file) = row(index)
+        var cells = [task.client?.id ?? "", task.output]
+        switch file {
+        case .there(let facts?): cells += Self.cells(facts.frames, facts.loudness)
+        case .there(nil), .missing: cells += ["", ""]
+        }
+        if case .there = file {
+          cells.append(Self.digest(of: task.output) ?? "")
+        } else {
+          cells.append("")
+        }
+        try report.write(Array(csvLine(cells).utf8))
+      }
+      try report.commit()
     } catch {
       throw Failure(error)
     }
