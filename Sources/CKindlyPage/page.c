@@ -55,6 +55,12 @@ static const unsigned char live_js[] = {
 static const unsigned char sound_js[] = {
 #embed "../KindlyStudio/Page/sound.js"
 };
+static const unsigned char machine_js[] = {
+#embed "../KindlyStudio/Page/machine.js"
+};
+static const unsigned char export_js[] = {
+#embed "../KindlyStudio/Page/export.js"
+};
 static const unsigned char picture_js[] = {
 #embed "../KindlyStudio/Page/picture.js"
 };
@@ -88,6 +94,8 @@ static const kindly_page_file files[] = {
     {"mode.js", mode_js, sizeof mode_js},
     {"live.js", live_js, sizeof live_js},
     {"sound.js", sound_js, sizeof sound_js},
+    {"machine.js", machine_js, sizeof machine_js},
+    {"export.js", export_js, sizeof export_js},
     {"picture.js", picture_js, sizeof picture_js},
     {"voice.js", voice_js, sizeof voice_js},
     {"recorder.js", recorder_js, sizeof recorder_js},

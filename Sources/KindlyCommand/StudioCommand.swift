@@ -1,4 +1,5 @@
 import ArgumentParser
+import KindlyLanguage
 import KindlyLibrary
 import KindlyStudio
 
@@ -20,13 +21,22 @@ struct StudioCommand: ParsableCommand {
   @Flag(help: "Print the address and open no browser.")
   var noOpen = false
 
+  @Option(help: "The ALSA device for Play here; 'kindly doctor' lists them.")
+  var device: String?
+
   @Option(help: "The port on 127.0.0.1; any that is free unless given.")
   var port: PortNumber?
 
   func run() throws {
     let folders = try? Folders.ofUser()
+    let profile = try? Workshop().profile().tree
+    let sound = StudioSound(device: device ?? profile?.device?.value)
     do {
-      let server = try StudioServer(try Studio(practice, folders: folders), port: port?.number ?? 0)
+      let studio = try Studio(practice, folders: folders) {
+        (score, start, heard) throws(Studio.Problem) in
+        try sound.play(score, from: start, heard: heard)
+      }
+      let server = try StudioServer(studio, port: port?.number ?? 0)
       Printer.result(server.address)
       Printer.flush(within: 2)
       if !noOpen, !Browser.open(server.addressForOnce) {

@@ -15,15 +15,19 @@ public final class Studio: Sendable {
   private let folders: Folders?
   private let library: Library
   private let sounding: Sounding
+  private let machine: MachineSound
   private let composing = DispatchQueue(label: "composing")
   private let documents: Mutex<[String: Document]>
   /// The name of the file that was given; empty for the library alone.
   private let given: String
 
-  /// Why a practice can't be opened.
+  /// Why a practice can't be opened, or played on this machine.
   public struct Problem: Error, Sendable {
     /// What to tell the user.
     public var sentence: String
+
+    /// A problem in one sentence, or a few.
+    public init(sentence: String) { self.sentence = sentence }
   }
 
   /// Opens a studio.
@@ -31,11 +35,15 @@ public final class Studio: Sendable {
   ///   - practice: a practice of the library, a file, or the path of a file to be written; nil for the
   ///     list of the library.
   ///   - folders: where the author's own texts, drafts and spoken phrases are; nil for none.
+  ///   - playback: plays on the device of this machine; nil where nothing can.
   /// - Throws: `Problem` if the practice can't be opened.
-  public init(_ practice: String?, folders: Folders?) throws(Problem) {
+  public init(
+    _ practice: String?, folders: Folders?, playback: MachinePlayback? = nil
+  ) throws(Problem) {
     self.folders = folders
     library = Library(folders: folders)
     sounding = Sounding(folders: folders)
+    machine = MachineSound(playback)
     given = practice ?? ""
     documents = Mutex([:])
     if let practice {
@@ -111,6 +119,7 @@ public final class Studio: Sendable {
         switch (asked.isPost, path) {
         case (false, "/sound"): done(sound(document, asked.query))
         case (false, "/said"): done(said(document, asked.query))
+        case (false, "/printed"): done(document.printed(asked.query))
         case (false, "/complete"): done(document.completions(asked.query, names: knownNames))
         case (false, "/recordings"): done(.json(document.recordings()))
         case (false, "/narrated"): done(narrated(document, asked.query))
@@ -119,6 +128,7 @@ public final class Studio: Sendable {
         case (true, "/record"): done(record(document, asked))
         case (true, "/save"): document.save(done)
         case (true, "/change"): document.changes(for: asked.json, done)
+        case (true, "/machine"): document.playOnMachine(asked.json, machine, done)
         case (true, "/export"): document.export(asked.json, done)
         case (true, "/import"):
           done(ImportedText.answer(for: asked.body, named: asked.query["name"] ?? ""))

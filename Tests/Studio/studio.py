@@ -93,5 +93,22 @@ class Studio:
             return next(int(line.split()[1]) // 1024 for line in file if line.startswith("VmRSS"))
 
 
+def paced_device(studio, script):
+    """Gives the program a sound device of our own, by Tests/Devices/paced.c; answers its folder."""
+    here = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+    library = studio.path("paced.so")
+    subprocess.run(
+        ["clang", "-O1", "-shared", "-fPIC", os.path.join(here, "Devices", "paced.c"), "-o", library,
+         "-lasound", "-ldl", "-lpthread"], check=True, timeout=60)
+    os.makedirs(studio.path("device"))
+    studio.write("device/device", script)
+    studio.write("alsa.conf", f"""
+        pcm_type.paced {{ lib "{library}" }}
+        pcm.!default {{ type paced folder "{studio.path("device")}" }}
+        """)
+    studio.environment["ALSA_CONFIG_PATH"] = studio.path("alsa.conf")
+    return studio.path("device")
+
+
 def floats(data):
     return struct.unpack(f"<{len(data) // 4}f", data)

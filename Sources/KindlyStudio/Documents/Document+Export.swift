@@ -16,11 +16,16 @@ extension Document {
   func export(_ asked: JSON?, _ done: @escaping @Sendable (Answer) -> Void) {
     let name = asked?["name"]?.text ?? ""
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix("."), name.utf8.count <= 200,
-      name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }),
-      let ending = name.split(separator: ".").last.map({ $0.lowercased() }), ending != name
+      name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }), name.contains(".")
     else {
       return done(
         .refused(400, "Give the file a name with an ending, such as evening.flac or evening.srt."))
+    }
+    let form: ExportForm
+    do throws(ExportForm.Refused) {
+      form = try ExportForm(name: name, page: asked?["page"]?.text)
+    } catch {
+      return done(.refused(400, error.sentence))
     }
     guard let performance = picture(nil)?.performance else {
       return done(.refused(409, "Fix the problems first: there is nothing to hear yet."))
@@ -31,7 +36,7 @@ extension Document {
     DispatchQueue.global(qos: .utility).async { [self] in
       let sentence: String
       do throws(RecordingError) {
-        try write(performance, to: path, ending: ending, replacing: replaces)
+        try write(performance, as: form, to: path, replacing: replaces)
         sentence = "\(visible(path)) is written."
       } catch {
         if case .exists = error {
@@ -45,27 +50,38 @@ extension Document {
   }
 
   private func write(
-    _ performance: Performance, to path: String, ending: String, replacing: Bool
+    _ performance: Performance, as form: ExportForm, to path: String, replacing: Bool
   ) throws(RecordingError) {
     let timeline = performance.timeline
-    if let captions = CaptionFormat(rawValue: ending) {
-      let text = captions.text(for: timeline, tags: performance.tags)
-      return try WholeFile.write(text, to: path, replacing: replacing)
+    switch form {
+    case .captions(let format):
+      let text = format.text(for: timeline, tags: performance.tags)
+      try WholeFile.write(text, to: path, replacing: replacing)
+    case .script(let notation):
+      let text = exported(timeline, as: notation, language: performance.tags.language)
+      try WholeFile.write(text, to: path, replacing: replacing)
+    case .sound(let format):
+      try writeSound(performance, as: format, to: path, replacing: replacing)
+    case .soundPage:
+      let page = SessionPage(
+        timeline: timeline, tags: performance.tags, care: performance.care, format: .mp3)
+      _ = try page.write(to: path, replacing: replacing) { (sound) throws(RecordingError) in
+        try writeSound(performance, as: .mp3, to: sound, replacing: false)
+      }
     }
-    if let notation = [("html", ExportNotation.html), ("md", .markdown)].first(where: {
-      $0.0 == ending
-    }) {
-      let text = exported(timeline, as: notation.1, language: performance.tags.language)
-      return try WholeFile.write(text, to: path, replacing: replacing)
-    }
+  }
+
+  private func writeSound(
+    _ performance: Performance, as format: FileFormat, to path: String, replacing: Bool
+  ) throws(RecordingError) {
     let recording = Recording(
-      timeline: timeline, encoding: Encoding(format: try FileFormat(path: path)),
-      tags: performance.tags)
+      timeline: performance.timeline, encoding: Encoding(format: format), tags: performance.tags)
+    let whole = max(1, performance.timeline.frames.count)
     let last = Mutex(-1)
     _ = try recording.write(
       to: path, replacing: replacing, from: SoundSource(performance.score)
     ) { frames in
-      let share = Int(frames.count * 100 / max(1, timeline.frames.count))
+      let share = Int(frames.count * 100 / whole)
       let isNew = last.withLock { last in
         defer { last = share }
         return last != share

@@ -3,6 +3,7 @@ import Glibc
 import Kindly
 import KindlyBase
 import KindlyFiles
+import KindlyAuthoring
 import KindlyLanguage
 import KindlyLibrary
 import Synchronization
@@ -22,7 +23,8 @@ extension Document {
         let outcome = sounding.outcome(of: text, values: values)
         show(outcome, of: revision, text.source)
         // A long practice is not composed at every key: the hand goes first.
-        if ContinuousClock.now - began > .milliseconds(100) { usleep(200_000) }
+        let took = ContinuousClock.now - began
+        if took > .milliseconds(100) { usleep(took < .milliseconds(200) ? 100_000 : 200_000) }
       }
     }
   }
@@ -51,15 +53,20 @@ extension Document {
   }
 
   private func show(_ outcome: Sounding.Outcome, of revision: Int, _ source: Source) {
+    let tree = outcome.script
+    let positions = TextPositions(of: source)
+    let pins = tree.pins.map { pin in
+      (frame: Frames(pin.value), line: positions.position(of: pin.span.lower).line + 1)
+    }
     let checked = JSON.object([
       ("is", .string("checked")), ("rev", .int(Int64(revision))),
-      ("problems", Problems(of: source).json(outcome.diagnostics)),
+      ("problems", Problems(of: source, at: positions).json(outcome.diagnostics)),
       ("lack", outcome.lack.map(JSON.string) ?? .null),
       ("sounds", .bool(outcome.performance != nil)),
-      ("values", .array(read(practice: source).tree.ownValues.prefix(40).map(JSON.string))),
+      ("values", .array(tree.ownValues.prefix(40).map(JSON.string))),
       (
         "fields",
-        .object(HeaderEdit(source).values.map { ($0.rawValue, .string($1)) })
+        .object(HeaderEdit(source, script: tree).values.map { ($0.rawValue, .string($1)) })
       ),
     ]).line
     let (picture, drawn, missing) = state.withLock { state in
@@ -67,7 +74,7 @@ extension Document {
       state.lastPicture += 1
       let number = state.lastPicture
       let picture = outcome.performance.map {
-        SessionPicture(number: number, revision: revision, performance: $0)
+        SessionPicture(number: number, revision: revision, performance: $0, pins: pins)
       }
       let drawn = picture?.json(shapes: &state.shapes).line
       if let picture {

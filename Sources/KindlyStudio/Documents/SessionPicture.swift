@@ -12,6 +12,15 @@ struct SessionPicture: Sendable {
   /// What is heard.
   let performance: Performance
 
+  /// Moments that the text holds fast, with their lines, counted from 1.
+  let pins: [(frame: Frames, line: Int)]
+
+  /// Where backgrounds give way to words; none where nothing lies under the session. They need
+  /// `Timeline.dipLead` before these words to be soft, and `dipReturn` after them to come back.
+  private var dips: [Range<Frames>] {
+    performance.timeline.backgrounds.isEmpty ? [] : performance.timeline.spokenStretches
+  }
+
   /// Letters of a line's words that the picture shows at most.
   private static let mostLetters = 90
 
@@ -39,6 +48,13 @@ struct SessionPicture: Sendable {
       ),
       ("events", .array(timeline.events.map { event in short(event, &shapes) })),
       ("backgrounds", .array(timeline.backgrounds.map(\.json))),
+      (
+        "dips", .array(dips.map { .array([.int($0.lowerBound.count), .int($0.upperBound.count)]) })
+      ),
+      (
+        "pins",
+        .array(pins.map { .array([.int($0.frame.count), .int(Int64($0.line))]) })
+      ),
     ])
   }
 
@@ -78,6 +94,9 @@ struct SessionPicture: Sendable {
       drawn.append("")
       return drawn.count - 1
     }
+
+    /// The shape of words, if it is made; empty while it is not.
+    func shape(of utterance: Utterance) -> String? { numbers[utterance].map { drawn[$0] } }
 
     /// Takes what is to be drawn.
     mutating func takeMissing() -> [(number: Int, range: Range<Frames>)] {

@@ -13,6 +13,8 @@ final class Sounding: Sendable {
 
   /// What became of a text.
   struct Outcome: Sendable {
+    /// The text as it was read.
+    var script: Script
     /// Everything there is to say about it, in order.
     var diagnostics: [Diagnostic]
     /// What is heard; nil where there are errors.
@@ -31,6 +33,7 @@ final class Sounding: Sendable {
   /// - Parameter values: what stands for `{words}`, for this page alone.
   func outcome(of text: LibraryText, values: [String: String]) -> Outcome {
     let manuscript = composer.manuscript(text)
+    let script = manuscript.reading.tree
     var order = Order()
     order.unset = .told
     order.values = values
@@ -49,13 +52,14 @@ final class Sounding: Sendable {
       let composition = try composer.composition(of: manuscript, order: order)
       do throws(LookupError) {
         return Outcome(
+          script: script,
           diagnostics: composition.warnings + composition.doubts(about: composition.sayings),
           performance: try composition.performance())
       } catch {
-        return Outcome(diagnostics: composition.warnings, lack: error.sentence)
+        return Outcome(script: script, diagnostics: composition.warnings, lack: error.sentence)
       }
     } catch {
-      return Outcome(diagnostics: error.diagnostics, lack: error.lack)
+      return Outcome(script: script, diagnostics: error.diagnostics, lack: error.lack)
     }
   }
 

@@ -7,9 +7,10 @@ struct HeaderEdit {
   private let source: Source
   private let header: Header
 
-  init(_ source: Source) {
+  /// `script`: what the source says, where it is read already.
+  init(_ source: Source, script: Script? = nil) {
     self.source = source
-    header = read(practice: source).tree.header
+    header = (script ?? read(practice: source).tree).header
   }
 
   /// The keys that have a field.

@@ -2,7 +2,11 @@
 
 const rate = 48000;
 const ns = "http://www.w3.org/2000/svg";
-const ruleWidth = 54, lane = 96, half = 38, wordsAt = 146;
+const ruleWidth = 54, lane = 102, half = 38, wordsAt = 152;
+/** The column of the background: where it begins, how wide it is alone, and under words. */
+const groundAt = ruleWidth + 3, groundWide = 9, groundSoft = 3;
+/** Frames in which a background gives way before words, and comes back after them. */
+const giving = 28800, returning = 86400;
 
 export const clock = (frames) => {
   const seconds = Math.floor(frames / rate);
@@ -66,6 +70,7 @@ export class PictureView {
     this.drawing.setAttribute("aria-label", message.description);
     this.resize();
     this.drawOverview();
+    this.drawKey();
   }
 
   keepShapes(first, shapes) {
@@ -116,7 +121,8 @@ export class PictureView {
   }
 
   draw() {
-    if (!this.message) return;
+    // On paper something else stands in its place.
+    if (!this.message || !this.strip.clientWidth) return;
     const top = this.strip.scrollTop, height = this.strip.clientHeight;
     const margin = height / 2;
     const from = this.frameAt(top - margin), to = this.frameAt(top + height + margin);
@@ -128,12 +134,10 @@ export class PictureView {
     all.setAttribute("height", Math.max(1, tall));
     all.setAttribute("viewBox", `0 0 ${Math.max(1, width)} ${Math.max(1, tall)}`);
     all.style.height = `${Math.max(1, tall)}px`;
-    const back = shape("g", {}), bells = shape("g", {}), front = shape("g", {});
+    const back = shape("g", {}), bells = shape("g", {}), front = shape("g", {}), labels = shape("g", {});
+    const grounds = shape("g", {});
     for (const ground of this.message.backgrounds) {
-      if (ground.start > to || ground.start + ground.frames < from) continue;
-      back.append(shape("rect", { class: "ground", x: ruleWidth, width: width - ruleWidth,
-        y: this.y(ground.start) - this.offset, height: this.y(ground.frames) },
-      shape("title", {}, ground.background)));
+      if (ground.start <= to && ground.start + ground.frames >= from) this.groundInto(grounds, ground, from, to);
     }
     this.ruleInto(back, from, to, width);
     let free = -100, drawn = 0;
@@ -157,10 +161,11 @@ export class PictureView {
       if (one.kind === "speech") {
         this.speechInto(group, one, y, tallness);
         if (y + 11 >= free) {
-          const text = shape("text", { class: "words", x: wordsAt, y: y + Math.max(11, Math.min(tallness / 2 + 5, 16)) });
+          // Over the silence that follows: it may be closer than a line is tall.
+          const text = shape("text", { class: `words${one.isWish ? " wished" : ""}${here}`, "data-event": index, x: wordsAt, y: y + Math.max(11, Math.min(tallness / 2 + 5, 16)) });
           const most = Math.floor((width - wordsAt - 8) / 6.4);
           text.textContent = one.words.length > most ? `${one.words.slice(0, Math.max(1, most - 1))}…` : one.words;
-          group.append(text);
+          labels.append(text);
           free = y + 16;
         }
       }
@@ -180,7 +185,61 @@ export class PictureView {
       marks.append(shape("line", { class: "edge end", x1: 0, x2: width, y1: last, y2: last, "data-end": "" },
         shape("title", {}, "Drag the end: the silences follow")));
     }
-    all.replaceChildren(back, front, bells, marks);
+    for (const [frame, line] of this.message.pins) {
+      if (frame >= from && frame <= to) this.pinInto(marks, this.y(frame) - this.offset, width, frame, line);
+    }
+    all.replaceChildren(back, front, grounds, bells, labels, marks);
+  }
+
+  /** What lies under the session: a column that is narrow where it gives way to words. */
+  groundInto(group, ground, from, to) {
+    const end = ground.start + ground.frames;
+    const at = (frame) => this.y(Math.max(ground.start, Math.min(end, frame))) - this.offset;
+    let edge = `M${groundAt},${at(ground.start)} h${groundWide}`;
+    const dips = this.message.dips.filter(([first, last]) => last > ground.start && first < end && last + returning > from && first - giving < to);
+    for (const [first, last] of dips) {
+      edge += ` V${at(first - giving)} L${groundAt + groundSoft},${at(first)} V${at(last)} L${groundAt + groundWide},${at(last + returning)}`;
+    }
+    group.append(shape("path", { class: "ground", d: `${edge} V${at(end)} H${groundAt} Z` },
+      shape("title", {}, `Background: ${ground.background}`)));
+    for (const [first, last] of dips) {
+      const y = at(first - giving);
+      group.append(shape("rect", { class: "dip", x: groundAt, width: groundWide, y, height: Math.max(0, at(last + returning) - y) },
+        shape("title", {}, `Background: ${ground.background}, softer under these words`)));
+    }
+  }
+
+  /** A moment that the text holds fast. */
+  pinInto(group, y, width, frame, line) {
+    const words = `Held at ${clock(frame)}, whatever the length`;
+    const mark = shape("path", { class: "pin", d: `M${ruleWidth - 10},${y} l5,-5 l5,5 l-5,5 Z`, "data-line": line }, shape("title", {}, words));
+    const text = shape("text", { class: "pinned", x: width - 10, y: y - 4, "text-anchor": "end", "data-line": line }, shape("title", {}, words));
+    text.append(`held at ${clock(frame)}`);
+    group.append(shape("line", { class: "pin", x1: ruleWidth, x2: width, y1: y, y2: y }), mark, text);
+  }
+
+  /** Says what is drawn how, as far as this picture has it. */
+  drawKey() {
+    const has = (kind) => this.events.some(kind);
+    const sign = (...inside) => shape("svg", { viewBox: "0 0 26 14", width: 26, height: 14, "aria-hidden": "true" }, ...inside);
+    const wave = () => shape("polygon", { class: "wave", points: "1,7 6,2 11,5 16,1 25,7 16,13 11,9 6,12" });
+    const rows = [
+      [has((one) => one.kind === "speech" && !one.isWish), () => sign(wave()), "words"],
+      [has((one) => one.isWish), () => sign(shape("g", { class: "wish" }, wave())), "a wish"],
+      [has((one) => one.kind === "pause" && !one.isFlexible), () => sign(shape("rect", { class: "exact", width: 26, height: 14 })), "a silence of exactly this length"],
+      [has((one) => one.isFlexible), () => sign(shape("path", { class: "flexible", d: "M0,0.5 H22 Q26,4 22,7 Q18,10 22,13.5 H0 Z" })), "a silence that follows the length"],
+      [has((one) => one.kind === "bell"), () => sign(shape("polygon", { class: "bell", points: "3,2 23,2 13,14" }), shape("circle", { class: "strike", cx: 13, cy: 3, r: 3 })), "a bell that rings out"],
+      [has((one) => one.kind === "breath"), () => sign(shape("line", { class: "breath", x1: 3, y1: 12, x2: 23, y2: 2 })), "a guided breath"],
+      [this.message.pins.length > 0, () => sign(shape("line", { class: "pin", x1: 0, x2: 26, y1: 7, y2: 7 }), shape("path", { class: "pin", d: "M8,7 l5,-5 l5,5 l-5,5 Z" })), "a moment held at its time, whatever the length"],
+      [this.message.backgrounds.length > 0, () => sign(shape("rect", { class: "ground", x: 8, width: groundWide, height: 14 })), "the background"],
+      [this.message.backgrounds.length > 0 && this.message.dips.length > 0, () => sign(shape("path", { class: "ground", d: "M8,0 h9 l-6,4 v6 l6,4 h-9 Z" })), "the background, softer under words"],
+    ];
+    const key = document.querySelector("#key ul");
+    key.replaceChildren(...rows.filter(([isThere]) => isThere).map(([, sign, words]) => {
+      const row = document.createElement("li");
+      row.append(sign(), words);
+      return row;
+    }));
   }
 
   ruleInto(group, from, to, width) {
@@ -214,7 +273,7 @@ export class PictureView {
   }
 
   pauseInto(group, one, y, tallness, width) {
-    const [left, right] = [ruleWidth + 2, width - 6];
+    const [left, right] = [ruleWidth + (this.message.backgrounds.length ? 15 : 2), width - 6];
     if (one.isFlexible) {
       // A wavy edge: this one may become another length.
       let edge = `M${left},${y} L${right},${y}`;

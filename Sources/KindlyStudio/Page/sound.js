@@ -1,8 +1,8 @@
 // Hearing: samples from the program, joined on whole frames, so that they reach the ear as they are.
 
 const rate = 48000;
-/** Frames that are fetched: little at first, so that it sounds at once. */
-const first = 9600, later = 96000;
+/** Frames that are fetched: little at first, so that it sounds at once, then more and more. */
+const first = 9600, second = 24000, later = 96000;
 /**
  * Frames between now and what is put next. The clock that a page sees may be some milliseconds old, and
  * what begins too late would lie over what follows.
@@ -34,7 +34,8 @@ export class Sound {
     let done = from;
     let asked = from;
     const ask = () => {
-      const count = Math.min(asked === from ? first : later, to - asked);
+      const size = asked === from ? first : asked === from + first ? second : later;
+      const count = Math.min(size, to - asked);
       if (count <= 0) return null;
       const place = asked;
       asked += count;

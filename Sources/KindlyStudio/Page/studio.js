@@ -1,6 +1,8 @@
 import { Live } from "/page/live.js";
 import { Sound } from "/page/sound.js";
 import { PictureView, clock } from "/page/picture.js";
+import { Machine } from "/page/machine.js";
+import { asksExport } from "/page/export.js";
 import { Voice } from "/page/voice.js";
 import { completes, markdown, pronounces } from "/page/authoring.js";
 
@@ -76,7 +78,7 @@ function showDocument() {
       "Shift-Alt-Up": () => moveLine(false), "Shift-Alt-Down": () => moveLine(true),
       "Ctrl-Space": () => complete(), F1: tellHelp, "Alt-R": () => voice.toggle(),
       "Alt-P": () => pronounce()?.focus(),
-      Esc: () => sound.stop(),
+      Esc: silence,
     },
   });
   const field = editor.getInputField();
@@ -92,6 +94,7 @@ function showDocument() {
   });
 
   const fields = makeFields();
+  let isExportTold = false;
   let problems = [], problemsTold = "[]", problemsOf = -1, isSounding = false, shownLine = 0;
   editor.setOption("lint", {
     lintOnChange: false,
@@ -112,7 +115,17 @@ function showDocument() {
     if (what === "moved") return playAgain();
     if (what === "silent") notice("sound", "The program does not answer, so nothing sounds.", [], true);
     $("play").textContent = sound.isPlaying ? "Stop" : "Play";
-    if (what === "begins") { notice("sound", ""); requestAnimationFrame(follow); }
+    if (what === "begins") {
+      notice("sound", "");
+      if (machine.isPlaying) machine.stop();
+      requestAnimationFrame(follow);
+    }
+    if (!sound.isPlaying && !machine.isPlaying) { picture.setPlace(null); markSounding(0); tellClock(); }
+  });
+  const machine = new Machine(ask, (what, sentence) => {
+    $("machine").textContent = machine.isPlaying ? "Stop here" : "Play here";
+    notice("machine", sentence ?? "", [], true);
+    if (what === "begins") { sound.stop(); requestAnimationFrame(follow); return; }
     if (!sound.isPlaying) { picture.setPlace(null); markSounding(0); tellClock(); }
   });
   const live = new Live(doc, editor, take);
@@ -126,6 +139,7 @@ function showDocument() {
     switch (message.is) {
       case "connected": notice("gone", ""); break;
       case "gone":
+        machine.forget();
         notice("gone", "Kindly studio has ended, or can't be reached. What you typed is kept; start it again with 'kindly studio' and go on there.", [], true);
         break;
       case "text": fields.keep(message.values); $("title").textContent = message.name || list.given; break;
@@ -135,9 +149,11 @@ function showDocument() {
       case "checked": checked(message); break;
       case "picture": showPicture(message); break;
       case "export":
+        isExportTold = true;
         if (message.done) notice("export", message.sentence, [["Good", () => notice("export", "")]]);
-        else notice("export", `Writing: ${message.share} %`);
+        else notice("export", `Writing: ${message.share} %`, [], false, make("progress", { max: 100, value: message.share, "aria-label": "Written" }));
         break;
+      case "machine": machine.take(message); break;
       case "shapes": picture.keepShapes(message.first, message.shapes); break;
       default: break;
     }
@@ -222,6 +238,7 @@ function showDocument() {
     fields.reach(message);
     voice.update();
     tellSaid();
+    toPaper();
   }
 
   function tellClock() {
@@ -229,6 +246,18 @@ function showDocument() {
   }
 
   $("zoom").addEventListener("input", () => picture.setZoom(Number($("zoom").value)));
+
+  // On paper the whole is drawn in rows; it lies ready when the hand has rested, as printing waits for nothing.
+
+  let paperTimer = 0;
+  function toPaper() {
+    clearTimeout(paperTimer);
+    const { number, message } = picture;
+    paperTimer = setTimeout(() => {
+      $("paper").alt = `${message.title}: ${message.description}`;
+      $("paper").src = of("/printed", `&picture=${number}`);
+    }, 1500);
+  }
 
   // Hearing
 
@@ -244,7 +273,19 @@ function showDocument() {
     if (one) playFrom(Math.max(0, one.start - 48000));
   }
 
-  function toggle() { if (sound.isPlaying) sound.stop(); else playLine(); }
+  function silence() {
+    sound.stop();
+    if (machine.isPlaying) machine.stop();
+  }
+
+  function toggle() { if (sound.isPlaying || machine.isPlaying) silence(); else playLine(); }
+
+  /** From the cursor on the sound device of the machine, or the end of it. */
+  function toggleMachine() {
+    if (machine.isPlaying) return machine.stop();
+    const one = picture.eventOfLine(editor.getCursor().line + 1);
+    if (one) machine.play(picture.number, one.start);
+  }
 
   /** The picture that sounded is gone: the same words go on in the newest one. */
   function playAgain() {
@@ -255,8 +296,8 @@ function showDocument() {
   }
 
   function follow() {
-    if (!sound.isPlaying) return;
-    const frame = sound.frame;
+    if (!sound.isPlaying && !machine.isPlaying) return;
+    const frame = sound.isPlaying ? sound.frame : machine.frame;
     if (frame !== null) {
       picture.setPlace(frame);
       $("clock").textContent = `${clock(frame)} of ${clock(picture.frames)}`;
@@ -274,11 +315,12 @@ function showDocument() {
     editor.scrollIntoView({ line: Math.min(line - 1, editor.lastLine()), ch: 0 }, 60);
   }
 
-  $("play").addEventListener("click", toggle);
+  $("play").addEventListener("click", () => { if (sound.isPlaying) sound.stop(); else playLine(); });
+  $("machine").addEventListener("click", toggleMachine);
   $("strip").addEventListener("keydown", (key) => {
     if (key.key === " ") { key.preventDefault(); toggle(); }
     if (key.key === "ArrowDown" || key.key === "ArrowUp") { key.preventDefault(); toPhrase(key.key === "ArrowDown" ? 1 : -1); }
-    if (key.key === "Escape") sound.stop();
+    if (key.key === "Escape") silence();
   });
   document.addEventListener("keydown", (key) => {
     if (key.key !== " " || key.target !== document.body) return;
@@ -315,7 +357,7 @@ function showDocument() {
     const line = editor.getCursor().line + 1;
     picture.setLine(line);
     const one = picture.eventOfLine(line);
-    if (one && one.line === line && !sound.isPlaying) picture.reveal(one.start);
+    if (one && one.line === line && !sound.isPlaying && !machine.isPlaying) picture.reveal(one.start);
     tellSaid();
   });
 
@@ -367,18 +409,6 @@ function showDocument() {
 
   // In and out
 
-  function askExport() {
-    const name = make("input", { value: `${$("file").textContent.split("/").pop().replace(/\.practice$/, "")}.flac`, "aria-label": "Name of the file" });
-    const replace = make("input", { type: "checkbox", id: "replace" });
-    const write = async () => { if (await ask("/export", { name: name.value.trim(), replace: replace.checked })) notice("export", "Writing"); };
-    name.addEventListener("keydown", (key) => { if (key.key === "Enter") write(); });
-    const more = make("span", {}, name, " ", make("label", {}, replace, " replace a file that is there"), " ",
-      make("button", { type: "button", onclick: write }, "Write it beside the practice"), " ",
-      make("button", { type: "button", onclick: () => notice("export", "") }, "Leave"));
-    notice("export", "wav, flac, opus, ogg, mp3 are sound; srt, vtt, lrc and txt captions; html and md pages to read.", [], false, more);
-    name.focus();
-  }
-
   async function importFile(file) {
     if (file.size > 12e6) return notice("import", "A script to import has at most 12 MB.", [], true);
     let said;
@@ -396,7 +426,14 @@ function showDocument() {
     notice("import", said.sentence, [["Put it in place of the text", whole], ["Put it at the cursor", here], ["Leave it", leave]], false, more);
   }
 
-  $("export").addEventListener("click", askExport);
+  $("export").addEventListener("click", asksExport({
+    notice, make, file: () => $("file").textContent,
+    async write(wish) {
+      isExportTold = false;
+      // What is small is written before the answer comes.
+      if (await ask("/export", wish) && !isExportTold) notice("export", "Writing");
+    },
+  }));
   $("import").addEventListener("click", () => $("script").click());
   $("script").addEventListener("change", () => { if ($("script").files[0]) importFile($("script").files[0]); $("script").value = ""; });
   editor.on("drop", (_, dropped) => {
