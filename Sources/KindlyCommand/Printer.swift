@@ -79,7 +79,7 @@ enum Printer {
   /// A line of JSON in which whatever would have to be made visible is written as `\u202E`. All of it
   /// lies in strings: the rest of JSON is plain.
   private static func escaped(_ line: String) -> String {
-    if line.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) || visible(line) == line { return line }
+    if line.isPlain || visible(line) == line { return line }
     return line.map { character in
       visible(String(character)) == String(character)
         ? String(character)
@@ -155,5 +155,16 @@ enum Printer {
           ? "Standard output is closed, so the result can't be written."
           : "I can't write the result: \(String(cString: strerror(code)))."))
     exit(Failure.Code.inputOutput.rawValue)
+  }
+}
+
+extension String {
+  /// Whether every byte is a printable character of ASCII.
+  fileprivate var isPlain: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      // Nothing ends this early, so that many bytes are compared at once.
+      bytes.reduce(0) { $0 | ($1 &- 0x20 < 0x5f ? 0 : 1) } == UInt8(0)
+    }
   }
 }

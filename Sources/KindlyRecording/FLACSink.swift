@@ -1,7 +1,7 @@
-import CKindlySndFile
+import CKindlyEncoders
 import KindlySound
 
-/// Writes FLAC: blocks that sound through libsndfile, silent ones as constant frames of our own.
+/// Writes FLAC: blocks that sound through libFLAC, silent ones as constant frames of our own.
 ///
 /// The encoder never hears of a silent block. It gives a frame when it has the first sample of the next
 /// block, so the frames of a silence wait for the one before them; only their number is kept.
@@ -12,11 +12,11 @@ final class FLACSink: SampleSink {
   private let file: FLACFile
   private let frames: Int64
   private let skipsSilence: Bool
+  private let encoder: OpaquePointer
   private let pending: UnsafeMutablePointer<Int32>
-  private let stream = FLACStream()
+  private let made = FLACFrames()
   private var used = 0
   private var isSounding = false
-  private var handle: OpaquePointer?
   private var digest = MD5()
   /// Blocks that were taken, and the numbers of those the encoder has not given back.
   private var blocks: Int64 = 0
@@ -31,29 +31,36 @@ final class FLACSink: SampleSink {
     self.encoding = encoding
     self.frames = frames
     self.skipsSilence = skipsSilence
-    form = .high(bits: encoding.samples.rawValue)
+    form = .low(bits: encoding.samples.rawValue)
+    guard kindly_has_flac(), let encoder = FLAC__stream_encoder_new() else {
+      throw .missingEncoder(.flac, package: "libsndfile1")
+    }
+    self.encoder = encoder
     pending = .allocate(capacity: FLACFile.block * 2)
     pending.initialize(repeating: 0, count: FLACFile.block * 2)
-    var facts = SF_INFO()
-    facts.samplerate = Int32(encoding.rate)
-    facts.channels = Int32(encoding.channels)
-    facts.format =
-      Int32(SF_FORMAT_FLAC)
-      | Int32(encoding.samples == .int24 ? SF_FORMAT_PCM_24 : SF_FORMAT_PCM_16)
-    var functions = FLACStream.functions
-    let context = Unmanaged.passUnretained(stream).toOpaque()
-    guard let handle = sf_open_virtual(&functions, Int32(SFM_WRITE), &facts, context) else {
-      throw .encoder(format: .flac, message: String(cString: sf_strerror(nil)))
-    }
-    self.handle = handle
-    // 0.625 of 0 … 1 is the encoder's level 5: blocks of 4096, and half the work of level 8.
-    var level = 0.625
-    sf_command(
-      handle, Int32(SFC_SET_COMPRESSION_LEVEL), &level, Int32(MemoryLayout<Double>.size))
+    _ = FLAC__stream_encoder_set_channels(encoder, UInt32(encoding.channels))
+    _ = FLAC__stream_encoder_set_bits_per_sample(encoder, UInt32(encoding.samples.rawValue))
+    _ = FLAC__stream_encoder_set_sample_rate(encoder, UInt32(clamping: encoding.rate))
+    // Rates that not every player of streams has to know are allowed.
+    _ = FLAC__stream_encoder_set_streamable_subset(encoder, 0)
+    // A hundredth larger than at level 5, the encoder's own choice, and a third less work.
+    _ = FLAC__stream_encoder_set_compression_level(encoder, 4)
+    _ = FLAC__stream_encoder_set_blocksize(encoder, UInt32(FLACFile.block))
+    kindly_flac_leave_out_digest(encoder)
+    let status = FLAC__stream_encoder_init_stream(
+      encoder,
+      { _, bytes, count, samples, _, context in
+        if samples > 0, let bytes, let context {
+          Unmanaged<FLACFrames>.fromOpaque(context).takeUnretainedValue()
+            .add(UnsafeRawBufferPointer(start: bytes, count: count))
+        }
+        return 0
+      }, nil, nil, nil, Unmanaged.passUnretained(made).toOpaque())
+    guard status == 0 else { throw .encoder(format: .flac, message: "error \(status)") }
   }
 
   deinit {
-    if let handle { sf_close(handle) }
+    FLAC__stream_encoder_delete(encoder)
     pending.deallocate()
   }
 
@@ -96,11 +103,7 @@ final class FLACSink: SampleSink {
 
   func finish(loudness: TrackLoudness?) throws(RecordingError) {
     if used > 0 { try storeBlock() }
-    let code = sf_close(handle)
-    handle = nil
-    guard code == 0 else {
-      throw .encoder(format: .flac, message: String(cString: sf_error_number(code)))
-    }
+    guard FLAC__stream_encoder_finish(encoder) != 0 else { throw refusal }
     try collect()
     guard awaited.isEmpty else { throw .encoder(format: .flac, message: "frames are missing") }
     try writeSilence(until: blocks)
@@ -122,12 +125,17 @@ final class FLACSink: SampleSink {
     addToDigest()
     awaited.append(blocks)
     blocks += 1
-    let written = sf_writef_int(handle, pending, sf_count_t(used))
-    guard written == used else {
-      throw .encoder(
-        format: .flac, message: String(cString: sf_error_number(sf_error(handle))))
+    guard FLAC__stream_encoder_process_interleaved(encoder, pending, UInt32(used)) != 0 else {
+      throw refusal
     }
     try collect()
+  }
+
+  /// What the encoder says when it does not go on.
+  private var refusal: RecordingError {
+    .encoder(
+      format: .flac,
+      message: String(cString: FLAC__stream_encoder_get_resolved_state_string(encoder)))
   }
 
   /// The samples as the digest wants them: packed, low byte first.
@@ -140,12 +148,12 @@ final class FLACSink: SampleSink {
         let value = pending[index]
         let place = base + index &* size
         if size == 2 {
-          place.storeBytes(of: Int16(truncatingIfNeeded: value >> 16).littleEndian, as: Int16.self)
+          place.storeBytes(of: Int16(truncatingIfNeeded: value).littleEndian, as: Int16.self)
         } else {
           place.storeBytes(
-            of: UInt16(truncatingIfNeeded: value >> 8).littleEndian, as: UInt16.self)
+            of: UInt16(truncatingIfNeeded: value).littleEndian, as: UInt16.self)
           place.storeBytes(
-            of: UInt8(truncatingIfNeeded: value >> 24), toByteOffset: 2, as: UInt8.self)
+            of: UInt8(truncatingIfNeeded: value >> 16), toByteOffset: 2, as: UInt8.self)
         }
       }
       digest.add(UnsafeRawBufferPointer(bytes))
@@ -154,7 +162,7 @@ final class FLACSink: SampleSink {
 
   /// Puts the frames that the encoder gave in the file, each behind the silence before it.
   private func collect() throws(RecordingError) {
-    for frame in stream.take() {
+    for frame in made.take() {
       guard !awaited.isEmpty else {
         throw .encoder(format: .flac, message: "unexpected frames")
       }
@@ -180,12 +188,9 @@ final class FLACSink: SampleSink {
   }
 }
 
-/// The file as libsndfile sees it. Its metadata is thrown away, since ours is better informed; each of
-/// its other writes is a frame.
-private final class FLACStream {
+/// The frames that libFLAC makes.
+private final class FLACFrames {
   private var frames: [[UInt8]] = []
-  private var place: Int64 = 0
-  private var length: Int64 = 0
 
   /// The frames since the last time.
   func take() -> [[UInt8]] {
@@ -193,38 +198,6 @@ private final class FLACStream {
     return frames
   }
 
-  /// The functions libsndfile calls, each with this object as its last argument.
-  static var functions: SF_VIRTUAL_IO {
-    SF_VIRTUAL_IO(
-      get_filelen: { FLACStream.of($0)?.length ?? -1 },
-      seek: { FLACStream.of($2)?.seek($0, from: $1) ?? -1 },
-      read: { _, _, _ in 0 },
-      write: { FLACStream.of($2)?.write($0, $1) ?? 0 },
-      tell: { FLACStream.of($0)?.place ?? -1 })
-  }
-
-  private static func of(_ context: UnsafeMutableRawPointer?) -> FLACStream? {
-    context.map { Unmanaged<FLACStream>.fromOpaque($0).takeUnretainedValue() }
-  }
-
-  private func seek(_ offset: sf_count_t, from whence: Int32) -> sf_count_t {
-    switch whence {
-    case 0: place = offset  // SEEK_SET
-    case 1: place += offset  // SEEK_CUR
-    default: place = length + offset
-    }
-    return place
-  }
-
-  private func write(_ bytes: UnsafeRawPointer?, _ count: sf_count_t) -> sf_count_t {
-    guard let bytes else { return 0 }
-    let raw = UnsafeRawBufferPointer(start: bytes, count: Int(count))
-    // A frame begins with fourteen ones and two zeros of its own; no metadata does.
-    if place == length, raw.count > 1, raw[0] == 0xff, raw[1] & 0xfc == 0xf8 {
-      frames.append(Array(raw))
-    }
-    place += count
-    length = max(length, place)
-    return count
-  }
+  /// Adds the next one; the bytes are copied.
+  func add(_ frame: UnsafeRawBufferPointer) { frames.append(Array(frame)) }
 }

@@ -70,6 +70,27 @@ struct MD5 {
     turn(&a, &b, &c, &d) { _ in 0 }
   }
 
+  /// The constants of the 64 steps. Read from memory they are added before what a step waits for;
+  /// written in the steps they would come after it.
+  nonisolated(unsafe) private static let constants: UnsafePointer<UInt32> = {
+    let all: [UInt32] = [
+      0xd76a_a478, 0xe8c7_b756, 0x2420_70db, 0xc1bd_ceee, 0xf57c_0faf, 0x4787_c62a,
+      0xa830_4613, 0xfd46_9501, 0x6980_98d8, 0x8b44_f7af, 0xffff_5bb1, 0x895c_d7be,
+      0x6b90_1122, 0xfd98_7193, 0xa679_438e, 0x49b4_0821, 0xf61e_2562, 0xc040_b340,
+      0x265e_5a51, 0xe9b6_c7aa, 0xd62f_105d, 0x0244_1453, 0xd8a1_e681, 0xe7d3_fbc8,
+      0x21e1_cde6, 0xc337_07d6, 0xf4d5_0d87, 0x455a_14ed, 0xa9e3_e905, 0xfcef_a3f8,
+      0x676f_02d9, 0x8d2a_4c8a, 0xfffa_3942, 0x8771_f681, 0x6d9d_6122, 0xfde5_380c,
+      0xa4be_ea44, 0x4bde_cfa9, 0xf6bb_4b60, 0xbebf_bc70, 0x289b_7ec6, 0xeaa1_27fa,
+      0xd4ef_3085, 0x0488_1d05, 0xd9d4_d039, 0xe6db_99e5, 0x1fa2_7cf8, 0xc4ac_5665,
+      0xf429_2244, 0x432a_ff97, 0xab94_23a7, 0xfc93_a039, 0x655b_59c3, 0x8f0c_cc92,
+      0xffef_f47d, 0x8584_5dd1, 0x6fa8_7e4f, 0xfe2c_e6e0, 0xa301_4314, 0x4e08_11a1,
+      0xf753_7e82, 0xbd3a_f235, 0x2ad7_d2bb, 0xeb86_d391,
+    ]
+    let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: all.count)
+    memory.initialize(from: all, count: all.count)
+    return UnsafePointer(memory)
+  }()
+
   /// The four rounds over a block whose words `word` gives.
   @inline(__always)
   private static func turn(
@@ -77,75 +98,83 @@ struct MD5 {
     word: (Int) -> UInt32
   ) {
     let before = (a, b, c, d)
+    let constants = Self.constants
     @inline(__always)
-    func step(_ mixed: UInt32, _ index: Int, _ constant: UInt32, _ turn: UInt32) {
-      let sum = a &+ mixed &+ word(index) &+ constant
+    func step(_ mixed: UInt32, _ index: Int, _ number: Int, _ turn: UInt32) {
+      let sum = (a &+ word(index) &+ constants[number]) &+ mixed
       (a, d, c, b) = (d, c, b, b &+ (sum &<< turn | sum &>> (32 - turn)))
     }
-    step(d ^ (b & (c ^ d)), 0, 0xd76a_a478, 7)
-    step(d ^ (b & (c ^ d)), 1, 0xe8c7_b756, 12)
-    step(d ^ (b & (c ^ d)), 2, 0x2420_70db, 17)
-    step(d ^ (b & (c ^ d)), 3, 0xc1bd_ceee, 22)
-    step(d ^ (b & (c ^ d)), 4, 0xf57c_0faf, 7)
-    step(d ^ (b & (c ^ d)), 5, 0x4787_c62a, 12)
-    step(d ^ (b & (c ^ d)), 6, 0xa830_4613, 17)
-    step(d ^ (b & (c ^ d)), 7, 0xfd46_9501, 22)
-    step(d ^ (b & (c ^ d)), 8, 0x6980_98d8, 7)
-    step(d ^ (b & (c ^ d)), 9, 0x8b44_f7af, 12)
-    step(d ^ (b & (c ^ d)), 10, 0xffff_5bb1, 17)
-    step(d ^ (b & (c ^ d)), 11, 0x895c_d7be, 22)
-    step(d ^ (b & (c ^ d)), 12, 0x6b90_1122, 7)
-    step(d ^ (b & (c ^ d)), 13, 0xfd98_7193, 12)
-    step(d ^ (b & (c ^ d)), 14, 0xa679_438e, 17)
-    step(d ^ (b & (c ^ d)), 15, 0x49b4_0821, 22)
-    step(c ^ (d & (b ^ c)), 1, 0xf61e_2562, 5)
-    step(c ^ (d & (b ^ c)), 6, 0xc040_b340, 9)
-    step(c ^ (d & (b ^ c)), 11, 0x265e_5a51, 14)
-    step(c ^ (d & (b ^ c)), 0, 0xe9b6_c7aa, 20)
-    step(c ^ (d & (b ^ c)), 5, 0xd62f_105d, 5)
-    step(c ^ (d & (b ^ c)), 10, 0x0244_1453, 9)
-    step(c ^ (d & (b ^ c)), 15, 0xd8a1_e681, 14)
-    step(c ^ (d & (b ^ c)), 4, 0xe7d3_fbc8, 20)
-    step(c ^ (d & (b ^ c)), 9, 0x21e1_cde6, 5)
-    step(c ^ (d & (b ^ c)), 14, 0xc337_07d6, 9)
-    step(c ^ (d & (b ^ c)), 3, 0xf4d5_0d87, 14)
-    step(c ^ (d & (b ^ c)), 8, 0x455a_14ed, 20)
-    step(c ^ (d & (b ^ c)), 13, 0xa9e3_e905, 5)
-    step(c ^ (d & (b ^ c)), 2, 0xfcef_a3f8, 9)
-    step(c ^ (d & (b ^ c)), 7, 0x676f_02d9, 14)
-    step(c ^ (d & (b ^ c)), 12, 0x8d2a_4c8a, 20)
-    step(b ^ c ^ d, 5, 0xfffa_3942, 4)
-    step(b ^ c ^ d, 8, 0x8771_f681, 11)
-    step(b ^ c ^ d, 11, 0x6d9d_6122, 16)
-    step(b ^ c ^ d, 14, 0xfde5_380c, 23)
-    step(b ^ c ^ d, 1, 0xa4be_ea44, 4)
-    step(b ^ c ^ d, 4, 0x4bde_cfa9, 11)
-    step(b ^ c ^ d, 7, 0xf6bb_4b60, 16)
-    step(b ^ c ^ d, 10, 0xbebf_bc70, 23)
-    step(b ^ c ^ d, 13, 0x289b_7ec6, 4)
-    step(b ^ c ^ d, 0, 0xeaa1_27fa, 11)
-    step(b ^ c ^ d, 3, 0xd4ef_3085, 16)
-    step(b ^ c ^ d, 6, 0x0488_1d05, 23)
-    step(b ^ c ^ d, 9, 0xd9d4_d039, 4)
-    step(b ^ c ^ d, 12, 0xe6db_99e5, 11)
-    step(b ^ c ^ d, 15, 0x1fa2_7cf8, 16)
-    step(b ^ c ^ d, 2, 0xc4ac_5665, 23)
-    step(c ^ (b | ~d), 0, 0xf429_2244, 6)
-    step(c ^ (b | ~d), 7, 0x432a_ff97, 10)
-    step(c ^ (b | ~d), 14, 0xab94_23a7, 15)
-    step(c ^ (b | ~d), 5, 0xfc93_a039, 21)
-    step(c ^ (b | ~d), 12, 0x655b_59c3, 6)
-    step(c ^ (b | ~d), 3, 0x8f0c_cc92, 10)
-    step(c ^ (b | ~d), 10, 0xffef_f47d, 15)
-    step(c ^ (b | ~d), 1, 0x8584_5dd1, 21)
-    step(c ^ (b | ~d), 8, 0x6fa8_7e4f, 6)
-    step(c ^ (b | ~d), 15, 0xfe2c_e6e0, 10)
-    step(c ^ (b | ~d), 6, 0xa301_4314, 15)
-    step(c ^ (b | ~d), 13, 0x4e08_11a1, 21)
-    step(c ^ (b | ~d), 4, 0xf753_7e82, 6)
-    step(c ^ (b | ~d), 11, 0xbd3a_f235, 10)
-    step(c ^ (b | ~d), 2, 0x2ad7_d2bb, 15)
-    step(c ^ (b | ~d), 9, 0xeb86_d391, 21)
+    // The second round: `c ^ (d & (b ^ c))` in two parts without a common bit, of which one need not
+    // wait for the step before.
+    @inline(__always)
+    func gather(_ index: Int, _ number: Int, _ turn: UInt32) {
+      let sum = (a &+ word(index) &+ constants[number] &+ (c & ~d)) &+ (b & d)
+      (a, d, c, b) = (d, c, b, b &+ (sum &<< turn | sum &>> (32 - turn)))
+    }
+    step(d ^ (b & (c ^ d)), 0, 0, 7)
+    step(d ^ (b & (c ^ d)), 1, 1, 12)
+    step(d ^ (b & (c ^ d)), 2, 2, 17)
+    step(d ^ (b & (c ^ d)), 3, 3, 22)
+    step(d ^ (b & (c ^ d)), 4, 4, 7)
+    step(d ^ (b & (c ^ d)), 5, 5, 12)
+    step(d ^ (b & (c ^ d)), 6, 6, 17)
+    step(d ^ (b & (c ^ d)), 7, 7, 22)
+    step(d ^ (b & (c ^ d)), 8, 8, 7)
+    step(d ^ (b & (c ^ d)), 9, 9, 12)
+    step(d ^ (b & (c ^ d)), 10, 10, 17)
+    step(d ^ (b & (c ^ d)), 11, 11, 22)
+    step(d ^ (b & (c ^ d)), 12, 12, 7)
+    step(d ^ (b & (c ^ d)), 13, 13, 12)
+    step(d ^ (b & (c ^ d)), 14, 14, 17)
+    step(d ^ (b & (c ^ d)), 15, 15, 22)
+    gather(1, 16, 5)
+    gather(6, 17, 9)
+    gather(11, 18, 14)
+    gather(0, 19, 20)
+    gather(5, 20, 5)
+    gather(10, 21, 9)
+    gather(15, 22, 14)
+    gather(4, 23, 20)
+    gather(9, 24, 5)
+    gather(14, 25, 9)
+    gather(3, 26, 14)
+    gather(8, 27, 20)
+    gather(13, 28, 5)
+    gather(2, 29, 9)
+    gather(7, 30, 14)
+    gather(12, 31, 20)
+    step(b ^ c ^ d, 5, 32, 4)
+    step(b ^ c ^ d, 8, 33, 11)
+    step(b ^ c ^ d, 11, 34, 16)
+    step(b ^ c ^ d, 14, 35, 23)
+    step(b ^ c ^ d, 1, 36, 4)
+    step(b ^ c ^ d, 4, 37, 11)
+    step(b ^ c ^ d, 7, 38, 16)
+    step(b ^ c ^ d, 10, 39, 23)
+    step(b ^ c ^ d, 13, 40, 4)
+    step(b ^ c ^ d, 0, 41, 11)
+    step(b ^ c ^ d, 3, 42, 16)
+    step(b ^ c ^ d, 6, 43, 23)
+    step(b ^ c ^ d, 9, 44, 4)
+    step(b ^ c ^ d, 12, 45, 11)
+    step(b ^ c ^ d, 15, 46, 16)
+    step(b ^ c ^ d, 2, 47, 23)
+    step(c ^ (b | ~d), 0, 48, 6)
+    step(c ^ (b | ~d), 7, 49, 10)
+    step(c ^ (b | ~d), 14, 50, 15)
+    step(c ^ (b | ~d), 5, 51, 21)
+    step(c ^ (b | ~d), 12, 52, 6)
+    step(c ^ (b | ~d), 3, 53, 10)
+    step(c ^ (b | ~d), 10, 54, 15)
+    step(c ^ (b | ~d), 1, 55, 21)
+    step(c ^ (b | ~d), 8, 56, 6)
+    step(c ^ (b | ~d), 15, 57, 10)
+    step(c ^ (b | ~d), 6, 58, 15)
+    step(c ^ (b | ~d), 13, 59, 21)
+    step(c ^ (b | ~d), 4, 60, 6)
+    step(c ^ (b | ~d), 11, 61, 10)
+    step(c ^ (b | ~d), 2, 62, 15)
+    step(c ^ (b | ~d), 9, 63, 21)
     a = a &+ before.0
     b = b &+ before.1
     c = c &+ before.2

@@ -15,7 +15,7 @@ struct SampleShaping: Sendable {
     self.form = form
     switch form {
     case .float: quantizer = Quantizer(bits: 32)
-    case .packed(let bits), .high(let bits): quantizer = Quantizer(bits: bits)
+    case .packed(let bits), .low(let bits): quantizer = Quantizer(bits: bits)
     }
   }
 
@@ -55,9 +55,9 @@ struct SampleShaping: Sendable {
         bytes[index * 3 + 1] = UInt8(truncatingIfNeeded: value >> 8)
         bytes[index * 3 + 2] = UInt8(truncatingIfNeeded: value >> 16)
       }
-    case .high(let bits):
+    case .low:
       quantizer.write(
-        mix, frames: frames, channels: channels, at: frame, shift: 32 - bits,
+        mix, frames: frames, channels: channels, at: frame,
         to: out.bindMemory(to: Int32.self, capacity: count))
     }
   }

@@ -17,13 +17,13 @@ enum SampleForm: Sendable, Hashable {
   case float
   /// Whole numbers of 16 or 24 bits, little-endian and tightly packed, as a WAV file has them.
   case packed(bits: Int)
-  /// Whole numbers of so many bits in the upper bits of 32, as libsndfile takes them.
-  case high(bits: Int)
+  /// Whole numbers of so many bits in the lower bits of 32, as libFLAC takes them.
+  case low(bits: Int)
 
   /// Bytes of one sample.
   var bytes: Int {
     switch self {
-    case .float, .high: 4
+    case .float, .low: 4
     case .packed(let bits): bits / 8
     }
   }

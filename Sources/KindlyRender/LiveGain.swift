@@ -20,6 +20,11 @@ struct LiveGain: BitwiseCopyable {
     age = 0
   }
 
+  /// Whether the gain stays what it is until something else is asked for.
+  var isSettled: Bool {
+    @_noLocks get { age >= ramp.frames }
+  }
+
   /// The gain of the next frame.
   @_noLocks
   mutating func next() -> Float {

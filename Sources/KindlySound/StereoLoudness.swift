@@ -28,9 +28,14 @@ public struct StereoLoudness: Sendable {
         addSilence(frames: end - start)
       } else {
         quiet = 0
+        // In locals, which need not be stored between two frames.
+        var (head, lows, sum) = (head, lows, sum)
         for frame in start..<end {
-          take(SIMD2(Double(samples[2 * frame]), Double(samples[2 * frame + 1])))
+          let frame = SIMD2(Double(samples[2 * frame]), Double(samples[2 * frame + 1]))
+          let weighted = lows.step(head.step(frame))
+          sum += (weighted * weighted).sum()
         }
+        (self.head, self.lows, self.sum) = (head, lows, sum)
         advance(by: end - start)
       }
       start = end

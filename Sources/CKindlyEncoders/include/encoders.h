@@ -1,15 +1,18 @@
-// libopus, libvorbisenc and libmp3lame, the encoders libsndfile brings along. Called directly, they
+// libopus, libvorbisenc, libmp3lame and libFLAC, the encoders libsndfile brings along. Called directly, they
 // hand over packets one by one, so that silence can be written without being encoded.
 #pragma once
 
 #include <opus/opus.h>
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <vorbis/vorbisenc.h>
 
 // Whether the library was found.
 bool kindly_has_opus(void);
 bool kindly_has_vorbis(void);
 bool kindly_has_lame(void);
+bool kindly_has_flac(void);
 
 // opus_encoder_ctl takes any number of arguments, which Swift cannot call: one value each.
 int kindly_opus_set(OpusEncoder *encoder, int request, int value);
@@ -38,3 +41,24 @@ int lame_encode_buffer_ieee_float(
     kindly_lame, const float *left, const float *right, int count, unsigned char *out, int size);
 int lame_encode_flush(kindly_lame, unsigned char *out, int size);
 size_t lame_get_lametag_frame(kindly_lame, unsigned char *out, size_t size);
+
+// What we call of libFLAC 1.3 to 1.5; its header is in a package of its own.
+typedef struct kindly_flac_encoder *kindly_flac;
+/// Given a frame, or with `samples` 0 metadata; 0 goes on.
+typedef int (*kindly_flac_write)(
+    kindly_flac encoder, const uint8_t *bytes, size_t count, uint32_t samples, uint32_t frame,
+    void *context);
+kindly_flac FLAC__stream_encoder_new(void);
+void FLAC__stream_encoder_delete(kindly_flac);
+int FLAC__stream_encoder_set_channels(kindly_flac, uint32_t);
+int FLAC__stream_encoder_set_bits_per_sample(kindly_flac, uint32_t);
+int FLAC__stream_encoder_set_sample_rate(kindly_flac, uint32_t);
+int FLAC__stream_encoder_set_compression_level(kindly_flac, uint32_t);
+int FLAC__stream_encoder_set_blocksize(kindly_flac, uint32_t);
+int FLAC__stream_encoder_set_streamable_subset(kindly_flac, int);
+int FLAC__stream_encoder_init_stream(
+    kindly_flac, kindly_flac_write, void *seek, void *tell, void *metadata, void *context);
+int FLAC__stream_encoder_process_interleaved(kindly_flac, const int32_t *samples, uint32_t frames);
+int FLAC__stream_encoder_finish(kindly_flac);
+const char *FLAC__stream_encoder_get_resolved_state_string(kindly_flac);
+void kindly_flac_leave_out_digest(kindly_flac);
