@@ -17,8 +17,8 @@ extension Composition {
       switch event.kind {
       case .speech(let speech) where seen.insert(speech.utterance).inserted:
         if let clip = self.speech[speech.utterance]?.clip {
-          _ = clip.fill()
-          clip.withSamples { print.add($0) }
+          let samples = clip.copied() ?? []
+          samples.withUnsafeBufferPointer { print.add($0) }
         }
       case .bell(let strike) where struck.insert(strike.bell).inserted:
         if let bell = bells[strike.bell] { print.add(bell.source.bytes) }

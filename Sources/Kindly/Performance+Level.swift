@@ -42,9 +42,8 @@ extension Performance.Level {
         ceiling: LoudnessScale.voicePeak - (speech - LoudnessScale.voice))
     case _: return clip
     }
-    return .due(count: clip.count, isKept: true) {
-      guard clip.fill() else { return nil }
-      var samples = clip.withSamples(Array.init)
+    return .due(count: clip.count, isKept: false) {
+      guard var samples = clip.copied() else { return nil }
       wanted.apply(to: &samples, rate: 48_000)
       return samples
     }
@@ -55,6 +54,6 @@ extension Clip {
   /// The same samples, louder or softer.
   func changed(decibels: Double) -> Clip {
     let factor = Float(MathFunctions.amplitude(decibels: decibels))
-    return Clip(withSamples { $0.map { factor * $0 } })
+    return .due(count: count, isKept: false) { [self] in copied()?.map { factor * $0 } }
   }
 }

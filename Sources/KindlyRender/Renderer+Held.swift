@@ -6,7 +6,7 @@ extension Renderer {
   /// Control side; the same samples.
   public mutating func renderHeld(into out: UnsafeMutablePointer<Float>, frames: Int) -> Int {
     let stretch = nextFrame..<nextFrame + Int64(frames)
-    fill(stretch)
+    holdClips(stretch)
     let held = hold(stretch)
     return withExtendedLifetime(held) { render(into: out, frames: frames) }
   }

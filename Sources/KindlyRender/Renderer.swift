@@ -12,6 +12,9 @@ public struct Renderer: ~Copyable {
   private let score: Score
   private let mixer: Mixer
 
+  /// What `renderHeld` renders from; never touched by the audio thread.
+  private var heldClips: HeldClips?
+
   private let cells: MixCells.Place
   private let hasVoice: Bool
   private let hasBells: Bool
@@ -100,8 +103,10 @@ public struct Renderer: ~Copyable {
   /// Has the backgrounds of a stretch in memory as long as the answer lives.
   func hold(_ frames: Range<Int64>) -> [BackgroundChunks.Hold] { score.hold(frames) }
 
-  /// Has the clips that sound in a stretch in memory.
-  func fill(_ frames: Range<Int64>) { if hasVoice { score.fill(frames) } }
+  /// Has the clips of a stretch in memory until the next stretch is held: most go on in it.
+  mutating func holdClips(_ frames: Range<Int64>) {
+    if hasVoice { heldClips = score.holdClips(frames) }
+  }
 
   /// The frame that comes next.
   public var nextFrame: Int64 {

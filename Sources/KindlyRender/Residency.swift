@@ -15,7 +15,7 @@ public final class Residency {
   private let behind: Int64
   /// What is due within this is there when `attend` returns: 5 s.
   private static let atOnce: Int64 = 240_000
-  private let loading: Loading
+  private let loading = Loading()
   private let queue = DispatchQueue(label: "kindly.clips", qos: .userInitiated)
   private var heardAsSilence: Set<ObjectIdentifier> = []
   private let beds = HeldBackgrounds()
@@ -30,7 +30,6 @@ public final class Residency {
     self.score = score
     self.ahead = ahead.count
     self.behind = behind.count
-    loading = Loading(score.clips.filter(\.isFilled))
   }
 
   deinit { loading.stop() }
@@ -59,7 +58,7 @@ public final class Residency {
     let (turn, missing) = loading.begin(wanted, urgent: wanted.prefix(urgent), sounding: due)
     heardAsSilence.formUnion(missing.intersection(due))
     let later = Array(wanted.dropFirst(urgent))
-    guard later.contains(where: { !$0.isFilled }) else { return loading.fill(later, in: turn) }
+    guard loading.lacks(later) else { return }
     let loading = loading
     queue.async { for clip in later { loading.fill([clip], in: turn) } }
   }
@@ -73,12 +72,7 @@ private final class Loading: Sendable {
     var missing: Set<ObjectIdentifier> = []
   }
 
-  private let state: Mutex<State>
-
-  init(_ clips: [Clip]) {
-    let resident = Dictionary(clips.map { (ObjectIdentifier($0), $0) }) { first, _ in first }
-    state = Mutex(State(resident: resident))
-  }
+  private let state = Mutex(State())
 
   /// Begins a turn, which ends the work of the one before: gives back what is not wanted, and fills what
   /// is urgent.
@@ -104,6 +98,13 @@ private final class Loading: Sendable {
     }
   }
 
+  /// Whether one of some clips is not in memory.
+  func lacks(_ clips: [Clip]) -> Bool {
+    state.withLock { state in
+      clips.contains { state.resident[ObjectIdentifier($0)] == nil }
+    }
+  }
+
   /// Fills clips, unless there was a later turn. The others wait for one clip at most.
   func fill(_ clips: [Clip], in turn: Int) {
     for clip in clips {
@@ -113,7 +114,14 @@ private final class Loading: Sendable {
     }
   }
 
-  func stop() { state.withLock { $0.turn += 1 } }
+  /// Ends the work, and gives back all memory that nobody else needs.
+  func stop() {
+    state.withLock { state in
+      state.turn += 1
+      for clip in state.resident.values { clip.empty() }
+      state.resident = [:]
+    }
+  }
 }
 
 extension Loading.State {

@@ -115,15 +115,12 @@ public final class Score: @unchecked Sendable {  // immutable after init
       bell: bell, background: { (_) throws(Failure) in nil })
   }
 
-  /// Has every clip that sounds in a stretch of frames in memory, where it stays for whoever reads now;
-  /// what can't be had is silent. What plays live is attended by a `Residency` instead. Control side, any
-  /// thread.
-  public func fill(_ frames: Range<Int64>) {
-    var part = voice.first(endingAfter: frames.lowerBound)
-    while part < voice.count, voice.starts[part] < frames.upperBound {
-      if !clips[part].isFilled { _ = clips[part].fill() }
-      part += 1
-    }
+  /// Has every clip that sounds in a stretch of frames in memory as long as the answer lives; what can't
+  /// be had is silent. What plays live is attended by a `Residency` instead. Control side, any thread.
+  func holdClips(_ frames: Range<Int64>) -> HeldClips {
+    let first = voice.first(endingAfter: frames.lowerBound)
+    let end = max(first, voice.first(startingAt: frames.upperBound))
+    return HeldClips(filling: clips[first..<end])
   }
 
   /// Whether something lies under the session.

@@ -14,9 +14,11 @@ public final class Clip: @unchecked Sendable {  // immutable after init
   public struct Store: Sendable {
     /// Whether all samples are in memory now.
     public var isFilled: @Sendable () -> Bool
-    /// Brings all samples into memory, checked; false if they can't be had now. Any thread.
+    /// Brings all samples into memory, checked, for one more who needs them; false if they can't be had
+    /// now. Any thread.
     public var fill: @Sendable () -> Bool
-    /// Gives the memory back; the samples read as silence until they are filled again.
+    /// One who needed them needs them no more. Once nobody does, the memory is given back, and the samples
+    /// read as silence until they are filled again.
     public var empty: @Sendable () -> Void
 
     /// Joins both ways; `isFilled`: whether samples are there, which they are unless somebody says
@@ -45,12 +47,21 @@ public final class Clip: @unchecked Sendable {  // immutable after init
   /// Whether all samples are in memory.
   public var isFilled: Bool { store?.isFilled() ?? true }
 
-  /// Has all samples in memory. Control side; may read a disk, or make them in milliseconds.
-  /// - Returns: false if they could not be had; then the whole clip is silent.
+  /// Has all samples in memory until `empty` answers it. Control side; may read a disk, or make them in
+  /// milliseconds.
+  /// - Returns: false if they could not be had; then the whole clip is silent, and nothing is to be
+  ///   answered.
   public func fill() -> Bool { store?.fill() ?? true }
 
-  /// Gives memory back that can be filled again. Control side.
+  /// Answers one `fill`: the memory is given back when all are answered. Control side.
   public func empty() { store?.empty() }
+
+  /// The samples, wherever they are; nil if they can't be had now. Control side, as `fill`.
+  public func copied() -> [Float]? {
+    guard fill() else { return nil }
+    defer { empty() }
+    return withSamples(Array.init)
+  }
 
   /// Copies samples into memory of the clip's own.
   public convenience init(_ values: [Float]) {

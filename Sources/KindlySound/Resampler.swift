@@ -52,7 +52,14 @@ public final class Resampler: @unchecked Sendable {  // immutable after init
 
   /// The number of output frames that `frames` source frames give: all that begin within them.
   public func frames(for frames: Int) -> Int {
-    Int((Int64(frames) * filter.phases + filter.step - 1) / filter.step)
+    Self.frames(for: frames, from: source, to: target)
+  }
+
+  /// The number of output frames that a resampler for these rates would give; makes none.
+  public static func frames(for frames: Int, from source: Int, to target: Int) -> Int {
+    let divisor = greatestCommonDivisor(source, target)
+    let (phases, step) = (target / divisor, source / divisor)
+    return (frames * phases + step - 1) / step
   }
 
   /// The first and the last source frame behind an output frame; they may lie outside the source,

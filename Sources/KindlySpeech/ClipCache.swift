@@ -69,65 +69,65 @@ public final class ClipCache: Sendable {
     return (forgotten, left)
   }
 
-  /// A clip that was kept; nil if there is none, or it is damaged.
-  /// - Parameter mend: speaks it again, when its file is found damaged later; any thread.
-  func clip(for key: ClipKey, mend: @escaping @Sendable () -> Void = {}) -> SpokenClip? {
-    let path = path(of: key)
-    if let clip = ClipFile.read(path, for: key, mend: mend) {
-      // Its time is when it was last used.
-      utimensat(AT_FDCWD, path, nil, 0)
-      return clip
+  /// How long a clip is that was kept, shaped or not; nil if there is none, or its head is damaged.
+  func contents(for key: ClipKey) -> ClipFile.Contents? {
+    for path in [path(of: key), speechPath(of: key)] {
+      if let contents = ClipFile.contents(of: path, for: key) {
+        // Its time is when it was last used.
+        utimensat(AT_FDCWD, path, nil, 0)
+        return contents
+      }
+      // Missing, or damaged: spoken again.
+      unlink(path)
     }
-    // Missing, or damaged: spoken again.
+    return nil
+  }
+
+  /// The samples of a clip that was shaped; speech that is left of it goes. Nil if there is none, or it
+  /// is damaged.
+  func samples(for key: ClipKey) -> [Float]? {
+    guard let kept = read(path(of: key), for: key) else { return nil }
+    unlink(speechPath(of: key))
+    return kept.samples
+  }
+
+  /// What an engine said and nobody has shaped yet, without its words; nil if there is none, or it is
+  /// damaged.
+  func speech(for key: ClipKey) -> RawSpeech? {
+    read(speechPath(of: key), for: key).map {
+      RawSpeech(samples: $0.samples, rate: $0.rate, words: [])
+    }
+  }
+
+  private func read(_ path: String, for key: ClipKey) -> ClipFile.Kept? {
+    if let kept = ClipFile.read(path, for: key) { return kept }
     unlink(path)
     return nil
   }
 
-  /// Keeps a clip; returns it as it lies in the file, which gives memory back while it is not due, or as
-  /// it was.
-  /// - Parameter mend: as for `clip(for:mend:)`.
-  func store(
-    _ clip: SpokenClip, for key: ClipKey, mend: @escaping @Sendable () -> Void = {}
-  ) -> SpokenClip {
-    guard keep(clip, for: key) else { return clip }
-    return ClipFile.read(path(of: key), for: key, mend: mend) ?? clip
-  }
-
-  /// Keeps a clip instead of the speech that it was made of; false where nothing can be kept.
+  /// Keeps the samples of a clip instead of the speech that it was made of; false where nothing can be
+  /// kept.
   @discardableResult
-  func keep(_ clip: SpokenClip, for key: ClipKey) -> Bool {
-    guard CacheFiles.makeFolder(folder), ClipFile.write(clip, for: key, to: path(of: key)) else {
-      return false
-    }
+  func keep(samples: [Float], words: [SpokenWord], for key: ClipKey) -> Bool {
+    let contents = ClipFile.Contents(frames: samples.count, words: words)
+    let clip = ClipFile.Kept(contents: contents, samples: samples, rate: 48_000)
+    guard keep(clip, for: key, at: path(of: key)) else { return false }
     unlink(speechPath(of: key))
-    sweep(after: clip.clip.count * MemoryLayout<Float>.stride)
     return true
   }
 
-  /// The samples of a clip that was shaped since; speech that is left of it goes. Nil if there is none.
-  func shaped(for key: ClipKey) -> [Float]? {
-    guard let kept = clip(for: key) else { return nil }
-    unlink(speechPath(of: key))
-    return kept.clip.withSamples(Array.init)
-  }
-
-  /// What an engine said and nobody has shaped yet; nil if there is none, or it is damaged.
-  func speech(for key: ClipKey) -> SpeechFile.Kept? {
-    let path = speechPath(of: key)
-    if let speech = SpeechFile.read(path, for: key) {
-      utimensat(AT_FDCWD, path, nil, 0)
-      return speech
-    }
-    unlink(path)
-    return nil
-  }
-
   /// Keeps what an engine said until it is shaped; false where nothing can be kept.
-  func keep(_ speech: SpeechFile.Kept, for key: ClipKey) -> Bool {
-    guard CacheFiles.makeFolder(folder),
-      SpeechFile.write(speech, for: key, to: speechPath(of: key))
-    else { return false }
-    sweep(after: speech.raw.samples.count * MemoryLayout<Float>.stride)
+  func keep(_ speech: RawSpeech, as contents: ClipFile.Contents, for key: ClipKey) -> Bool {
+    keep(
+      ClipFile.Kept(contents: contents, samples: speech.samples, rate: speech.rate), for: key,
+      at: speechPath(of: key))
+  }
+
+  private func keep(_ kept: ClipFile.Kept, for key: ClipKey, at path: String) -> Bool {
+    guard CacheFiles.makeFolder(folder), ClipFile.write(kept, for: key, to: path) else {
+      return false
+    }
+    sweep(after: kept.samples.count * MemoryLayout<Float>.stride)
     return true
   }
 

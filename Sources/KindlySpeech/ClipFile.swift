@@ -1,107 +1,108 @@
-import KindlyBase
 import Glibc
+import KindlyBase
 import KindlyFiles
-import KindlySound
 
-/// A clip as a file: a head of 96 bytes, the words, the samples, the text in UTF-8; all in the machine's
-/// own order.
+/// What was spoken as a file: a head of 128 bytes, the words, the samples, the text in UTF-8; all in the
+/// machine's own order.
 ///
-/// The head holds `KNDLCLP2`, XXH64 of all that follows, the number of words, the number of frames
-/// and the key's digest.
+/// The head holds `KNDLCLP3`; XXH64 of the rest of the head and of the words; XXH64 of the samples and
+/// the text; the rate of the samples, the length of the clip, the numbers of samples, of words and of
+/// bytes of text; and the key's digest. So a length is known, and right, without a look at the samples.
 enum ClipFile {
-  private static let magic: [UInt8] = Array("KNDLCLP2".utf8)
-  private static let headSize = 96
+  private static let magic: [UInt8] = Array("KNDLCLP3".utf8)
+  private static let headSize = 128
   private static let wordSize = 32
+  /// Where the digest begins.
+  private static let digestPlace = 64
 
-  /// Writes a clip whole or not at all.
-  static func write(_ spoken: SpokenClip, for key: ClipKey, to path: String) -> Bool {
-    let words = spoken.words.flatMap {
-      [$0.start, $0.frames, $0.range.lowerBound, $0.range.upperBound].map(Int64.init)
+  /// What a timeline needs of a clip.
+  struct Contents {
+    /// Length in frames at 48 kHz.
+    var frames: Int
+    /// When its words are heard.
+    var words: [SpokenWord]
+  }
+
+  /// A clip, or what an engine said before it was shaped.
+  struct Kept {
+    var contents: Contents
+    var samples: [Float]
+    /// Samples a second: 48,000 for a clip, the engine's own before.
+    var rate: Int
+  }
+
+  /// Writes it whole or not at all.
+  static func write(_ kept: Kept, for key: ClipKey, to path: String) -> Bool {
+    var head = WireWriter()
+    let sizes = [kept.samples.count, kept.contents.words.count, key.text.utf8.count]
+    for number in [kept.rate, kept.contents.frames] + sizes { head.put(Int64(number)) }
+    head.put(plain: Array(key.digest.utf8))
+    for word in kept.contents.words {
+      for number in [word.start, word.frames, word.range.lowerBound, word.range.upperBound] {
+        head.put(Int64(number))
+      }
     }
-    var counts = WireWriter()
-    counts.put(Int64(spoken.words.count))
-    counts.put(Int64(spoken.clip.count))
-    counts.put(plain: Array(key.digest.utf8))
-    return words.withUnsafeBytes { words in
-      counts.bytes.withUnsafeBytes { counts in
-        spoken.clip.withSamples { samples in
-          let samples = UnsafeRawBufferPointer(samples)
-          var hash = XXH64()
-          let text = Array(key.text.utf8)
-          return text.withUnsafeBytes { text in
-            for part in [counts, words, samples, text] { hash.update(part) }
-            let sum = hash.finish()
-            return magic.withUnsafeBytes { magic in
-              withUnsafeBytes(of: sum) {
-                CacheFiles.write([magic, $0, counts, words, samples, text], to: path)
-              }
-            }
+    var text = key.text
+    return kept.samples.withUnsafeBytes { samples in
+      text.withUTF8 { text in
+        let text = UnsafeRawBufferPointer(text)
+        var body = XXH64()
+        body.update(samples)
+        body.update(text)
+        var rest = WireWriter()
+        rest.put(Int64(bitPattern: body.finish()))
+        rest.put(plain: head.bytes)
+        return rest.bytes.withUnsafeBytes { rest in
+          var sums = WireWriter()
+          sums.put(plain: magic)
+          sums.put(Int64(bitPattern: sum(of: rest)))
+          return sums.bytes.withUnsafeBytes {
+            CacheFiles.write([$0, rest, samples, text], to: path)
           }
         }
       }
     }
   }
 
-  /// Reads a clip into memory of its own and checks it there, so that nothing that happens to the file
-  /// afterwards can be heard. Nil if a bit of it is wrong, or if it is another's.
-  ///
-  /// The memory can be given back and filled again from the file, with the same check.
-  /// - Parameter mend: called when filling finds the file damaged or gone; any thread.
-  static func read(
-    _ path: String, for key: ClipKey, mend: @escaping @Sendable () -> Void = {}
-  ) -> SpokenClip? {
+  /// How long a clip is, from its head alone; nil if there is none, its head is damaged, a part of it is
+  /// missing, or it is another's.
+  static func contents(of path: String, for key: ClipKey) -> Contents? {
+    guard let file = try? OpenFile.reading(path, links: .refused) else { return nil }
+    return head(of: file, for: key)?.contents
+  }
+
+  /// Reads all of it; nil if a bit of it is wrong, or it is another's.
+  static func read(_ path: String, for key: ClipKey) -> Kept? {
     guard let file = try? OpenFile.reading(path, links: .refused),
-      let size = try? Int(file.facts.st_size), (headSize...mostBytes).contains(size),
-      let start = mmap(
-        nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
-      start != MAP_FAILED
+      let head = head(of: file, for: key)
     else { return nil }
-    let memory = UnsafeMutableRawBufferPointer(start: start, count: size)
-    guard copy(file, into: memory), let parts = checked(UnsafeRawBufferPointer(memory), key)
-    else {
-      munmap(start, size)
+    var isWhole = false
+    var body = XXH64()
+    let samples = [Float](unsafeUninitializedCapacity: head.samples) { memory, count in
+      let bytes = UnsafeMutableRawBufferPointer(memory)
+      isWhole = copy(file, into: bytes, from: head.samplesAt)
+      body.update(UnsafeRawBufferPointer(bytes))
+      count = isWhole ? head.samples : 0
+    }
+    let text = UnsafeMutableRawBufferPointer.allocate(byteCount: head.textBytes, alignment: 1)
+    defer { text.deallocate() }
+    guard isWhole, copy(file, into: text, from: head.samplesAt + samples.count * 4) else {
       return nil
     }
-    let samples = UnsafeBufferPointer(
-      start: start.advanced(by: parts.samplesAt).assumingMemoryBound(to: Float.self),
-      count: parts.frames)
-    let kept = ClipMemory(start, size: size, isFilled: true)
-    let store = Clip.Store(
-      isFilled: { kept.isFilled },
-      fill: {
-        let isFilled = kept.fill { refill($0, from: path, for: key) }
-        if !isFilled { mend() }
-        return isFilled
-      },
-      empty: { kept.empty() })
-    let clip = Clip(samples: samples, store: store) { _ in withExtendedLifetime(kept) {} }
-    return SpokenClip(clip: clip, words: parts.words)
+    body.update(UnsafeRawBufferPointer(text))
+    guard body.finish() == head.bodySum else { return nil }
+    return Kept(contents: head.contents, samples: samples, rate: head.rate)
   }
 
   /// The text of a clip, without a look at its samples; nil where the file is none of this form.
   static func text(at path: String) -> String? {
     guard let file = try? OpenFile.reading(path, links: .refused),
-      let size = try? Int(file.facts.st_size), size >= headSize
+      let size = try? Int(file.facts.st_size), let sizes = sizes(of: file, size: size)
     else { return nil }
-    let head = UnsafeMutableRawBufferPointer.allocate(byteCount: headSize, alignment: 16)
-    defer { head.deallocate() }
-    guard copy(file, into: head), head.prefix(8).elementsEqual(magic) else { return nil }
-    let words = head.loadUnaligned(fromByteOffset: 16, as: Int64.self)
-    let frames = head.loadUnaligned(fromByteOffset: 24, as: Int64.self)
-    guard let start = textPlace(words: words, frames: frames), start <= size,
-      size - start <= mostTextBytes
-    else { return nil }
-    let text = UnsafeMutableRawBufferPointer.allocate(byteCount: size - start, alignment: 1)
+    let text = UnsafeMutableRawBufferPointer.allocate(byteCount: sizes.textBytes, alignment: 1)
     defer { text.deallocate() }
-    return copy(file, into: text, from: start) ? String(decoding: text, as: UTF8.self) : nil
-  }
-
-  /// Where the text begins; nil where the numbers can't be a clip's.
-  private static func textPlace(words: Int64, frames: Int64) -> Int? {
-    guard (0..<Int64(1 << 24)).contains(words), (0..<Int64(1 << 32)).contains(frames) else {
-      return nil
-    }
-    return headSize + Int(words) * wordSize + Int(frames) * MemoryLayout<Float>.stride
+    guard copy(file, into: text, from: size - sizes.textBytes) else { return nil }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// No text is longer.
@@ -109,26 +110,74 @@ enum ClipFile {
   /// No clip is larger: ten minutes of samples, and words without end.
   private static let mostBytes = 512 << 20
 
-  /// Reads the file once more, beside the memory, and copies it there only if it is right.
-  private static func refill(
-    _ memory: UnsafeMutableRawBufferPointer, from path: String, for key: ClipKey
-  ) -> Bool {
-    let size = memory.count
-    guard let file = try? OpenFile.reading(path, links: .refused),
-      let facts = try? file.facts, Int(facts.st_size) == size
-    else { return false }
-    let aside = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
-    defer { aside.deallocate() }
-    guard copy(file, into: aside), checked(UnsafeRawBufferPointer(aside), key) != nil else {
-      return false
+  private struct Head {
+    var contents: Contents
+    var rate, samples, samplesAt, textBytes: Int
+    var bodySum: UInt64
+  }
+
+  private struct Sizes {
+    var head: [UInt8]
+    var rate, frames, samples, words, textBytes: Int
+  }
+
+  /// The first bytes of a file and what they say, as far as it can be.
+  private static func sizes(of file: borrowing OpenFile, size: Int) -> Sizes? {
+    guard (headSize...mostBytes).contains(size),
+      let head = bytes(of: file, count: headSize), head.prefix(8).elementsEqual(magic)
+    else { return nil }
+    let (rate, frames) = (number(head, 24), number(head, 32))
+    let (samples, words, textBytes) = (number(head, 40), number(head, 48), number(head, 56))
+    guard (1..<1 << 24).contains(rate), (0..<1 << 32).contains(frames),
+      (0..<1 << 32).contains(samples), (0..<1 << 24).contains(words)
+    else { return nil }
+    let rest = size - headSize - words * wordSize - samples * MemoryLayout<Float>.stride
+    guard (0...mostTextBytes).contains(textBytes), rest == textBytes else { return nil }
+    return Sizes(
+      head: head, rate: rate, frames: frames, samples: samples, words: words, textBytes: textBytes)
+  }
+
+  private static func head(of file: borrowing OpenFile, for key: ClipKey) -> Head? {
+    guard let size = try? Int(file.facts.st_size), let sizes = sizes(of: file, size: size),
+      sizes.head[digestPlace...].elementsEqual(key.digest.utf8),
+      let head = bytes(of: file, count: headSize + sizes.words * wordSize),
+      head.withUnsafeBytes({ sum(of: UnsafeRawBufferPointer(rebasing: $0[16...])) })
+        == UInt64(bitPattern: Int64(number(head, 8)))
+    else { return nil }
+    let words = (0..<sizes.words).map { word in
+      let at = headSize + word * wordSize
+      let (first, last) = (number(head, at + 16), number(head, at + 24))
+      return SpokenWord(
+        start: number(head, at), frames: number(head, at + 8), range: first..<max(first, last))
     }
-    memory.copyMemory(from: UnsafeRawBufferPointer(aside))
-    return true
+    return Head(
+      contents: Contents(frames: sizes.frames, words: words), rate: sizes.rate,
+      samples: sizes.samples, samplesAt: head.count, textBytes: sizes.textBytes,
+      bodySum: UInt64(bitPattern: Int64(number(head, 16))))
+  }
+
+  private static func number(_ bytes: [UInt8], _ place: Int) -> Int {
+    bytes.withUnsafeBytes { Int($0.loadUnaligned(fromByteOffset: place, as: Int64.self)) }
+  }
+
+  private static func sum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = XXH64()
+    hash.update(bytes)
+    return hash.finish()
+  }
+
+  private static func bytes(of file: borrowing OpenFile, count: Int) -> [UInt8]? {
+    var isWhole = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { memory, filled in
+      isWhole = copy(file, into: UnsafeMutableRawBufferPointer(memory), from: 0)
+      filled = isWhole ? count : 0
+    }
+    return isWhole ? bytes : nil
   }
 
   /// Fills memory with a file's bytes; false if it has fewer.
   private static func copy(
-    _ file: borrowing OpenFile, into memory: UnsafeMutableRawBufferPointer, from start: Int = 0
+    _ file: borrowing OpenFile, into memory: UnsafeMutableRawBufferPointer, from start: Int
   ) -> Bool {
     var done = 0
     while done < memory.count, let base = memory.baseAddress {
@@ -138,32 +187,5 @@ enum ClipFile {
       done += count
     }
     return true
-  }
-
-  private static func checked(
-    _ file: UnsafeRawBufferPointer, _ key: ClipKey
-  ) -> (words: [SpokenWord], frames: Int, samplesAt: Int)? {
-    guard file.prefix(8).elementsEqual(magic),
-      file[32..<headSize].elementsEqual(key.digest.utf8)
-    else { return nil }
-    var hash = XXH64()
-    hash.update(UnsafeRawBufferPointer(rebasing: file[16...]))
-    guard file.loadUnaligned(fromByteOffset: 8, as: UInt64.self) == hash.finish() else {
-      return nil
-    }
-    let words = file.loadUnaligned(fromByteOffset: 16, as: Int64.self)
-    let frames = file.loadUnaligned(fromByteOffset: 24, as: Int64.self)
-    guard let end = textPlace(words: words, frames: frames), file.count >= end,
-      file.count - end <= mostTextBytes
-    else { return nil }
-    let numbers = (0..<Int(words) * 4).map {
-      Int(file.loadUnaligned(fromByteOffset: headSize + $0 * 8, as: Int64.self))
-    }
-    let list = stride(from: 0, to: numbers.count, by: 4).map { at in
-      SpokenWord(
-        start: numbers[at], frames: numbers[at + 1],
-        range: numbers[at + 2]..<max(numbers[at + 2], numbers[at + 3]))
-    }
-    return (list, Int(frames), headSize + Int(words) * wordSize)
   }
 }

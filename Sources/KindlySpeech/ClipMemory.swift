@@ -2,25 +2,25 @@ import Glibc
 public import KindlySound
 import Synchronization
 
-/// Memory of a clip that is filled when it is due and may be given back. Any thread.
+/// Memory of a clip that is filled when it is due and given back when nobody needs it any more. Any thread.
 final class ClipMemory: Sendable {
-  private let address: UInt
-  private let size: Int
-  private let state: Mutex<Bool>
-
-  /// Memory that is there already, in whole pages; `isFilled`: whether the samples are in it.
-  init(_ start: UnsafeMutableRawPointer, size: Int, isFilled: Bool) {
-    address = UInt(bitPattern: start)
-    self.size = size
-    state = Mutex(isFilled)
+  private struct State {
+    var isFilled = false
+    /// How many have asked for the samples and not given them back.
+    var users = 0
   }
 
+  private let address: UInt
+  private let size: Int
+  private let state = Mutex(State())
+
   /// Memory that reads as zeros and takes none before it is filled; nil where there is no more.
-  convenience init?(size: Int) {
+  init?(size: Int) {
+    self.size = max(1, size)
     let start = mmap(
       nil, max(1, size), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     guard let start, start != MAP_FAILED else { return nil }
-    self.init(start, size: max(1, size), isFilled: false)
+    address = UInt(bitPattern: start)
   }
 
   deinit { munmap(UnsafeMutableRawPointer(bitPattern: address), size) }
@@ -29,26 +29,31 @@ final class ClipMemory: Sendable {
   var start: UnsafeRawPointer? { UnsafeRawPointer(bitPattern: address) }
 
   /// Whether the samples are in it.
-  var isFilled: Bool { state.withLock(\.self) }
+  var isFilled: Bool { state.withLock(\.isFilled) }
 
-  /// Fills it unless it is filled; of two threads one waits for the other.
+  /// Fills it unless it is filled; of two threads one waits for the other. Each success is answered by
+  /// `empty`.
   /// - Parameter load: writes all of it; false if it can't, and then nothing is written.
   func fill(_ load: (UnsafeMutableRawBufferPointer) -> Bool) -> Bool {
-    state.withLock { isFilled in
-      if isFilled { return true }
-      isFilled = load(
-        UnsafeMutableRawBufferPointer(
-          start: UnsafeMutableRawPointer(bitPattern: address), count: size))
-      return isFilled
+    state.withLock { state in
+      if !state.isFilled {
+        state.isFilled = load(
+          UnsafeMutableRawBufferPointer(
+            start: UnsafeMutableRawPointer(bitPattern: address), count: size))
+      }
+      if state.isFilled { state.users += 1 }
+      return state.isFilled
     }
   }
 
-  /// Gives the memory back; it reads as zeros.
-  func empty() {
-    state.withLock { isFilled in
-      guard isFilled else { return }
+  /// Gives the memory back, if this was the last who needed it; it reads as zeros then.
+  /// - Parameter isKept: whether the samples stay all the same.
+  func empty(isKept: Bool) {
+    state.withLock { state in
+      state.users = max(0, state.users - 1)
+      guard state.users == 0, state.isFilled, !isKept else { return }
       madvise(UnsafeMutableRawPointer(bitPattern: address), size, MADV_DONTNEED)
-      isFilled = false
+      state.isFilled = false
     }
   }
 }
@@ -75,7 +80,7 @@ extension Clip {
           return true
         }
       },
-      empty: { if !isKept { memory.empty() } })
+      empty: { memory.empty(isKept: isKept) })
     return Clip(
       samples: UnsafeBufferPointer(
         start: memory.start?.assumingMemoryBound(to: Float.self), count: count),

@@ -57,6 +57,8 @@ struct EspeakData: Sendable {
       }
     }
     if count == goal.utf8.count, room.prefix(count).elementsEqual(goal.utf8) { return true }
+    // Nothing is there, as a rule: whoever makes the folder sees it first.
+    if count < 0, symlink(goal, path) == 0 { return true }
     // By renaming, so that whoever reads meanwhile finds one or the other.
     let draft = path + ".new-\(getpid())-\(UInt32.random(in: .min ... .max))"
     guard symlink(goal, draft) == 0 else { return false }

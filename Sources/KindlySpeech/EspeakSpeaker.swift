@@ -12,6 +12,14 @@ final class EspeakSpeaker: Sendable {
     var data: EspeakData?
     /// A data folder that goes away with the speaker, where the cache can't be written.
     var temporary: TemporaryFolder?
+    /// What espeak-ng's own folder has for a voice, looked up once.
+    var known: [Name: (base: String, variant: String)] = [:]
+  }
+
+  /// A voice and its variant, as asked for.
+  private struct Name: Hashable {
+    var voice: String
+    var variant: EspeakVoice.Variant
   }
 
   let installation: EspeakInstallation
@@ -138,9 +146,24 @@ final class EspeakSpeaker: Sendable {
 
   /// espeak-ng's name for a voice, all of it known to exist, slow enough for `rate`.
   private func name(of voice: EspeakVoice, rate: Double) throws(SpeechFailure) -> String {
+    let (base, text) = try found(voice)
+    if let slowed = EspeakSlowness.variant(text, at: rate) { return try base + install(slowed) }
+    switch voice.variant {
+    case .none: return base
+    case .named(let variant): return base + "+" + variant
+    case .own(let own): return try base + install(own)
+    }
+  }
+
+  /// A voice's own name and the text of its variant, both known to exist.
+  private func found(
+    _ voice: EspeakVoice
+  ) throws(SpeechFailure) -> (base: String, variant: String) {
     guard let system = installation.data, CacheFiles.isFile(system + "/phontab") else {
       throw .dataMissing(reason: "the folder espeak-ng-data was not found")
     }
+    let name = Name(voice: voice.voice, variant: voice.variant)
+    if let known = state.withLock({ $0.known[name] }) { return known }
     let names = EspeakNames(data: system)
     guard let base = names.file(of: voice.voice) else {
       guard !names.voices.isEmpty else { throw .dataMissing(reason: "\(system) has no voices") }
@@ -158,12 +181,8 @@ final class EspeakSpeaker: Sendable {
       text = known
     case .own(let own): text = own
     }
-    if let slowed = EspeakSlowness.variant(text, at: rate) { return try base + install(slowed) }
-    switch voice.variant {
-    case .none: return base
-    case .named(let variant): return base + "+" + variant
-    case .own(let own): return try base + install(own)
-    }
+    state.withLock { $0.known[name] = (base, text) }
+    return (base, text)
   }
 
   private func install(_ variant: String) throws(SpeechFailure) -> String {
@@ -197,7 +216,10 @@ final class EspeakSpeaker: Sendable {
 extension RawSpeech {
   /// Joins the sound of a piece: without its own silence at the ends, with the piece's gap after it.
   fileprivate mutating func append(_ sound: EspeakSound, of piece: SpeakableText.Piece) {
-    let values = sound.samples.map { Float($0) / 32_768 }
+    let values = [Float](unsafeUninitializedCapacity: sound.samples.count) { values, count in
+      for place in sound.samples.indices { values[place] = Float(sound.samples[place]) / 32_768 }
+      count = sound.samples.count
+    }
     let kept = Audible.range(of: values) ?? 0..<0
     let shift = samples.count - kept.lowerBound
     let events = sound.words.map {

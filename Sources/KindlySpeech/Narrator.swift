@@ -51,7 +51,8 @@ public final class Narrator: Sendable {
   public func speak(
     _ requests: [SpeechRequest], progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) -> [Result<SpokenClip, SpeechFailure>] {
-    let jobs = Self.distinct(requests)
+    // The longest first, so that none is left for one worker while the others wait.
+    let jobs = Self.distinct(requests).sorted { $0.text.utf8.count > $1.text.utf8.count }
     let answers = Mutex<[SpeechRequest: Result<SpokenClip, SpeechFailure>]>([:])
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: min(lanes, jobs.count)) { _ in
@@ -109,69 +110,59 @@ public final class Narrator: Sendable {
 
   private func speak(_ request: SpeechRequest) throws(SpeechFailure) -> SpokenClip {
     let key = ClipKey(of: request, engine: try identity(of: request.voice.engine))
-    let mend = mending(request, key)
-    if let clip = cache?.clip(for: key, mend: mend) { return clip }
-    guard case .espeak = request.voice.engine else {
-      // Beside what such an engine takes, or a file that may change, shaping is nothing.
-      let clip = try speakAnew(request)
-      return cache?.store(clip, for: key, mend: mend) ?? clip
-    }
-    if let kept = cache?.speech(for: key) { return due(request, key, kept, isOnDisk: true, mend) }
+    if let kept = cache?.contents(for: key) { return due(request, key, kept) }
     let raw = try raw(request)
-    let said = SpeechFile.Kept(
-      raw: raw, frames: raw.frames(reverb: request.voice.reverb != nil), words: raw.spokenWords())
-    return due(request, key, said, isOnDisk: cache?.keep(said, for: key) ?? false, mend)
+    let contents = ClipFile.Contents(
+      frames: raw.frames(reverb: request.voice.reverb != nil), words: raw.spokenWords())
+    return due(request, key, contents, of: keep(raw, contents, request, key) ? nil : raw)
   }
 
-  /// What was said as a clip that is shaped when it is due. What lies on the disk takes no memory
-  /// until then.
+  /// Keeps what was said: as it is where shaping waits until it is due, and shaped where it would be
+  /// nothing beside what the engine takes, or where a recording of ten minutes takes longer than a
+  /// listener waits for.
+  private func keep(
+    _ raw: RawSpeech, _ contents: ClipFile.Contents, _ request: SpeechRequest, _ key: ClipKey
+  ) -> Bool {
+    guard let cache else { return false }
+    if case .espeak = request.voice.engine { return cache.keep(raw, as: contents, for: key) }
+    return cache.keep(samples: raw.shaped(for: request.voice), words: contents.words, for: key)
+  }
+
+  /// What was said as a clip that is shaped, or read, when it is due.
+  /// - Parameter raw: what was said, if nothing is kept; what lies on the disk takes no memory until it
+  ///   is due.
   private func due(
-    _ request: SpeechRequest, _ key: ClipKey, _ said: SpeechFile.Kept, isOnDisk: Bool,
-    _ mend: @escaping @Sendable () -> Void
+    _ request: SpeechRequest, _ key: ClipKey, _ contents: ClipFile.Contents,
+    of raw: RawSpeech? = nil
   ) -> SpokenClip {
-    let words = said.words
-    let raw = isOnDisk ? nil : said.raw
-    let (cache, voice) = (cache, request.voice)
-    let clip = Clip.due(count: said.frames, isKept: !isOnDisk) {
-      if let samples = cache?.shaped(for: key) { return samples }
-      // Speech that is damaged, or that another program has shaped and taken away between the two looks,
-      // is spoken again: a silent phrase is the worst that can happen.
-      guard let raw = raw ?? cache?.speech(for: key)?.raw ?? (try? self.raw(request)) else {
-        mend()
+    let isSpeechless = Flag()
+    // Who has the clip keeps its narrator: a composition outlives the composer that made it.
+    let clip = Clip.due(count: contents.frames, isKept: raw != nil) { [self] in
+      if let samples = cache?.samples(for: key) { return samples }
+      // What is damaged, or was taken away since, is spoken again: a silent phrase is the worst that
+      // can happen. What can't be spoken any more is not tried again.
+      guard !isSpeechless.isSet,
+        let said = raw ?? cache?.speech(for: key) ?? (try? self.raw(request))
+      else {
+        isSpeechless.set()
         return nil
       }
-      let samples = raw.shaped(for: voice)
-      cache?.keep(SpokenClip(clip: Clip(samples), words: words), for: key)
+      let samples = said.shaped(for: request.voice)
+      if samples.count == contents.frames {
+        cache?.keep(samples: samples, words: contents.words, for: key)
+      }
       return samples
     }
-    return SpokenClip(clip: clip, words: words)
-  }
-
-  /// Speaks a request again whose kept clip was damaged while it was not in memory; once, on a thread of
-  /// its own, so that whoever found out goes on.
-  private func mending(_ request: SpeechRequest, _ key: ClipKey) -> @Sendable () -> Void {
-    let isBegun = Flag()
-    // Who has the clip keeps its narrator: a composition outlives the composer that made it.
-    return { [self] in
-      guard isBegun.set() else { return }
-      DispatchQueue.global().async {
-        guard let clip = try? self.speakAnew(request) else { return }
-        _ = self.cache?.store(clip, for: key)
-      }
-    }
+    return SpokenClip(clip: clip, words: contents.words)
   }
 
   /// Something that happens once.
   private final class Flag: Sendable {
-    private let isSet = Atomic(false)
+    private let state = Atomic(false)
 
-    /// Whether this was the first call.
-    func set() -> Bool { !isSet.exchange(true, ordering: .relaxed) }
-  }
+    var isSet: Bool { state.load(ordering: .relaxed) }
 
-  private func speakAnew(_ request: SpeechRequest) throws(SpeechFailure) -> SpokenClip {
-    let speech = try raw(request)
-    return SpokenClip(clip: Clip(speech.shaped(for: request.voice)), words: speech.spokenWords())
+    func set() { state.store(true, ordering: .relaxed) }
   }
 
   /// What an engine makes of a request, without silence at its ends.

@@ -25,17 +25,17 @@ extension RawSpeech {
 
   /// Length of the clip that becomes of it, in frames at 48 kHz: known before any of its samples.
   func frames(reverb: Bool) -> Int {
-    Resampler.toSession(from: rate).frames(for: samples.count + (reverb ? tail : 0))
+    Resampler.frames(for: samples.count + (reverb ? tail : 0), from: rate, to: 48_000)
   }
 
   /// When its words are heard in the clip.
   ///
   /// A word lasts until the next begins, or until the silence before it.
   func spokenWords() -> [SpokenWord] {
-    let floor = Audible.threshold * samples.reduce(0) { max($0, abs($1)) }
     let starts = words.map { max(0, min($0.sample, samples.count)) }
     return samples.withUnsafeBufferPointer { samples in
-      words.indices.map { index in
+      let floor = Audible.threshold * Audible.peak(of: samples)
+      return words.indices.map { index in
         let start = starts[index]
         let next = index + 1 < words.count ? max(start, starts[index + 1]) : samples.count
         let end = Audible.end(in: samples, start..<next, floor: floor)

@@ -13,7 +13,6 @@ struct ResidencyTests {
       let memory = try #require(
         mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))
       let address = UInt(bitPattern: memory)
-      memset(memory, 1, size)
       let store = Clip.Store(
         fill: {
           guard let memory = UnsafeMutableRawPointer(bitPattern: address) else { return false }
@@ -112,6 +111,12 @@ struct ResidencyTests {
     }
     #expect(heard.allSatisfy { $0 != 0 })
     #expect(clips[5].isFilled && !clips[4].isFilled)
+    // A file needs no more memory than what it is written from.
+    heard.withUnsafeMutableBufferPointer {
+      guard let out = $0.baseAddress else { return }
+      _ = renderer.renderHeld(from: 60 * second, into: out, frames: 100)
+    }
+    #expect(clips[6].isFilled && !clips[5].isFilled)
     #expect(residency.silent == 0)
   }
 

@@ -76,11 +76,11 @@ import Testing
       var bad = good
       bad[Int.random(in: 0..<bad.count, using: &dice)] ^= 1 << UInt8.random(in: 0..<8, using: &dice)
       #expect(bad.withUnsafeBytes { CacheFiles.write([$0], to: path) })
-      #expect(SpeechFile.read(path, for: key) == nil)
+      #expect(ClipFile.read(path, for: key) == nil)
     }
-    for cut in [0, 7, 40, 80, good.count - 1] {
+    for cut in [0, 7, 40, 128, good.count - 1] {
       #expect(Array(good.prefix(cut)).withUnsafeBytes { CacheFiles.write([$0], to: path) })
-      #expect(SpeechFile.read(path, for: key) == nil)
+      #expect(ClipFile.read(path, for: key) == nil)
     }
     // It was damaged after its length was known: spoken again when it is due.
     #expect(expected.clip.fill())
@@ -106,10 +106,16 @@ import Testing
       // The broken file is not read; what is spoken anew takes its place.
       #expect(ClipFile.read(path, for: key) == nil, "byte \(place)")
     }
-    for cut in [0, 7, 31, 32, 40, good.count - 1] {
+    for cut in [0, 7, 31, 32, 40, 128, good.count - 1] {
       #expect(Array(good.prefix(cut)).withUnsafeBytes { CacheFiles.write([$0], to: path) })
       #expect(ClipFile.read(path, for: key) == nil)
+      #expect(ClipFile.contents(of: path, for: key) == nil, "\(cut) bytes")
     }
+    // Its length is right, and a sample is not: that is found when it is due.
+    var bad = good
+    bad[good.count / 2] ^= 1
+    #expect(bad.withUnsafeBytes { CacheFiles.write([$0], to: path) })
+    #expect(ClipFile.contents(of: path, for: key)?.frames == expected.clip.count)
     let again = try #require(speak(["May I be safe."])[0])
     #expect(parting(expected.samples, again.samples) == nil)
     #expect(ClipFile.read(path, for: key) != nil)
@@ -140,19 +146,19 @@ import Testing
 
   @Test func `the clips used longest ago go first`() {
     let cache = ClipCache(folder: folder.path, most: 1_000_000)
-    let clip = SpokenClip(clip: Clip([Float](repeating: 0.5, count: 25_000)), words: [])
+    let clip = [Float](repeating: 0.5, count: 25_000)
     func key(_ number: Int) -> ClipKey {
       ClipKey(of: SpeechRequest(text: "\(number)", voice: plain), engine: "")
     }
     for number in 0..<40 {
-      _ = cache.store(clip, for: key(number))
+      #expect(cache.keep(samples: clip, words: [], for: key(number)))
       let old = timespec(tv_sec: 1_000_000 + number, tv_nsec: 0)
       _ = utimensat(
         AT_FDCWD, folder.path + "/clips/" + key(number).digest + ".clip", [old, old], 0)
     }
     #expect(cache.usage().bytes <= 1_200_000)
-    #expect(cache.clip(for: key(39)) != nil)
-    #expect(cache.clip(for: key(0)) == nil)
+    #expect(cache.contents(for: key(39)) != nil)
+    #expect(cache.contents(for: key(0)) == nil)
     #expect(cache.clear().clips > 0)
     #expect(cache.usage().clips == 0)
   }
@@ -161,15 +167,15 @@ import Testing
     throws
   {
     let cache = ClipCache(folder: folder.path)
-    let clip = SpokenClip(clip: Clip([Float](repeating: 0.5, count: 100)), words: [])
+    let clip = [Float](repeating: 0.5, count: 100)
     let texts = ["Welcome, Mira.", "May MIRA be safe.", "Welcome, Ben.", ""]
     let keys = texts.map { ClipKey(of: SpeechRequest(text: $0, voice: plain), engine: "") }
-    for key in keys { _ = cache.store(clip, for: key) }
+    for key in keys { #expect(cache.keep(samples: clip, words: [], for: key)) }
     let old = folder.path + "/clips/old.clip"
     let earlier = Array("KNDLCLP1".utf8) + [UInt8](repeating: 0, count: 200)
     #expect(earlier.withUnsafeBytes { CacheFiles.write([$0], to: old) })
     #expect(cache.forget("mira").forgotten.clips == 3)
-    #expect(keys.map { cache.clip(for: $0) != nil } == [false, false, true, true])
+    #expect(keys.map { cache.contents(for: $0) != nil } == [false, false, true, true])
     #expect(cache.forget("mira").forgotten.clips == 0)
   }
 

@@ -77,10 +77,7 @@ final class Folder {
 
 extension SpokenClip {
   /// The samples as an array.
-  var samples: [Float] {
-    _ = clip.fill()
-    return clip.withSamples(Array.init)
-  }
+  var samples: [Float] { clip.copied() ?? [] }
 }
 
 /// Loudness of a clip with silence around it, in LUFS.

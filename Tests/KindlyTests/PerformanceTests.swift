@@ -4,6 +4,7 @@ import KindlyLibrary
 import KindlySpeech
 import KindlyLanguage
 import KindlyRecording
+import KindlySound
 import Testing
 import KindlyTimeline
 
@@ -40,6 +41,18 @@ private let text = """
     let isSame = part.elementsEqual(samples[2 * 47_990..<2 * 96_001])
     #expect(isSame)
     #expect(samples.contains { $0 != 0 })
+  }
+
+  @Test func `a clip that is not made yet is made for whoever changes it`() throws {
+    let clip = Clip.due(count: 4_800, isKept: false) {
+      (0..<4_800).map { $0 % 100 < 50 ? 0.1 : -0.1 }
+    }
+    let soft = try #require(clip.changed(decibels: -20).copied())
+    #expect(soft.allSatisfy { abs(abs($0) - 0.01) < 1e-6 })
+    #expect(!clip.isFilled)
+    let louder = Performance.Level.voice(-15).clip(clip, asWritten: -18)
+    #expect(louder.fill() && louder.samples.contains { $0 != 0 })
+    #expect(!clip.isFilled)
   }
 
   @Test func `a file of it has its frames, and is not replaced unasked`() throws {
