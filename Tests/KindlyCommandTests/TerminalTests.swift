@@ -79,6 +79,29 @@ struct TerminalTests {
     try screen.see("May I be safe.")
   }
 
+  @Test func `while a slow voice speaks, the picture says how far it is, and q leaves`() throws {
+    let program = try Program()
+    try program.write(
+      """
+      Name: Slow
+      Language: en
+      Engine: command
+      Command: sh -c "cat >/dev/null; sleep 1; exec espeak-ng -w $0 hello" {out}
+      """, to: ".local/share/kindly/Voices/Narrators/slow.voice")
+    #expect(try program.run("voices", "trust", "slow").code == 0)
+    let lines = (1...40).map { "This is line \($0)." }.joined(separator: "\n")
+    try program.write("Title: Patience\nVoice: slow\nBell: none\n\n\(lines)\n", to: "slow.practice")
+    let device = try program.pacedDevice()
+    let screen = try TerminalScreen(program)
+    try screen.type("\(Program.path) play slow.practice --device '\(device)'; echo ended $?")
+    try screen.see("Patience")
+    try screen.see("Speaking 3 of 40")
+    try screen.press("q")
+    try screen.see("ended 0")
+    // Of 40 lines at a second each not half was waited for, and nothing speaks on.
+    #expect(try !screen.lines().contains { $0.contains("Speaking") || $0.contains(" of 40") })
+  }
+
   @Test func `a terminal that changes its size is drawn anew`() throws {
     let screen = try playing(try Program())
     try screen.resize(40, 10)

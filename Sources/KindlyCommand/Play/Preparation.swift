@@ -16,7 +16,7 @@ final class Preparation {
   private var readsKeys = Terminal.hasKeys
 
   /// Milliseconds after which the listener is told.
-  private static let moment: Int32 = 80
+  private static let moment = 80
 
   /// `hasPicture`: whether a picture is drawn; elsewhere nothing is said.
   init(_ title: String, hasPicture: Bool, signals: Signals) {
@@ -60,11 +60,11 @@ final class Preparation {
   }
 
   /// Waits for news, a signal or a key, or so many milliseconds; −1 for ever.
-  private func wait(for news: Int32, milliseconds: Int32) {
+  private func wait(for news: Int32, milliseconds: Int) {
     var polls = [signals.descriptor, news, isShown && readsKeys ? 0 : -1].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    poll(&polls, nfds_t(polls.count), milliseconds)
+    poll(&polls, nfds_t(polls.count), Int32(min(milliseconds, Self.moment)))
   }
 
   private func begin() {
@@ -73,10 +73,10 @@ final class Preparation {
   }
 
   /// Milliseconds of a clock that only runs forward.
-  private static var now: Int32 {
+  private static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int32(truncatingIfNeeded: time.tv_sec % 100_000 * 1000 + time.tv_nsec / 1_000_000)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
   /// Does what signals ask for.
