@@ -15,7 +15,7 @@ public final class BackgroundCache: Sendable {
   /// Bytes of the longest loop, 20 minutes.
   private static let longest = 300 * Int64(QuantizedChunk.bytes)
   /// Grows when backgrounds are made in another way.
-  private static let version = 1
+  private static let version = 2
 
   /// −1 where nothing can be kept.
   private let file: Int32

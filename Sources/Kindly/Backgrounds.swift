@@ -24,8 +24,8 @@ public struct LibraryBackground: Sendable {
     let kept = BackgroundCache(of: source.bytes, in: cache)
     return BackgroundSound(
       chunks: BackgroundChunks(count: bed.chunks) { number in
-        kept.chunk(number) { bed.chunk(number) }
-      }, dip: background.dip)
+        kept.chunk(number) { bed.heldChunk(number) }
+      }, dip: background.dip, peak: bed.peak)
   }
 }
 
@@ -55,8 +55,8 @@ extension BackgroundSpan {
       let chunk = BackgroundChunks.chunkFrames
       return BackgroundSound(
         chunks: BackgroundChunks(count: Int(frames.count) / chunk + 2) { number in
-          file.samples(from: Frames(Int64(number * chunk)), count: chunk)
-        }, dip: Background(name: "").dip)
+          file.heldChunk(number, frames: chunk)
+        }, dip: Background(name: "").dip, peak: file.peak)
     } catch {
       throw .faulty("\(visible(name)) \(error.words).")
     }

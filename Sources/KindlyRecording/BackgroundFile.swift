@@ -30,6 +30,8 @@ public final class BackgroundFile: Sendable {
   public let frames: Frames
   /// Frames after which it repeats: its length without the crossfade.
   public let loop: Frames
+  /// The highest true peak of `heldChunk`, in dBTP.
+  public let peak: Double
   private let crossfade: Int64
   private let gain: Float
   private let reader: Mutex<SoundFileReader>
@@ -59,10 +61,21 @@ public final class BackgroundFile: Sendable {
     let level = Self.loudness(of: opened)
     guard level > -70 else { throw .silent }
     gain = Float(MathFunctions.amplitude(decibels: loudness - level))
+    peak = loudness + LoudnessScale.mostAboveBackground
     reader = Mutex(opened)
   }
 
-  /// One chunk of `count` frames, counted without end from the first time through.
+  /// The chunk of a number, counted without end, with its true peaks at most `peak`.
+  public func heldChunk(_ number: Int, frames count: Int) -> [Float] {
+    let edge = HeldPeaks.edge
+    let start = Int64(number) * Int64(count)
+    let before = start < edge ? nil : samples(from: Frames(start - Int64(edge)), count: edge)
+    return HeldPeaks(ceiling: peak).held(
+      samples(from: Frames(start), count: count), before: before ?? [],
+      after: samples(from: Frames(start + Int64(count)), count: edge))
+  }
+
+  /// `count` frames, counted without end from the first time through.
   ///
   /// Where one time goes over into the next, both sound at equal power.
   public func samples(from start: Frames, count: Int) -> [Float] {

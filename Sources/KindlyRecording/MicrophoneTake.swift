@@ -19,7 +19,7 @@ public struct MicrophoneTake: Sendable {
   private static let rumble = 70.0
 
   /// Takes the words out of what a microphone heard and brings them to -18 LUFS, with true peaks of at
-  /// most -2 dBTP.
+  /// most -3 dBTP.
   /// - Parameters:
   ///   - heard: one channel, from -1 to 1.
   ///   - rate: frames a second, 8,000 to 192,000.

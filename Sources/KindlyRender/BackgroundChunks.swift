@@ -1,3 +1,4 @@
+public import KindlySound
 import Synchronization
 
 /// The samples of one background, in chunks that are made before they are due and let go afterwards.
@@ -140,10 +141,15 @@ public struct BackgroundSound: Sendable {
   public let chunks: BackgroundChunks
   /// Decibels by which it gives way to words.
   public let dip: Double
+  /// The highest true peak of its samples, in dBTP.
+  public let peak: Double
 
-  /// Joins samples with a dip.
-  public init(chunks: BackgroundChunks, dip: Double) {
+  /// Joins samples with a dip; no true peak of a chunk is above `peak`.
+  public init(
+    chunks: BackgroundChunks, dip: Double, peak: Double = LoudnessScale.usualBackgroundPeak
+  ) {
     self.chunks = chunks
     self.dip = dip
+    self.peak = peak
   }
 }

@@ -24,8 +24,11 @@ struct BackgroundLane: @unchecked Sendable, BitwiseCopyable {  // immutable afte
     let fadeOut: Int64
   }
 
-  /// Lays out spans with their sounds, which are in the order of their starts and outlive it.
-  init(_ spans: [(span: BackgroundSpan, sound: BackgroundSound)], words: [Range<Frames>]) {
+  /// Lays out spans with their sounds, which are in the order of their starts and outlive it; `trim`: the
+  /// factor on all of them.
+  init(
+    _ spans: [(span: BackgroundSpan, sound: BackgroundSound)], words: [Range<Frames>], trim: Float
+  ) {
     let ranges = spans.map { span, _ in
       // Whole blocks: what lies outside of them is silence.
       span.start.count / 64 * 64..<((span.start + span.frames).count + 63) / 64 * 64
@@ -41,7 +44,7 @@ struct BackgroundLane: @unchecked Sendable, BitwiseCopyable {  // immutable afte
       (memory + index).initialize(
         to: Bed(
           chunks: sound.chunks.view, origin: span.start.count / 64 * 64,
-          level: Float(MathFunctions.amplitude(decibels: span.level)),
+          level: trim * Float(MathFunctions.amplitude(decibels: span.level)),
           dip: Float(MathFunctions.amplitude(decibels: -sound.dip)), fadeIn: span.fadeIn.count,
           fadeOut: span.fadeOut.count))
     }

@@ -13,6 +13,8 @@ public final class Score: @unchecked Sendable {  // immutable after init
   /// A further constant factor on the bells: 1, or less where so much sounds together that a peak
   /// could pass −1 dBTP.
   public let bellsGain: Float
+  /// The same for the backgrounds.
+  public let backgroundGain: Float
   /// Length of the fade to silence at the end; zero for none.
   public let fadeOut: Frames
 
@@ -83,10 +85,11 @@ public final class Score: @unchecked Sendable {  // immutable after init
 
     frames = timeline.frames
     self.gain = gain
-    bellsGain =
-      Headroom(
-        gain: gain, voice: voice.map(\.0), breath: breath.map { ($0.0, $0.1.peak) }, bells: bells
-      ).bellsGain
+    beds.sort { $0.0.start < $1.0.start }
+    let headroom = Headroom(
+      gain: gain, voice: voice.map(\.0), breath: breath.map { ($0.0, $0.1.peak) }, bells: bells,
+      beneath: beds.map(Self.bound))
+    (bellsGain, backgroundGain) = (headroom.bellsGain, headroom.backgroundGain)
     self.fadeOut = fadeOut
     self.closing = closing
     clips = voice.map(\.1)
@@ -97,8 +100,8 @@ public final class Score: @unchecked Sendable {  // immutable after init
     self.bells = Lane(bells.map(\.0))
     struck = bells.map(\.1)
     strikes = Self.memory(struck.map(\.sound))
-    beds.sort { $0.0.start < $1.0.start }
-    self.background = BackgroundLane(beds, words: timeline.spokenStretches)
+    self.background = BackgroundLane(
+      beds, words: timeline.spokenStretches, trim: headroom.backgroundGain)
     backgrounds = beds.map(\.1)
     ringing = Lane.crowd(bells.map(\.0))
     oscillations = (struck + [closing].compactMap(\.self)).map(\.oscillations).max() ?? 0
@@ -143,6 +146,15 @@ public final class Score: @unchecked Sendable {  // immutable after init
     samples.deallocate()
     tones.deallocate()
     strikes.deallocate()
+  }
+
+  /// How high a background's peaks are at its level, between words and under them.
+  private static func bound(_ span: BackgroundSpan, _ sound: BackgroundSound) -> Headroom.Beneath {
+    let peak = sound.peak + span.level
+    return Headroom.Beneath(
+      range: span.start.count..<(span.start + span.frames).count,
+      peak: Float(MathFunctions.amplitude(decibels: peak)),
+      peakUnderWords: Float(MathFunctions.amplitude(decibels: peak - max(0, sound.dip))))
   }
 
   private static func memory<Part: BitwiseCopyable>(_ parts: [Part]) -> UnsafePointer<Part> {

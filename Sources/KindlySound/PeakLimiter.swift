@@ -17,27 +17,37 @@ struct PeakLimiter {
   }
 
   /// Holds down the peaks of a whole signal.
+  func apply(to samples: inout [Float]) {
+    guard let gains = gains(for: [samples]) else { return }
+    for place in samples.indices { samples[place] *= gains[place] }
+  }
+
+  /// The factor of each sample that holds down the peaks of signals of one length; nil where all is 1.
   ///
   /// The gain is the mean of the lowest gains needed around each sample. Of those that are averaged
   /// for a peak each one is at most what the peak needs, so their mean is too.
-  func apply(to samples: inout [Float]) {
+  func gains(for signals: [[Float]]) -> [Float]? {
     let level = Float(ceiling * Self.margin)
-    var needed = [Float](repeating: 1, count: samples.count)
+    let count = signals.first?.count ?? 0
+    var needed = [Float](repeating: 1, count: count)
     var isQuiet = true
-    TruePeak.shared.visit(samples, above: { level }) { place, peak in
-      isQuiet = false
-      let gain = level / peak
-      for near in max(0, place - reach)...min(samples.count - 1, place + 1 + reach) {
-        needed[near] = min(needed[near], gain)
+    for signal in signals {
+      TruePeak.shared.visit(signal, above: { level }) { place, peak in
+        isQuiet = false
+        let gain = level / peak
+        for near in max(0, place - reach)...min(count - 1, place + 1 + reach) {
+          needed[near] = min(needed[near], gain)
+        }
       }
     }
-    if isQuiet { return }
+    if isQuiet { return nil }
     let width = Double(2 * reach + 1)
-    func need(_ place: Int) -> Double { needed.indices.contains(place) ? Double(needed[place]) : 1 }
+    // Beyond the ends it goes on as it is there.
+    func need(_ place: Int) -> Double { Double(needed[min(max(0, place), count - 1)]) }
     var sum = (-reach...reach).reduce(0) { $0 + need($1) }
-    for place in samples.indices {
-      samples[place] *= Float(sum / width)
-      sum += need(place + reach + 1) - need(place - reach)
+    return needed.indices.map { place in
+      defer { sum += need(place + reach + 1) - need(place - reach) }
+      return Float(sum / width)
     }
   }
 }

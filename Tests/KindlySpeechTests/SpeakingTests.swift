@@ -11,18 +11,18 @@ import Testing
     try narrator.speak([SpeechRequest(text: text, voice: voice, pace: pace)])[0].get()
   }
 
-  @Test func `a clip is at the voice's loudness and below −2 dBTP`() throws {
+  @Test func `a clip is at the voice's loudness and below −3 dBTP`() throws {
     for target in [-16.0, -20, -26] {
       var voice = breathy
       voice.loudness = target
       let clip = try speak("Let your body find a way of sitting that is kind to it.", in: voice)
       #expect(abs(loudness(clip) - target) < 0.15)
-      #expect(SpeechLevel.truePeak(of: clip.samples) <= MathFunctions.amplitude(decibels: -2))
+      #expect(SpeechLevel.truePeak(of: clip.samples) <= MathFunctions.amplitude(decibels: -3))
     }
     let loud = Voice(
       name: "loud", language: "en", engine: .espeak(EspeakVoice(voice: "en-us")), loudness: -5)
     let peak = SpeechLevel.truePeak(of: try speak("May I be safe.", in: loud).samples)
-    #expect((-2.5 ... -2).contains(MathFunctions.decibels(amplitude: peak)))
+    #expect((-3.5 ... -3).contains(MathFunctions.decibels(amplitude: peak)))
   }
 
   @Test func `a single short word has the loudness of a sentence`() throws {

@@ -20,6 +20,8 @@ struct RenderSummary: Sendable {
   var level: Performance.Level
   /// The factor by which bells had to be softer than their files say.
   var bellsGain: Float
+  /// The factor by which backgrounds had to be softer than was asked for.
+  var backgroundGain: Float
 
   /// The line a person reads.
   var line: String {
@@ -44,11 +46,20 @@ struct RenderSummary: Sendable {
         "Bells are \(Self.tenths(bellsTrim)) dB softer than usual: with all that sounds together here, "
           + "peaks would pass -1 dBTP.")
     }
+    if backgroundGain < 0.995 {
+      remarks.append(
+        "The background is \(Self.tenths(backgroundTrim)) dB softer than asked for: with all that sounds "
+          + "together here, peaks would pass -1 dBTP.")
+    }
     return remarks
   }
 
   /// The same in decibels, 0 or more.
   private var bellsTrim: Double { -MathFunctions.decibels(amplitude: Double(bellsGain)) }
+
+  private var backgroundTrim: Double {
+    -MathFunctions.decibels(amplitude: Double(backgroundGain))
+  }
 
   /// The same for programs.
   var members: [(String, JSON)] {
@@ -57,6 +68,7 @@ struct RenderSummary: Sendable {
       ("silence", .number(silence)), ("loudness", .number(loudness)),
       ("speech", level.speech.map(JSON.number) ?? .null),
       ("bells", .number(bellsGain < 1 ? -bellsTrim : 0)),
+      ("background", .number(backgroundGain < 1 ? -backgroundTrim : 0)),
     ]
   }
 

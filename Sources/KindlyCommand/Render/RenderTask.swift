@@ -158,7 +158,8 @@ struct RenderTask: Sendable {
       file: output, frames: summary.frames, bytes: summary.bytes,
       silence: performance.composition.summary.shareOfSilence,
       loudness: loudness?.integrated ?? -.infinity,
-      level: level, bellsGain: performance.score.bellsGain)
+      level: level, bellsGain: performance.score.bellsGain,
+      backgroundGain: performance.score.backgroundGain)
   }
 
   private func write(

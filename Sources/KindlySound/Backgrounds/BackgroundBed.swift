@@ -9,6 +9,8 @@ public struct BackgroundBed: Sendable {
 
   /// Frames after which the bed repeats, a whole number of chunks.
   public let frames: Int
+  /// The highest true peak of `heldChunk`, in dBTP.
+  public let peak: Double
   private let kernels: [any LayerKernel]
   private let gains: [Double]
 
@@ -16,6 +18,7 @@ public struct BackgroundBed: Sendable {
   public init(_ background: Background) {
     let chunks = max(2, Int((background.loop / 4).rounded()))
     frames = chunks * Self.chunkFrames
+    peak = background.loudness + LoudnessScale.mostAboveBackground
     var kernels: [any LayerKernel] = []
     for (number, layer) in background.layers.enumerated() {
       let place = LayerPlace(
