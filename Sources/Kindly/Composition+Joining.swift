@@ -32,6 +32,7 @@ extension Composition {
     joined.timeline = .joined(timelines, title: title)
     joined.warnings = compositions.flatMap(\.warnings)
     joined.summary = .joined(compositions.map(\.summary))
+    joined.foreignWishes = compositions.lazy.compactMap(\.foreignWishes).first
     for other in compositions.dropFirst() {
       joined.notes += other.notes.filter { !joined.notes.contains($0) }
       joined.sources.merge(other.sources) { first, _ in first }

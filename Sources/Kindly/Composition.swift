@@ -16,6 +16,8 @@ public struct Composition: Sendable {
   /// What is to be said of narrators that speak for others, or for languages without a voice file: a
   /// sentence each.
   public internal(set) var notes: [String]
+  /// The listener's own wishes, where they are of another language than the practice.
+  public internal(set) var foreignWishes: ForeignWishes?
   /// The texts it was made from, by the path that warnings name.
   public internal(set) var sources: [String: Source]
 
@@ -32,6 +34,7 @@ public struct Composition: Sendable {
     warnings = manuscript.reading.diagnostics + fitted.warnings
     summary = fitted.summary
     notes = shelf.derivations(in: fitted.timeline) + speech.substitutions
+    foreignWishes = fitted.foreignWishes
     sources = shelf.sources
     self.speech = speech.spoken
     bells = shelf.bells

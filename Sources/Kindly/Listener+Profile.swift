@@ -17,7 +17,7 @@ extension Listener {
     bell = profile.bell?.value
     background = profile.background?.value
     breath = profile.breath?.value
-    ownWishes = profile.ownSet.map { Wishes(source: source, set: $0) }
-    if ownWishes != nil { phrases = Self.ownPhrases }
+    ownWishes = profile.ownSets.map { Wishes(source: source, set: $0) }
+    if !ownWishes.isEmpty { phrases = Self.ownPhrases }
   }
 }

@@ -10,7 +10,7 @@ extension Shelf {
       self.found(name) { () throws(LookupError) in try self.chapter(name, in: path) }
     }
     surroundings.phraseSet = { name, path in
-      if name == Listener.ownPhrases, let own = listener.ownWishes {
+      if let own = listener.ownWishes(named: name) {
         self.keep(
           LibraryText(
             name: name, kind: .phrases, origin: .user, source: own.source, folder: nil))

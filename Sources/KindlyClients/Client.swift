@@ -47,8 +47,11 @@ public struct Client: Sendable {
       let someone = Someone(.named(name, pronoun), name: name, pronoun: pronoun)
       profile.people = [Located(someone, at: SourceSpan(0, 0))]
     }
-    profile.wishes = wishes
-    profile.language = wishes.isEmpty ? nil : language.map { Located($0, at: SourceSpan(0, 0)) }
+    if !wishes.isEmpty {
+      var header = Header()
+      header.language = language.map { Located($0, at: SourceSpan(0, 0)) }
+      profile.ownSets = [PhraseSet(header: header, wishes: wishes)]
+    }
     profile.values = values
     return profile
   }

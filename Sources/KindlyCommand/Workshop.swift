@@ -1,6 +1,7 @@
 import KindlyClients
 import KindlyCompiler
 import KindlyLibrary
+import KindlyMessages
 import KindlySpeech
 import KindlyLanguage
 import Kindly
@@ -59,7 +60,7 @@ struct Workshop: Sendable {
         manuscript, order,
         hasUsualLength: client == nil && asked.length == nil && order.length != nil,
         progress: progress)
-      if tellsNotes { tell(composition.notes) }
+      if tellsNotes { tellNotes(of: composition, as: client) }
       return composition
     } catch {
       // Said once: at every line it would only hide what is to be done.
@@ -68,8 +69,17 @@ struct Workshop: Sendable {
     }
   }
 
-  /// Says sentences that are worth knowing.
-  func tell(_ notes: [String]) { for sentence in notes { Printer.warn(visible(sentence)) } }
+  /// Says what is worth knowing of a composition's narrators, and of the listener's own wishes in it.
+  func tellNotes(of composition: Composition, as client: Client? = nil) {
+    for sentence in composition.notes { Printer.warn(visible(sentence)) }
+    if client == nil, let foreign = composition.foreignWishes {
+      told.tell([
+        Message.foreignWishes(
+          in: .language(foreign.wishes), practice: .language(foreign.spoken), foreign.spoken
+        ).text(in: Interface.language)
+      ])
+    }
+  }
 
   /// Compiles what was named, a preset with what it asks.
   func composition(

@@ -9,6 +9,8 @@ public struct FittedPractice: Sendable {
   public var warnings: [Diagnostic]
   /// How long the practice is, could be, and how much of it is silence.
   public var summary: Summary
+  /// The listener's own wishes, where they are of another language than the practice.
+  public var foreignWishes: ForeignWishes?
 }
 
 /// Why a practice could not be compiled.
@@ -38,7 +40,7 @@ extension PracticePlan {
       about: ending, schedule, plan: plan, spoken: lengths, hasLength: length != nil)
     return FittedPractice(
       timeline: timeline, warnings: diagnostics(plan.findings + doubts, plan),
-      summary: Summary(timeline, ending))
+      summary: Summary(timeline, ending), foreignWishes: plan.foreignWishes)
   }
 
   private func scheduled(_ ending: FinalSilence) throws(Uncomposable) -> Schedule {

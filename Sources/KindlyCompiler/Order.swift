@@ -46,8 +46,9 @@ public struct Listener: Sendable, Hashable {
   public var values: [String: String] = [:]
   /// The name of the listener's own phrase set.
   public var phrases: String?
-  /// The wishes that the profile itself holds; `phrases` is `Listener.ownPhrases` then.
-  public var ownWishes: Wishes?
+  /// The wishes that the profile itself holds, a set for each language; `phrases` is
+  /// `Listener.ownPhrases` if there are any.
+  public var ownWishes: [Wishes] = []
   /// The narrator the listener likes, if it speaks the practice's language.
   public var voice: String?
   /// The bell the listener likes.
@@ -62,4 +63,14 @@ public struct Listener: Sendable, Hashable {
 
   /// A listener of whom nothing is known: no name, no people, no wishes of their own.
   public init() {}
+
+  /// The own wishes of a name: the first set for `Listener.ownPhrases`, and with `-de` behind it those
+  /// in German; nil for other names, and where there are none.
+  public func ownWishes(named name: String) -> Wishes? {
+    if name == Self.ownPhrases { return ownWishes.first }
+    let start = Self.ownPhrases + "-"
+    guard name.hasPrefix(start) else { return nil }
+    let language = name.dropFirst(start.count)
+    return ownWishes.first { $0.set.writtenLanguage.map(primaryLanguage) == language }
+  }
 }

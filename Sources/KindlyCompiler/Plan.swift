@@ -19,6 +19,8 @@ struct Plan {
   var findings: [Finding] = []
   /// Every `{word}` that is said.
   var words: Set<String> = []
+  /// The listener's own wishes, where they are said in another language than what surrounds them.
+  var foreignWishes: ForeignWishes?
   /// Where `[phrases, fill]` stand, and how many pins come before each.
   var fills: [(origin: Origin, pins: Int)] = []
 }

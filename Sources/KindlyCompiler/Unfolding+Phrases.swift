@@ -133,13 +133,29 @@ extension Unfolding {
   }
 
   /// `classic` in a German practice is `classic-de` where there is one.
-  private func translated(
+  private mutating func translated(
     _ wishes: Wishes, named name: String, _ path: String?, into language: String
   ) -> Wishes {
     let own = wishes.set.header.language?.value ?? surroundings.usual.language
-    guard primary(own) != primary(language),
-      case .found(let other) = surroundings.phraseSet("\(name)-\(primary(language))", path)
-    else { return wishes }
-    return other
+    guard primaryLanguage(own) != primaryLanguage(language) else { return wishes }
+    if case .found(let other) = surroundings.phraseSet("\(name)-\(primaryLanguage(language))", path)
+    {
+      return other
+    }
+    return name == Listener.ownPhrases ? foreign(wishes, in: language) : wishes
+  }
+
+  /// The listener's own wishes where they have none in the language that is spoken: they are said by a
+  /// narrator of their own language, and the listener is told.
+  private mutating func foreign(_ wishes: Wishes, in language: String) -> Wishes {
+    guard let own = wishes.set.writtenLanguage, primaryLanguage(own) != primaryLanguage(language)
+    else {
+      return wishes
+    }
+    plan.foreignWishes = ForeignWishes(
+      wishes: String(primaryLanguage(own)), spoken: String(primaryLanguage(language)))
+    var foreign = wishes
+    foreign.set.header.language = foreign.set.header.language ?? Located(own, at: SourceSpan(0, 0))
+    return foreign
   }
 }

@@ -1,4 +1,5 @@
 import KindlyBase
+import KindlyLanguage
 
 /// What composing needs to know of a narrator: what it speaks, and its habitual silences.
 public struct VoiceFacts: Sendable, Hashable {
@@ -41,7 +42,7 @@ public struct VoiceFacts: Sendable, Hashable {
 
   /// Whether it can read a text in `language`: the same tag, or the same language elsewhere.
   public func speaks(_ language: String) -> Bool {
-    languages.contains { primary($0) == primary(language) }
+    languages.contains { primaryLanguage($0) == primaryLanguage(language) }
   }
 
   /// What is added to a wish's own length for its echo, in frames.
@@ -63,16 +64,5 @@ public struct VoiceFacts: Sendable, Hashable {
         floor: spoken + floor, low: spoken + low, natural: spoken + natural, high: most,
         ceiling: most, readiness: 2)
     }
-  }
-}
-
-/// The language itself, without script or region: `en` of `en-GB`.
-func primary(_ tag: String) -> Substring {
-  tag.lowercased().prefixBeforeHyphen
-}
-
-extension String {
-  fileprivate var prefixBeforeHyphen: Substring {
-    self[..<(firstIndex { $0 == "-" || $0 == "_" } ?? endIndex)]
   }
 }

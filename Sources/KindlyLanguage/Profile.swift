@@ -4,16 +4,15 @@
 public struct Profile: Sendable, Equatable {
   /// `Name`: what `{listener}` says.
   public var name: Located<String>?
-  /// `Language` of the listener's own wishes, a BCP 47 tag; nil for that of the practice.
-  public var language: Located<String>?
   /// `Interface`: the language the program speaks, a BCP 47 tag.
   public var interface: Located<String>?
   /// `Benefactor`, `Friend`, `Neutral`, `Difficult`, and `Someone` for further names.
   public var people: [Located<Someone>] = []
   /// `Phrases`: the name of a phrase set, where there are no own wishes.
   public var phrases: Located<String>?
-  /// The listener's own wishes, in order: the lines that start with `>`.
-  public var wishes: [Wish] = []
+  /// The listener's own wishes, the lines that start with `>`: a set for each `Language` they stand
+  /// below, in order, and none that is empty. A set above every `Language` says none.
+  public var ownSets: [PhraseSet] = []
   /// `Voice`: a narrator's name.
   public var voice: Located<String>?
   /// `Bell`: a bell's name.
@@ -28,6 +27,8 @@ public struct Profile: Sendable, Equatable {
   public var prefersLength = false
   /// `Volume` and the like: how loud the whole and its parts are, 0 to 100 percent.
   public var volumes: [ProfileVolume: Int] = [:]
+  /// `Notify`: whether the desktop shows when a sitting has ended by itself.
+  public var notifies = false
   /// `Preparation`: a while before each sitting begins.
   public var preparation: Located<Duration>?
   /// `Device`: where sound goes.
@@ -45,12 +46,14 @@ public struct Profile: Sendable, Equatable {
     presets.first { $0.value.name.lowercased() == name.lowercased() }?.value
   }
 
-  /// The own wishes as a phrase set; nil if there are none.
-  public var ownSet: PhraseSet? {
-    guard !wishes.isEmpty else { return nil }
-    var header = Header()
-    header.language = language
-    return PhraseSet(header: header, wishes: wishes)
+  /// All own wishes, in whatever language.
+  public var wishes: [Wish] { ownSets.flatMap(\.wishes) }
+
+  /// The own wishes of a language, a BCP 47 tag; nil if there are none.
+  public func ownSet(in language: String) -> PhraseSet? {
+    ownSets.first { set in
+      set.writtenLanguage.map { primaryLanguage($0) == primaryLanguage(language) } ?? false
+    }
   }
 }
 

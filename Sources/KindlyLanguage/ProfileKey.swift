@@ -20,6 +20,7 @@ public enum ProfileKey: String, EntryKey {
   case bellVolume = "Bell volume"
   case backgroundVolume = "Background volume"
   case device = "Device"
+  case notify = "Notify"
   case preset = "Preset"
   case set = "Set"
 
@@ -28,7 +29,8 @@ public enum ProfileKey: String, EntryKey {
     switch self {
     case .name: KeyDeclaration("Mira", "your name, for {listener}", otherNames: ["listener"])
     case .language:
-      KeyDeclaration("en", "the language of your own wishes", otherNames: ["lang"])
+      KeyDeclaration(
+        "en", "the language of your own wishes below it", otherNames: ["lang"], repeats: true)
     case .interface: KeyDeclaration("de", "the language the program speaks: de, en, es")
     case .benefactor:
       KeyDeclaration("James, he", "somebody who has been good to you", otherNames: ["teacher"])
@@ -60,6 +62,10 @@ public enum ProfileKey: String, EntryKey {
       KeyDeclaration("70", "how loud bells are, 0 to 100", otherNames: ["bells volume"])
     case .backgroundVolume: KeyDeclaration("50", "how loud the background is, 0 to 100")
     case .device: KeyDeclaration("default", "the sound device", otherNames: ["output"])
+    case .notify:
+      KeyDeclaration(
+        "yes", "yes if the desktop shall show when a sitting has ended",
+        otherNames: ["notification"])
     case .preset:
       KeyDeclaration(
         "evening is metta, 25 min, voice warm, bell rin", "a practice as you like it, by a name",

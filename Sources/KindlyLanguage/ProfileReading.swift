@@ -16,8 +16,7 @@ private struct ProfileReader {
   private let source: Source
   private var entries: EntryReader<ProfileKey>
   private var problems: Problems
-  private var wishes: WishReader
-  private var hasWishes = false
+  private var wishes: OwnWishReader
   private var profile = Profile()
 
   init(_ source: Source, problems: Problems) {
@@ -25,7 +24,7 @@ private struct ProfileReader {
     self.problems = problems
     entries = EntryReader(source, keys: ProfileKey.allCases)
     entries.forgivesUnknownKeys = true
-    wishes = WishReader(source, problems: Problems(path: source.path))
+    wishes = OwnWishReader(source)
   }
 
   mutating func read(_ line: Line) {
@@ -34,7 +33,6 @@ private struct ProfileReader {
       return
     }
     if isWish(line.text) {
-      hasWishes = true
       wishes.read(line)
     } else if let entry = entries.entry(in: line.text, noting: &problems) {
       set(entry)
@@ -42,9 +40,9 @@ private struct ProfileReader {
   }
 
   mutating func finish() -> Reading<Profile> {
-    if hasWishes { wishes.finish() }
-    profile.wishes = wishes.wishes
-    let all = problems.joined(with: wishes.reader.problems)
+    let own = wishes.finish()
+    profile.ownSets = own.sets
+    let all = own.problems.reduce(problems) { $0.joined(with: $1) }
     return Reading(tree: profile, diagnostics: all.inOrder)
   }
 
@@ -59,7 +57,8 @@ private struct ProfileReader {
     let value = entry.value
     switch entry.key.value {
     case .name: profile.name = value
-    case .language: profile.language = source.language(value, noting: &problems)
+    case .language:
+      if let language = source.language(value, noting: &problems) { wishes.begin(language) }
     case .interface: profile.interface = source.language(value, noting: &problems)
     case .phrases: profile.phrases = source.fileName(value, noting: &problems)
     case .voice: profile.voice = source.fileName(value, noting: &problems)
@@ -76,6 +75,7 @@ private struct ProfileReader {
     case .bellVolume: setVolume(.bells, entry)
     case .backgroundVolume: setVolume(.background, entry)
     case .device: profile.device = value
+    case .notify: setNotify(entry)
     case .preset: addPreset(entry)
     case .breath:
       profile.breath = source.cueValue(entry, noting: &problems) { (reader) throws(CueMistake) in
@@ -123,6 +123,15 @@ private struct ProfileReader {
         at: entry.value.span)
     }
     profile.volumes[part] = percent
+  }
+
+  /// `yes` or `no`.
+  private mutating func setNotify(_ entry: Sheet<ProfileKey>.Entry) {
+    switch entry.value.value.lowercased() {
+    case "yes": profile.notifies = true
+    case "no": profile.notifies = false
+    default: problems.note(unreadable: entry)
+    }
   }
 
   /// `evening is metta, 25 min, voice warm`. One that can't be used is left out.

@@ -37,7 +37,7 @@ import Testing
     #expect(second.name == nil && second.length == nil && second.background == nil)
     #expect(second.values.isEmpty && second.wishes.count == 2)
     #expect(second.toward == [.named("Maya", .she)])
-    #expect(second.profile.ownSet?.wishes.count == 2)
+    #expect(second.profile.ownSets.first?.wishes.count == 2)
   }
 
   @Test(

@@ -115,6 +115,13 @@ import Testing
     let run = try program.run("play", "p.practice", "--device", "null", "--quiet", "--notify")
     #expect(run.code == 0)
     #expect(run.errors.contains("No notification was shown"))
+    try program.write("Notify: yes\n", to: "my settings/kindly/me.profile")
+    let asked = try program.run("play", "p.practice", "--device", "null", "--quiet")
+    #expect(asked.errors.contains("No notification was shown"))
+    let refused = try program.run(
+      "play", "p.practice", "--device", "null", "--quiet", "--no-notify")
+    #expect(refused.code == 0)
+    #expect(refused.errors == "")
   }
 
   @Test func `the journal is sorted, summed when asked, imported, and takes words`() throws {

@@ -14,6 +14,7 @@ let whole = Frames(seconds: 85_500)
 let samples: [(name: String, message: Message)] = [
   playerSamples, keySamples, wishSamples, replySamples, journalSamples, librarySamples,
   placeSamples, deviceSamples, homeSamples, dailySamples, endingSamples, tableSamples,
+  ownWishSamples,
 ].flatMap { $0 }
 
 private let playerSamples: [(String, Message)] = [
@@ -53,6 +54,11 @@ private let wishSamples: [(String, Message)] = [
   ("wishesKept", .wishesKept(in: "/home/mira/.config/kindly/me.profile")),
   ("noOwnWishes", .noOwnWishes), ("noOwnWishesNote", .noOwnWishesNote),
   ("ownWishesNote", .ownWishesNote), ("notPlayable", .notPlayable(.noDevice("`default`"))),
+]
+
+private let ownWishSamples: [(String, Message)] = [
+  ("foreignWishes", .foreignWishes(in: .language("en"), practice: .language("de"), "de")),
+  ("language", .language("tlh")),
 ]
 
 private let replySamples: [(String, Message)] = [

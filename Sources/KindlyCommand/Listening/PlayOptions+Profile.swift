@@ -9,6 +9,7 @@ extension PlayOptions {
     func percent(_ part: ProfileVolume) -> Percent? {
       profile.volumes[part].flatMap { Percent(argument: "\($0)") }
     }
+    playing.end.notify = end.notify ?? profile.notifies
     playing.device = device ?? profile.device?.value
     playing.volume = volume ?? percent(.whole)
     playing.voiceVolume = voiceVolume ?? percent(.voice)

@@ -9,8 +9,11 @@ struct EndOptions: ParsableArguments {
       valueName: "program"))
   var whenDone: ProgramLine?
 
-  @Flag(help: "Show a notification on the desktop when it has come to its end.")
-  var notify = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Show a notification on the desktop when it has come to its end; else as in your profile."
+  )
+  var notify: Bool?
 }
 
 /// A program and its arguments, without a shell: `--when-done "systemctl suspend"`.

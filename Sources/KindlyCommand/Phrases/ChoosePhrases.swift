@@ -12,6 +12,11 @@ struct ChoosePhrases: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "choose", abstract: "Find wishes of your own, and hear them.")
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of the wishes: each has its own, such as de.", valueName: "language"))
+  var language: LanguageTag?
+
   @Flag(help: "Plain sentences; the dialogue has no others.")
   var plain = false
 
@@ -19,10 +24,14 @@ struct ChoosePhrases: ParsableCommand {
     let workshop = Workshop()
     let file = ProfileFile(in: try Folders.ofUser())
     let profile = try workshop.profile()
-    let language = profile.tree.language?.value ?? language(of: workshop.library)
+    let own = ownSet(of: profile.tree)
+    let usual = own.map(\.writtenLanguage) ?? language(of: workshop.library)
+    let language = self.language?.tag ?? usual
+    let themes = themes(
+      in: workshop.library, language: language ?? self.language(of: workshop.library))
     let start = Choosing(
-      themes: themes(in: workshop.library, language: language),
-      chosen: profile.tree.wishes.map { WrittenWish($0, in: profile.source) }, language: language,
+      themes: themes,
+      chosen: own?.wishes.map { WrittenWish($0, in: profile.source) } ?? [], language: language,
       interface: Interface.language)
     let voice = SampleVoice(
       name: profile.tree.voice?.value, language: language, workshop: workshop)
@@ -32,7 +41,7 @@ struct ChoosePhrases: ParsableCommand {
     let isNew = latest.bytes.isEmpty
     let text = Profile.text(
       of: isNew ? Source(path: latest.path, text: Profile.template) : latest, withWishes: wishes,
-      in: profile.tree.language == nil ? language : nil)
+      in: language)
     do {
       try file.replace(with: text)
     } catch {
@@ -40,6 +49,13 @@ struct ChoosePhrases: ParsableCommand {
     }
     Printer.note(Message.wishesKept(in: file.path))
     for wish in wishes { Printer.result(visible(wish.words)) }
+  }
+
+  /// The wishes that are there to begin with: those of the language that was asked for, or of the
+  /// program's, or the first.
+  private func ownSet(of profile: Profile) -> PhraseSet? {
+    if let language { return profile.ownSet(in: language.tag) }
+    return profile.ownSet(in: Interface.language.rawValue) ?? profile.ownSets.first
   }
 
   /// The language of the listener's system if there are phrase sets in it, else English.
@@ -51,12 +67,13 @@ struct ChoosePhrases: ParsableCommand {
 
   /// The phrase sets of a language.
   private func themes(in library: Library, language: String) -> [Choosing.Theme] {
-    func family(_ tag: String) -> Substring { tag.lowercased().prefix { $0 != "-" } }
-    return library.names(of: .phrases).compactMap { name in
+    library.names(of: .phrases).compactMap { name in
       guard let source = try? library.text(.phrases, named: name).source else { return nil }
       let reading = read(phrases: source)
       let header = reading.tree.header
-      guard !reading.hasErrors, family(header.language?.value ?? "en") == family(language) else {
+      guard !reading.hasErrors,
+        primaryLanguage(header.language?.value ?? "en") == primaryLanguage(language)
+      else {
         return nil
       }
       return Choosing.Theme(

@@ -21,32 +21,37 @@ struct ShowPhrases: ParsableCommand {
   func run() throws {
     let workshop = Workshop()
     let profile = try workshop.profile()
-    let (source, wishes, language) = try wishes(workshop, profile)
-    guard let toward else {
-      for wish in wishes {
-        for line in WrittenWish(wish, in: source).lines {
-          Printer.result(visible(line.role.map { "\($0.rawValue): " } ?? "") + visible(line.words))
-        }
+    let (source, sets) = try sets(workshop, profile)
+    for (place, set) in sets.enumerated() {
+      if place > 0 { Printer.result("") }
+      if sets.count > 1, let language = set.header.language?.value {
+        Printer.result(visible("\(ProfileKey.language.rawValue): \(language)"))
       }
-      return
+      guard let toward else {
+        for wish in set.wishes {
+          for line in WrittenWish(wish, in: source).lines {
+            Printer.result(
+              visible(line.role.map { "\($0.rawValue): " } ?? "") + visible(line.words))
+          }
+        }
+        continue
+      }
+      let people = toward.recipients.map { recipient in
+        profile.tree.people.map(\.value).first { $0.isMeant(by: recipient) } ?? Someone(recipient)
+      }
+      try show(
+        set.wishes, for: Addressee(people, person: third ? .third : .second),
+        set.header.language?.value, profile.tree, source)
     }
-    let people = toward.recipients.map { recipient in
-      profile.tree.people.map(\.value).first { $0.isMeant(by: recipient) } ?? Someone(recipient)
-    }
-    try show(
-      wishes, for: Addressee(people, person: third ? .third : .second), language, profile.tree,
-      source)
   }
 
-  /// The wishes that were asked for, where they stand, and their language.
-  private func wishes(
+  /// The wishes that were asked for, and where they stand: one set, or the listener's own of each language.
+  private func sets(
     _ workshop: Workshop, _ profile: (tree: Profile, source: Source)
-  ) throws(Failure) -> (Source, [Wish], String?) {
+  ) throws(Failure) -> (Source, [PhraseSet]) {
     guard let set else {
-      guard !profile.tree.wishes.isEmpty else {
-        throw Failure(.noInput, Message.noOwnWishes)
-      }
-      return (profile.source, profile.tree.wishes, profile.tree.language?.value)
+      guard !profile.tree.ownSets.isEmpty else { throw Failure(.noInput, Message.noOwnWishes) }
+      return (profile.source, profile.tree.ownSets)
     }
     let text: LibraryText
     do {
@@ -58,7 +63,7 @@ struct ShowPhrases: ParsableCommand {
     guard !reading.hasErrors else {
       throw Failure(.practice, report: Report(on: text.source).drawing(of: reading.diagnostics))
     }
-    return (text.source, reading.tree.wishes, reading.tree.header.language?.value)
+    return (text.source, [reading.tree])
   }
 
   private func show(

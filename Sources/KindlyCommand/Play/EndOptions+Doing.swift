@@ -18,7 +18,7 @@ extension EndOptions {
   /// The notification is for an end that came by itself. The program also starts after `q`, but not
   /// where the listener keeps the place to come back to.
   func finish(_ sitting: Sitting, with program: ChildProgram?) {
-    if notify, sitting.heard.isWhole, !sitting.remembers {
+    if notify == true, sitting.heard.isWhole, !sitting.remembers {
       let note = Notification(
         summary: sitting.identity.title,
         body: Message.sittingHasEnded.text(in: Interface.language))

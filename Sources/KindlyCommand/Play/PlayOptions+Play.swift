@@ -55,7 +55,7 @@ extension PlayOptions {
       try workshop.expectUse(of: order, in: named)
       return try workshop.joined(named, order: order, tellsNotes: false, progress: progress)
     }
-    workshop.tell(joined.composition.notes)
+    workshop.tellNotes(of: joined.composition)
     let performance = try Performance(joined.composition, fadeOut: fadeOut?.frames ?? .zero)
     let manuscript = performance.manuscript
     let identity = SittingIdentity(of: named, as: manuscript, settings: settings)

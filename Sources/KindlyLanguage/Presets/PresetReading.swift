@@ -87,9 +87,8 @@ enum PresetProblem: Problem {
   var words: Words {
     switch self {
     case .noPractice(let seen):
-      Words(
-        code: .unreadableValue, severity: .warning, title: "unreadable preset",
-        message: "\"\(seen)\" does not name a preset and its practice.",
+      Self.unreadable(
+        "\"\(seen)\" does not name a preset and its practice.",
         hint: "Write it like this: \"Preset: \(ProfileKey.preset.declaration.example)\".")
     case .unfitName(let name):
       Words(
@@ -97,9 +96,8 @@ enum PresetProblem: Problem {
         message: "\"\(name)\" can't be the name of a preset.",
         hint: "Choose a name without \"/\" and \":\" that does not start with \"-\".")
     case .unknownPart(let part, let preset):
-      Words(
-        code: .unreadableValue, severity: .warning, title: "unreadable preset",
-        message: "I can't read \"\(part)\" in the preset \"\(preset)\".",
+      Self.unreadable(
+        "I can't read \"\(part)\" in the preset \"\(preset)\".",
         hint: "After the practice come a length and "
           + listing(PresetSetting.allCases.dropFirst().map(\.rawValue), last: "or")
           + ", each with its value.")
@@ -119,5 +117,11 @@ enum PresetProblem: Problem {
         message: "The preset \"\(name)\" was already given in line \(line).",
         hint: "Keep one of the two lines, or choose another name.")
     }
+  }
+
+  private static func unreadable(_ message: String, hint: String) -> Words {
+    Words(
+      code: .unreadableValue, severity: .warning, title: "unreadable preset", message: message,
+      hint: hint)
   }
 }

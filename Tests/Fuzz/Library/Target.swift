@@ -87,5 +87,5 @@ private func readProfile(_ bytes: [UInt8]) {
   let reading = read(profile: source)
   let report = Report(on: source)
   for diagnostic in reading.diagnostics.prefix(3) { _ = report.drawing(of: diagnostic) }
-  _ = reading.tree.ownSet
+  _ = reading.tree.ownSets
 }

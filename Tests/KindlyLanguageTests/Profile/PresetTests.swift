@@ -88,6 +88,14 @@ import Testing
     #expect(read("Volume: loud").diagnostics.first?.severity == .error)
   }
 
+  @Test func `the notification is a key that says yes or no`() {
+    #expect(read("Notify: yes").tree.notifies)
+    #expect(!read("Notify: no").tree.notifies)
+    #expect(!read("").tree.notifies)
+    let doubtful = read("Notify: often").diagnostics
+    #expect(doubtful.map(\.message) == ["I can't read \"often\" as \"Notify\"."])
+  }
+
   @Test func `a key nobody knows is a warning`() {
     let reading = read("Freind: Rosa\nDuration: 5m\nVoice: warm\n")
     #expect(reading.diagnostics.map(\.severity) == [.warning, .warning])
