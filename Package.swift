@@ -240,6 +240,7 @@ let package = Package(
       sources: ["Speaking", "Kernels/Timing.swift"], swiftSettings: strict),
 
     // Tests: one target per library, and one that runs the built program.
+    .testTarget(name: "KindlyBaseTests", dependencies: ["KindlyBase"], swiftSettings: strict),
     .testTarget(
       name: "KindlyTimelineTests", dependencies: ["KindlyBase", "KindlyTimeline"],
       swiftSettings: strict),
@@ -278,7 +279,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KindlySpeechTests",
-      dependencies: ["KindlyBase", "KindlySpeech", "KindlySound", "KindlySpeakWorker"],
+      dependencies: [
+        "KindlyBase", "KindlySpeech", "KindlySound", "KindlySpeakWorker", "KindlyTestDevices",
+      ],
       exclude: ["Forms"],
       swiftSettings: strict),
     .executableTarget(

@@ -35,7 +35,7 @@ static struct {
 
 // Shared between the worker and the child that speaks: the child may die at any moment, so nothing
 // it says goes through a stream that could end in the middle.
-enum { MOST_SAMPLES = 22050 * 600, MOST_WORDS = 20000, MOST_PHONEMES = 40000, MEMORY = 256 << 20, CPU_SECONDS = 20 };
+enum { MOST_SAMPLES = 22050 * 600, MOST_WORDS = 20000, MOST_PHONEMES = 40000, MEMORY = 256 << 20 };
 static struct shared {
   int32_t outcome;
   int32_t detail;
@@ -182,7 +182,7 @@ static void speak_and_leave(const kindly_phrase *phrase, int asker) {
   close(asker);
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
-  limit(RLIMIT_CPU, CPU_SECONDS);
+  limit(RLIMIT_CPU, phrase->processor / 1000 + 2);
   if (data_in_use) limit(RLIMIT_DATA, data_in_use + MEMORY);
   int32_t detail = 0;
   int32_t outcome = say(phrase, &detail);
@@ -199,25 +199,37 @@ static uint64_t now(void) {
   return (uint64_t)time.tv_sec * 1000 + (uint64_t)time.tv_nsec / 1000000;
 }
 
+// The processor time that a child has had, in milliseconds; 0 once it has ended.
+static uint64_t used(pid_t child) {
+  clockid_t clock;
+  struct timespec time;
+  if (clock_getcpuclockid(child, &clock) || clock_gettime(clock, &time)) return 0;
+  return (uint64_t)time.tv_sec * 1000 + (uint64_t)time.tv_nsec / 1000000;
+}
+
 // Waits until the child has ended, its time is over, or the asker has gone; returns what the child
-// did not say itself, KINDLY_SPOKEN if it ended well.
-static kindly_outcome wait_for(pid_t child, int asker, uint32_t milliseconds, int32_t *detail) {
+// did not say itself, KINDLY_SPOKEN if it ended well. A child that waits for a processor is waited for.
+static kindly_outcome wait_for(
+    pid_t child, int asker, const kindly_phrase *phrase, int32_t *detail) {
   kindly_outcome outcome = KINDLY_SPOKEN;
   int handle = (int)syscall(SYS_pidfd_open, child, 0);
-  uint64_t end = now() + milliseconds;
+  uint64_t end = now() + phrase->clock;
   for (;;) {
-    uint64_t time = now();
+    uint64_t time = now(), spent = used(child);
+    uint64_t most = spent < phrase->processor ? phrase->processor - spent : 0;
     struct pollfd watched[] = {
         {.fd = handle, .events = POLLIN}, {.fd = asker, .events = POLLRDHUP}};
-    int left = time < end ? (int)(end - time) : 0;
+    uint64_t still = time < end ? end - time : 0;
+    // It can't have used up its time before so much has passed by the clock.
+    int left = (int)(still < most ? still : most);
     // Without pidfd_open (before Linux 5.3) the child is looked at every 2 ms.
     int ready = poll(watched, 2, handle < 0 && left > 2 ? 2 : left);
     if (ready > 0 && watched[1].revents) outcome = KINDLY_ALONE;
-    else if (now() >= end && !(ready > 0 && watched[0].revents)) outcome = KINDLY_TIMED_OUT;
-    if (outcome != KINDLY_SPOKEN) {
-      *detail = (int32_t)milliseconds;
-      kill(child, SIGKILL);
+    else if (!(ready > 0 && watched[0].revents) && (!most || now() >= end)) {
+      outcome = KINDLY_TIMED_OUT;
+      *detail = (int32_t)(most ? phrase->clock : phrase->processor);
     }
+    if (outcome != KINDLY_SPOKEN) kill(child, SIGKILL);
     int status;
     bool must = outcome != KINDLY_SPOKEN || (handle >= 0 && ready > 0 && watched[0].revents);
     pid_t ended = waitpid(child, &status, must ? 0 : WNOHANG);
@@ -244,7 +256,7 @@ kindly_spoken kindly_espeak_speak(const kindly_phrase *phrase, int asker) {
   if (child < 0) return (kindly_spoken){.outcome = KINDLY_NO_PROCESS, .detail = errno};
 
   int32_t detail = 0;
-  kindly_outcome outcome = wait_for(child, asker, phrase->milliseconds, &detail);
+  kindly_outcome outcome = wait_for(child, asker, phrase, &detail);
   if (outcome != KINDLY_SPOKEN) return (kindly_spoken){.outcome = outcome, .detail = detail};
   // The child wrote these: they are believed only as far as the memory reaches.
   uint32_t samples = shared->sample_count, words = shared->word_count;

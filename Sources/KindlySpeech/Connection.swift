@@ -57,6 +57,24 @@ struct Connection: ~Copyable {
     return try read(Int(length), until: deadline)
   }
 
+  /// The next message of a worker; waits while it has patience with that process.
+  func receive(from process: pid_t, within patience: Patience) throws(Trouble) -> [UInt8] {
+    let start = (processor: processorTime(of: process), clock: Monotonic.milliseconds())
+    while true {
+      let clock = patience.clock - (Monotonic.milliseconds() - start.clock)
+      let processor = patience.processor - (processorTime(of: process) - start.processor)
+      guard clock > 0, processor > 0 else { throw .tooLate }
+      do {
+        // It can't have used up its time before so much has passed by the clock.
+        try wait(until: Monotonic.milliseconds() + min(clock, max(processor, 10)))
+      } catch {
+        if error == .tooLate { continue }
+        throw error
+      }
+      return try receive(within: clock)
+    }
+  }
+
   private func read(_ count: Int, until deadline: Int?) throws(Trouble) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count)

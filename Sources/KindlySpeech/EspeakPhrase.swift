@@ -9,8 +9,8 @@ struct EspeakPhrase: Hashable {
   var range: Int
   var volume: Int
   var wordGap: Int
-  /// How long it may take by the clock, in milliseconds.
-  var patience: Int
+  /// How long it may take.
+  var patience: Patience
   /// Whether to tell how the text would sound instead of speaking it.
   var asksForPhonemes = false
 
@@ -19,9 +19,10 @@ struct EspeakPhrase: Hashable {
 
   var message: [UInt8] {
     var writer = WireWriter()
-    for number in [rate, pitch, range, volume, wordGap, patience, asksForPhonemes ? 1 : 0] {
-      writer.put(Int32(number))
-    }
+    for number in [
+      rate, pitch, range, volume, wordGap, patience.processor, patience.clock,
+      asksForPhonemes ? 1 : 0,
+    ] { writer.put(Int32(number)) }
     writer.put(voice)
     writer.put(text)
     return writer.bytes
@@ -29,7 +30,7 @@ struct EspeakPhrase: Hashable {
 
   init(
     text: String, voice: String, rate: Int, pitch: Int, range: Int, volume: Int, wordGap: Int,
-    patience: Int
+    patience: Patience
   ) {
     self.text = text
     self.voice = voice
@@ -45,12 +46,14 @@ struct EspeakPhrase: Hashable {
     var reader = WireReader(message)
     guard let rate = reader.number(), let pitch = reader.number(), let range = reader.number(),
       let volume = reader.number(), let wordGap = reader.number(),
-      let patience = reader.number(), let phonemes = reader.number(), let voice = reader.text(),
+      let processor = reader.number(), let clock = reader.number(), let phonemes = reader.number(),
+      let voice = reader.text(),
       let text = reader.text()
     else { return nil }
     self.init(
       text: text, voice: voice, rate: Int(rate), pitch: Int(pitch), range: Int(range),
-      volume: Int(volume), wordGap: Int(wordGap), patience: Int(patience))
+      volume: Int(volume), wordGap: Int(wordGap),
+      patience: Patience(processor: Int(processor), clock: Int(clock)))
     asksForPhonemes = phonemes != 0
   }
 }

@@ -25,10 +25,10 @@ final class EspeakSpeaker: Sendable {
   let installation: EspeakInstallation
   private let program: String
   private let folder: String?
-  private let patience: Int
+  private let patience: Patience
   private let state = Mutex(State())
 
-  init(installation: EspeakInstallation, program: String, folder: String?, patience: Int) {
+  init(installation: EspeakInstallation, program: String, folder: String?, patience: Patience) {
     self.patience = patience
     self.installation = installation
     self.program = program

@@ -28,12 +28,11 @@ public final class Narrator: Sendable {
   ///   - program: what is run for a worker: this program itself, unless a test says otherwise.
   ///   - lanes: texts spoken at the same time; nil for as many as there are cores.
   ///   - espeak: where espeak-ng is.
-  ///   - patience: how long espeak-ng may take for a text, in milliseconds; it takes 4, and a busy
-  ///     machine gets time.
+  ///   - patience: how long espeak-ng may take for a text.
   public init(
     cache folder: String?, cacheBytes: Int = ClipCache.usualBytes,
     program: String = "/proc/self/exe", lanes: Int? = nil,
-    espeak: EspeakInstallation = .find(), patience: Int = 20_000
+    espeak: EspeakInstallation = .find(), patience: Patience = .usual
   ) {
     if isSpeakWorker { speakWorkerMain() }
     TemporaryFolder.sweep()

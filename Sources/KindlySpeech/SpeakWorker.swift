@@ -9,6 +9,8 @@ import Glibc
 public func speakWorkerMain() -> Never {
   let arguments = CommandLine.arguments.dropFirst(2)
   if CommandLine.arguments.dropFirst().first == DecodeWorker.name { DecodeWorker.main(arguments) }
+  // Files may be limited to a few bytes; what the engine's libraries try to write then fails, and it speaks.
+  signal(SIGXFSZ, SIG_IGN)
   let connection = Connection(descriptor: 3)
   guard let library = arguments.first else { exit(64) }
   do {
@@ -55,7 +57,8 @@ private func answer(
         range: Int32(phrase.range), volume: Int32(phrase.volume),
         word_gap: Int32(phrase.wordGap),
         most_samples: UInt32(EspeakPhrase.mostSeconds * 22_050),
-        milliseconds: UInt32(max(0, phrase.patience)), phonemes: phrase.asksForPhonemes)
+        processor: UInt32(max(0, phrase.patience.processor)),
+        clock: UInt32(max(0, phrase.patience.clock)), phonemes: phrase.asksForPhonemes)
       return kindly_espeak_speak(&asked, connection.descriptor)
     }
   }

@@ -22,7 +22,7 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
   let rate: Int
 
   /// Starts a worker and waits until espeak-ng is open in it.
-  init(home: Home, patience: Int) throws(SpeechFailure) {
+  init(home: Home, patience: Patience) throws(SpeechFailure) {
     var process: pid_t = 0
     var descriptor: Int32 = -1
     let error = withArgumentVector(
@@ -35,7 +35,7 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
     guard error == 0 else { throw .noWorker(reason: String(cString: strerror(error))) }
     self.process = process
     connection = Connection(descriptor: descriptor)
-    let greeting = try? connection.receive(within: patience)
+    let greeting = try? connection.receive(from: process, within: patience)
     var reader = WireReader(greeting ?? [])
     rate = Int(reader.number() ?? -1)
     let said = reader.text() ?? ""
@@ -86,14 +86,18 @@ final class Worker: @unchecked Sendable {  // the narrator gives it to one threa
   }
 
   // The worker watches its child itself; the time here is for a worker that hangs.
-  private func exchange(_ message: [UInt8], patience: Int) throws(SpeechFailure) -> [UInt8] {
+  private func exchange(
+    _ message: [UInt8], patience: Patience
+  ) throws(SpeechFailure) -> [UInt8] {
     do {
       try connection.send(message)
-      return try connection.receive(within: patience + min(2_000, patience / 2))
+      var longer = patience
+      longer.clock += min(2_000, patience.clock / 2)
+      return try connection.receive(from: process, within: longer)
     } catch {
       isUsable = false
       switch error {
-      case .tooLate: throw .engineHung(seconds: patience / 1000)
+      case .tooLate: throw .engineHung(seconds: patience.clock / 1000)
       case .closed: throw .noWorker(reason: "it ended while it spoke")
       }
     }

@@ -32,7 +32,8 @@ import Testing
     var answer = WireWriter()
     for number in numbers { answer.put(Int32(number)) }
     let narrator = Narrator(
-      cache: nil, program: try worker(answering: answer.bytes), lanes: 1, patience: 5_000)
+      cache: nil, program: try worker(answering: answer.bytes), lanes: 1,
+      patience: Patience(processor: 5_000))
     let request = SpeechRequest(text: "May I be safe.", voice: plain)
     guard case .failure(let failure) = narrator.speak([request])[0] else { return nil }
     return failure
@@ -65,7 +66,7 @@ import Testing
   @Test func `a phrase comes through as it was sent, and is none when it is cut`() throws {
     var phrase = EspeakPhrase(
       text: "慈悲", voice: "en-us", rate: 170, pitch: 50, range: 40, volume: 100, wordGap: 3,
-      patience: 2_000)
+      patience: Patience(processor: 2_000, clock: 7_000))
     phrase.asksForPhonemes = true
     let message = phrase.message
     #expect(EspeakPhrase(message: message) == phrase)

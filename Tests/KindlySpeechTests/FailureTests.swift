@@ -117,7 +117,8 @@ import Testing
   }
 
   @Test func `a worker that hangs is ended and replaced`() throws {
-    let narrator = Narrator(cache: nil, program: workerProgram, lanes: 1, patience: 2_000)
+    let patience = Patience(processor: 2_000, clock: 2_000)
+    let narrator = Narrator(cache: nil, program: workerProgram, lanes: 1, patience: patience)
     let request = SpeechRequest(text: "May I be safe.", voice: plain)
     let expected = try narrator.speak([request])[0].get().samples
     let stopped = narrator.workerProcesses

@@ -27,7 +27,8 @@ typedef struct {
   int32_t volume;         // 0 to 200, 100 is espeak's own
   int32_t word_gap;       // in units of 10 ms
   uint32_t most_samples;  // what is spoken beyond that is refused
-  uint32_t milliseconds;  // how long the phrase may take by the clock
+  uint32_t processor;     // milliseconds of processor time that the phrase may take
+  uint32_t clock;         // milliseconds that it may take by the clock
   bool phonemes;          // tell how the text would sound instead of speaking it
 } kindly_phrase;
 

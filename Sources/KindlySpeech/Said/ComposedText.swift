@@ -1,3 +1,5 @@
+import KindlyBase
+
 // Composed characters are what the engines' dictionaries know; the standard library has them only
 // under this name.
 @_spi(_Unicode) import Swift

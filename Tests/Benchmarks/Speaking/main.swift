@@ -28,7 +28,7 @@ func text(of path: String) -> String {
 
 let voice = Voice(name: "plain", language: "en-US", engine: .espeak(EspeakVoice(voice: "en-us")))
 let request = SpeechRequest(text: "May I be safe.", voice: voice)
-let narrator = Narrator(cache: nil, lanes: 1, patience: 2_000)
+let narrator = Narrator(cache: nil, lanes: 1, patience: Patience(processor: 2_000))
 
 /// Milliseconds until the phrase is there, after something was done to the worker.
 func milliseconds(after deed: (pid_t) -> Void) -> Double {

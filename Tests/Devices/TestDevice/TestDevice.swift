@@ -8,6 +8,8 @@ public enum TestDevice: String, Sendable {
   case paced
   /// Counts what the audio thread allocates, frees and locks.
   case counting
+  /// An engine for speech that spins or hangs where its text says so.
+  case engine
   /// Makes the n-th file operation fail.
   case faults
 

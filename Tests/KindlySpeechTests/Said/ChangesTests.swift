@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "May I be safe.", "Let it be – as it is; don't hurry…", "Möge \"ich\" sein?", "(Rest here.)",
+    "May I be safe.", "Let it be – as it is; don't hurry…", "Möge \"ich\" sein?",
+    "(Rest here.)",
   ])
   func `plain words are left as they are`(text: String) {
     #expect(changes(text).isEmpty)
