@@ -21,6 +21,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var replacement: String?
   /// A whole cue with its brackets that an editor may put in place of the one in which `span` is.
   public var cue: String?
+  /// How many problems it stands for: more than one where the rest of a file's is only counted.
+  var count = 1
 
   /// Something to be said about `path`; nil as `span` is the whole of it.
   public init(

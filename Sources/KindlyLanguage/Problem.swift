@@ -74,7 +74,9 @@ struct Problems {
   var inOrder: [Diagnostic] {
     guard left.count > 0 else { return kept }
     let more = MoreProblems(count: left.count, severity: left.hasError ? .error : .warning)
-    return kept + [Diagnostic(more, path: path, at: kept.last?.span)]
+    var rest = Diagnostic(more, path: path, at: kept.last?.span)
+    rest.count = left.count
+    return kept + [rest]
   }
 
   private var kept: [Diagnostic] {

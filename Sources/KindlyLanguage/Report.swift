@@ -60,7 +60,7 @@ public struct Report: Sendable {
       let all = isCrowded || paths.count > 1 ? diagnostics.filter { $0.path == path } : diagnostics
       let shown = drawn(all)
       let drawings = shown.map { report(path).drawing(of: $0) }
-      let left = all.count - shown.count
+      let left = all.reduce(0) { $0 + $1.count } - shown.reduce(0) { $0 + $1.count }
       return left == 0
         ? drawings
         : drawings + ["\(visible(path)): \(grouped(left)) more problems are not shown.\n"]
