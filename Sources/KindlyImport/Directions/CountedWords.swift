@@ -1,5 +1,5 @@
-/// The words of a text as they are counted: runs of letters and digits, in lower case. Markup has
-/// none of its own.
+/// The words of a text as they are counted: runs of letters and digits, in lower case, with something in
+/// them that can be seen. Markup has none of its own.
 func countedWords(of text: some Collection<Scalar>) -> [String] {
   var words: [String] = []
   forEachCountedWord(of: text) { words.append(String(decoding: $0, as: UTF8.self)) }
@@ -10,22 +10,29 @@ func countedWords(of text: some Collection<Scalar>) -> [String] {
 func forEachCountedWord(of text: some Collection<Scalar>, _ body: ([UInt8]) -> Void) {
   var word: [UInt8] = []
   var isASCII = true
+  var isVisible = false
   func finish() {
     guard !word.isEmpty else { return }
-    body(isASCII ? word : Array(String(decoding: word, as: UTF8.self).lowercased().utf8))
+    if isVisible {
+      body(isASCII ? word : Array(String(decoding: word, as: UTF8.self).lowercased().utf8))
+    }
     word.removeAll(keepingCapacity: true)
     isASCII = true
+    isVisible = false
   }
   for scalar in text {
     guard scalar.isLetter || scalar.digit != nil else {
-      finish()
+      // What no one sees divides no word: a place to break it, a direction mark.
+      if scalar.isBlank || scalar != "\u{AD}" && !scalar.isHidden { finish() }
       continue
     }
     if scalar.isASCII {
       let isCapital = 0x41...0x5A ~= scalar.value
       word.append(UInt8(truncatingIfNeeded: scalar.value | (isCapital ? 0x20 : 0)))
+      isVisible = true
     } else {
       isASCII = false
+      isVisible = isVisible || !scalar.properties.isDefaultIgnorableCodePoint
       word.append(scalar)
     }
   }

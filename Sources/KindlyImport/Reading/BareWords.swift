@@ -37,7 +37,13 @@ enum BareWords {
       switch scalar {
       case _ where scalar.isBlank, "\u{AD}":
         if scalar != "\u{AD}", let last = out.last, last != " " { out.append(" ") }
-      case "*", "|", "`", "♪", "♫", "~", "_", "☐", "☑", "☒", "✓", "•", "=": continue
+      case "*", "|", "`", "♪", "♫", "~", "_", "☐", "☑", "☒", "✓", "•", "=":
+        // Between letters it kept two words apart.
+        if let last = out.last, last.isLetter || last.digit != nil, index + 1 < text.endIndex,
+          text[index + 1].isLetter || text[index + 1].digit != nil
+        {
+          out.append(" ")
+        }
       case _ where scalar.isHidden: continue
       default:
         // What stood before a note that was taken out.

@@ -22,7 +22,11 @@ struct StepBuilder {
   private(set) var isAlone = false
   /// Whether a line is being read word by word, and the notes found in it so far.
   var isInline = false
+  /// Whether its notation says of the whole line that it is spoken.
+  var isSaid = false
   private var held: [String] = []
+  /// Whether a length is said once; several are those of parts.
+  private(set) var hasOneLength = true
   /// The block before which nothing is spoken, where the script begins under a heading of its own.
   private var scriptStart = 0
 
@@ -37,6 +41,7 @@ struct StepBuilder {
     let blocks = draft.blocks
     scriptStart = ScriptBounds.start(of: blocks)
     let chatter = ScriptBounds.chatter(in: blocks)
+    hasOneLength = blocks.count(where: Self.isLength) < 2
     let title = titleLine(of: blocks, after: chatter)
     for (index, block) in blocks.enumerated() {
       line = block.line
@@ -100,6 +105,12 @@ struct StepBuilder {
       parts[1].first?.properties.isUppercase == true
     else { return false }
     return ["by", "von", "por", "par", "द्वारा"].contains(parts[0].text.lowercased())
+  }
+
+  /// `Duration: 10 minutes`.
+  private static func isLength(_ block: TextBlock) -> Bool {
+    let label = Labels.label(in: block.text.scalars.drop { !$0.isSpoken })
+    return label.map { Labels.facts[$0.name.lowercased()] == .length } ?? false
   }
 
   private static func divides(_ block: TextBlock) -> Bool {
