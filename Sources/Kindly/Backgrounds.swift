@@ -33,7 +33,7 @@ extension Composer {
   /// The background of that name.
   /// - Throws: `LookupError` when there is none or its file has problems.
   public func background(named name: String) throws(LookupError) -> LibraryBackground {
-    try Shelf(of: self).background(named: name)
+    try LibrarySnapshot(of: self).background(named: name)
   }
 
   /// The background that an argument names: by name, or the path of a background file.
@@ -41,7 +41,7 @@ extension Composer {
   public func background(at argument: String) throws(LookupError) -> LibraryBackground {
     let text: LibraryText
     do { text = try library.text(.background, at: argument) } catch { throw .absent(error) }
-    return try Shelf(of: self).background(text)
+    return try LibrarySnapshot(of: self).background(text)
   }
 }
 
@@ -79,7 +79,7 @@ extension Composer {
   }
 }
 
-extension Shelf {
+extension LibrarySnapshot {
   /// What the compiler asks of a background: a name of the library, a sound file in a practice's folder,
   /// or one that the listener named by its whole path, which no practice can.
   func backgroundFacts(_ name: String, in folder: String?) -> Found<BackgroundFacts> {

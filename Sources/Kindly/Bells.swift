@@ -61,7 +61,7 @@ extension Composer {
   /// The bell of that name.
   /// - Throws: `LookupError` when there is none or its file has problems.
   public func bell(named name: String) throws(LookupError) -> LibraryBell {
-    try Shelf(of: self).bell(named: name)
+    try LibrarySnapshot(of: self).bell(named: name)
   }
 
   /// The bell that an argument names: by name, or the path of a bell file.
@@ -69,6 +69,6 @@ extension Composer {
   public func bell(at argument: String) throws(LookupError) -> LibraryBell {
     let text: LibraryText
     do { text = try library.text(.bell, at: argument) } catch { throw .absent(error) }
-    return try Shelf(of: self).bell(text)
+    return try LibrarySnapshot(of: self).bell(text)
   }
 }

@@ -8,6 +8,6 @@ extension Composer {
     KindlyCompiler.outline(
       of: PracticeText(source: manuscript.text.source, script: manuscript.reading.tree),
       order: order,
-      in: Shelf(of: self, texts: [manuscript.text]).surroundings(for: order.listener))
+      in: LibrarySnapshot(of: self, texts: [manuscript.text]).resolver(for: order.listener))
   }
 }

@@ -48,24 +48,25 @@ public final class Composer: Sendable {
     of manuscript: Manuscript, order: Order = Order(),
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(CompositionError) -> Composition {
-    let shelf = Shelf(of: self, texts: [manuscript.text])
+    let snapshot = LibrarySnapshot(of: self, texts: [manuscript.text])
     let found = manuscript.reading.diagnostics
     guard !manuscript.reading.hasErrors else {
-      throw CompositionError(found, sources: shelf.sources)
+      throw CompositionError(found, sources: snapshot.sources)
     }
     let chapter = PracticeText(source: manuscript.text.source, script: manuscript.reading.tree)
     var speech = MeasuredSpeech()
     do {
       let plan = try PracticePlan(
-        of: chapter, order: order, in: shelf.surroundings(for: order.listener))
+        of: chapter, order: order, in: snapshot.resolver(for: order.listener))
       let fitted = try compose(plan) { utterances in
         speech.measure(
-          utterances, from: shelf, fallsBack: order.fallsBack, narrator: narrator,
+          utterances, from: snapshot, fallsBack: order.fallsBack, narrator: narrator,
           progress: progress)
       }
-      return Composition(manuscript, fitted, speech: speech, shelf: shelf)
+      return Composition(manuscript, fitted, speech: speech, snapshot: snapshot)
     } catch {
-      throw CompositionError(found + error.diagnostics, sources: shelf.sources, lack: speech.lack)
+      throw CompositionError(
+        found + error.diagnostics, sources: snapshot.sources, lack: speech.lack)
     }
   }
 

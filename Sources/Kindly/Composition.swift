@@ -28,16 +28,19 @@ public struct Composition: Sendable {
   /// What lies under it, by name; sound files are not among them.
   var backgrounds: [String: LibraryBackground]
 
-  init(_ manuscript: Manuscript, _ fitted: FittedPractice, speech: MeasuredSpeech, shelf: Shelf) {
+  init(
+    _ manuscript: Manuscript, _ fitted: FittedPractice, speech: MeasuredSpeech,
+    snapshot: LibrarySnapshot
+  ) {
     self.manuscript = manuscript
     timeline = fitted.timeline
     warnings = manuscript.reading.diagnostics + fitted.warnings
     summary = fitted.summary
-    notes = shelf.derivations(in: fitted.timeline) + speech.substitutions
+    notes = snapshot.derivations(in: fitted.timeline) + speech.substitutions
     foreignWishes = fitted.foreignWishes
-    sources = shelf.sources
+    sources = snapshot.sources
     self.speech = speech.spoken
-    bells = shelf.bells
-    backgrounds = shelf.backgrounds
+    bells = snapshot.bells
+    backgrounds = snapshot.backgrounds
   }
 }

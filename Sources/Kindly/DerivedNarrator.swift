@@ -10,26 +10,26 @@ extension Composer {
   /// The narrator's name for a language without a voice file, such as `calm-it`; nil if espeak-ng does
   /// not speak the language on this machine.
   public func derivedNarrator(speaking language: String) -> String? {
-    Shelf(of: self).derivedNarrator(speaking: language)
+    LibrarySnapshot(of: self).derivedNarrator(speaking: language)
   }
 
   /// Languages that have no voice file and that espeak-ng speaks on this machine, sorted.
   public var derivedLanguages: [String] {
-    let shelf = Shelf(of: self)
-    let known = library.names(of: .voice).compactMap { try? shelf.voice(named: $0).facts }
+    let snapshot = LibrarySnapshot(of: self)
+    let known = library.names(of: .voice).compactMap { try? snapshot.voice(named: $0).facts }
     return narrator.installation.languages.filter { language in
       !known.contains { $0.speaks(language) }
     }
   }
 
   /// Whether no voice file has this name, and one was derived for it.
-  public func isDerived(_ name: String) -> Bool { Shelf(of: self).isDerived(name) }
+  public func isDerived(_ name: String) -> Bool { LibrarySnapshot(of: self).isDerived(name) }
 
   /// The text of a voice file for a derived narrator, to be changed; nil as for the narrator itself.
   public func derivedText(named name: String) -> String? {
-    guard isDerived(name), let voice = Shelf(of: self).derivedVoice(named: name)?.voice,
+    guard isDerived(name), let voice = LibrarySnapshot(of: self).derivedVoice(named: name)?.voice,
       case .espeak(let espeak) = voice.engine,
-      let usual = try? library.text(.voice, named: Shelf.usual)
+      let usual = try? library.text(.voice, named: LibrarySnapshot.usual)
     else { return nil }
     let changed = [
       "Name": name, "Summary": voice.summary ?? "", "Language": voice.language,
@@ -44,8 +44,8 @@ extension Composer {
   }
 }
 
-extension Shelf {
-  fileprivate static let usual = Surroundings.Usual().voice
+extension LibrarySnapshot {
+  fileprivate static let usual = ReferenceResolver.Usual().voice
   private static let stem = usual + "-"
 
   func derivedNarrator(speaking language: String) -> String? {

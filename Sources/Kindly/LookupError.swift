@@ -18,7 +18,7 @@ public enum LookupError: Error, Sendable {
   }
 }
 
-extension Shelf {
+extension LibrarySnapshot {
   /// Looks something up for the compiler.
   func found<Value>(_ name: String, _ look: () throws(LookupError) -> Value) -> Found<Value> {
     do {

@@ -33,11 +33,11 @@ struct MeasuredSpeech: Sendable {
   ///   - progress: told how many are spoken and of how many.
   /// - Returns: how long each lasts or why it can't be spoken, in the same order.
   mutating func measure(
-    _ utterances: [Utterance], from shelf: Shelf, fallsBack: Bool, narrator: Narrator,
+    _ utterances: [Utterance], from snapshot: LibrarySnapshot, fallsBack: Bool, narrator: Narrator,
     progress: @escaping @Sendable (Int, Int) -> Void
   ) -> [Measure] {
     let asked = utterances.map { utterance in
-      Result { () throws(LookupError) in try shelf.request(for: utterance) }
+      Result { () throws(LookupError) in try snapshot.request(for: utterance) }
     }
     var answers = narrator.speak(
       asked.compactMap { try? $0.get().request }, progress: progress
@@ -52,7 +52,7 @@ struct MeasuredSpeech: Sendable {
       case .success(let voiced):
         var answer = answers.next() ?? .failure(.nothingToSay)
         if fallsBack, case .failure(let failure) = answer,
-          let other = shelf.substitute(for: utterance, after: failure)
+          let other = snapshot.substitute(for: utterance, after: failure)
         {
           var request = voiced.request
           request.voice = other.voice
@@ -84,7 +84,7 @@ struct MeasuredSpeech: Sendable {
   }
 }
 
-extension Shelf {
+extension LibrarySnapshot {
   /// Who speaks instead where a narrator can't: the first of the language that needs nothing but
   /// espeak-ng. Nil if the text itself is at fault, or there is nobody.
   fileprivate func substitute(

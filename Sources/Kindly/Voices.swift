@@ -27,13 +27,13 @@ extension Composer {
   /// The narrator of that name.
   /// - Throws: `LookupError` when there is none or its file has problems.
   public func voice(named name: String) throws(LookupError) -> LibraryVoice {
-    try Shelf(of: self).voice(named: name)
+    try LibrarySnapshot(of: self).voice(named: name)
   }
 
   /// What a narrator is to say for an utterance; nil where its narrator is not known. A recording in its
   /// place changes nothing: this is what a person is to say into a microphone.
   public func said(for utterance: Utterance) -> SaidText? {
-    (try? Shelf(of: self).request(for: utterance))?.request.said
+    (try? LibrarySnapshot(of: self).request(for: utterance))?.request.said
   }
 }
 
@@ -44,7 +44,7 @@ struct VoicedRequest {
   var asWritten: Double
 }
 
-extension Shelf {
+extension LibrarySnapshot {
   /// What the narrator is asked for an utterance.
   func request(for utterance: Utterance) throws(LookupError) -> VoicedRequest {
     var voice = try voice(named: utterance.voice).voice

@@ -20,19 +20,19 @@ struct CourseCommand: ParsableCommand {
     var course: String?
 
     func run() throws {
-      let workshop = Workshop()
+      let context = CommandContext()
       if let course {
         let keeping = try? CourseKeeping()
-        let found = try workshop.course(course)
+        let found = try context.course(course)
         let name = CourseKeeping.name(of: found, as: course)
         let current = try keeping?.progress
         let progress = current?.course == name ? current : keeping?.progress(of: name)
         Printer.result(CoursePage.text(found, progress))
       } else if let progress = try CourseKeeping().progress {
-        let course = try workshop.course(progress.course)
+        let course = try context.course(progress.course)
         Printer.result(CoursePage.text(course, progress))
       } else {
-        Printer.note(CoursePage.invitation(workshop.library))
+        Printer.note(CoursePage.invitation(context.library))
       }
     }
   }
@@ -48,13 +48,14 @@ struct CourseCommand: ParsableCommand {
     var again = false
 
     func run() throws {
-      let found = try Workshop().course(course)
+      let found = try CommandContext().course(course)
       let name = CourseKeeping.name(of: found, as: course)
       let keeping = try CourseKeeping()
       // What can't be read is begun anew, as its sentence says.
       let current = try? keeping.progress
       let begun = current?.course == name ? current : keeping.progress(of: name)
-      if let current, current.course != name, let old = try? Workshop().course(current.course) {
+      if let current, current.course != name, let old = try? CommandContext().course(current.course)
+      {
         Printer.note(
           visible("\(old.title) waits for you: kindly course start \(old.text.name)"))
       }
@@ -96,12 +97,12 @@ struct CourseCommand: ParsableCommand {
 
     func run() throws {
       let keeping = try CourseKeeping()
-      let workshop = Workshop()
+      let context = CommandContext()
       guard let progress = try keeping.progress else {
-        throw Failure(.noInput, CoursePage.invitation(workshop.library))
+        throw Failure(.noInput, CoursePage.invitation(context.library))
       }
       try keeping.stop(progress)
-      let course = try? workshop.course(progress.course)
+      let course = try? context.course(progress.course)
       Printer.note(
         visible(
           "You have left \(course?.title ?? progress.course). To go on another time: "
@@ -110,7 +111,7 @@ struct CourseCommand: ParsableCommand {
   }
 }
 
-extension Workshop {
+extension CommandContext {
   /// Reads a course by name or path.
   func course(_ argument: String) throws(Failure) -> LibraryCourse {
     do {

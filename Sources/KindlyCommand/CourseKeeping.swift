@@ -51,11 +51,11 @@ struct CourseKeeping {
 
   /// Changes the progress and says which day is next.
   func change(_ change: (CourseProgress, String) -> CourseProgress) throws(Failure) {
-    let workshop = Workshop()
+    let context = CommandContext()
     guard let progress = try progress else {
-      throw Failure(.noInput, CoursePage.invitation(workshop.library))
+      throw Failure(.noInput, CoursePage.invitation(context.library))
     }
-    let course = try workshop.course(progress.course)
+    let course = try context.course(progress.course)
     let changed = change(progress, Self.today)
     let day = changed.day(on: Self.today)
     // One past the last day is the end of a course; there is nothing behind it.

@@ -69,7 +69,7 @@ import KindlySpeech
     guard HomeDialogue.isPossible else { throw CleanExit.helpRequest() }
     let session = try SessionOptions.parse([])
     let playing = try PlayOptions.parse([])
-    try HomeDialogue(workshop: Workshop(), session: session, playing: playing).run()
+    try HomeDialogue(context: CommandContext(), session: session, playing: playing).run()
   }
 
   static func main() {

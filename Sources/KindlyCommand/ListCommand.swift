@@ -19,7 +19,7 @@ struct ListCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let library = Workshop().library
+    let library = CommandContext().library
     let search = words.joined(separator: " ")
     let shelves = [Kind.practice, .course, .phrases].map { kind in
       (kind: kind, cards: library.cards(of: kind).fitting(search))

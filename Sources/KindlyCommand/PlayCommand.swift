@@ -35,19 +35,19 @@ struct PlayCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workshop = Workshop(isPrivate: session.isPrivate)
+    let context = CommandContext(isPrivate: session.isPrivate)
     guard !practices.isEmpty else {
       guard HomeDialogue.isPossible else {
         throw Failure(
           .usage, "Name a practice, such as: kindly play metta. 'kindly list' shows them all.")
       }
-      return try HomeDialogue(workshop: workshop, session: session, playing: playing).run()
+      return try HomeDialogue(context: context, session: session, playing: playing).run()
     }
-    let named = try practices.map { try workshop.named($0) }
+    let named = try practices.map { try context.named($0) }
     if let name = saving.saveAs {
       try Preset(named: name, of: named[0], as: practices[0], session: session, playing: playing)
-        .save(in: workshop)
+        .save(in: context)
     }
-    try playing.play(named, session, line: line, in: workshop)
+    try playing.play(named, session, line: line, in: context)
   }
 }

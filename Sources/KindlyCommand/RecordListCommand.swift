@@ -26,12 +26,12 @@ struct RecordListCommand: ParsableCommand {
   var missing = false
 
   func run() throws {
-    let workshop = Workshop(isPrivate: session.isPrivate)
-    let named = try workshop.named(practice)
-    try workshop.expectUse(of: session.order, in: [named])
+    let context = CommandContext(isPrivate: session.isPrivate)
+    let named = try context.named(practice)
+    try context.expectUse(of: session.order, in: [named])
     var order = session.order
     order.unset = .told
-    let timeline = try workshop.composition(of: named, order: order).timeline
+    let timeline = try context.composition(of: named, order: order).timeline
     var listed: Set<String> = []
     for event in timeline.events {
       guard case .speech(let speech) = event.kind, !speech.utterance.text.isEmpty else { continue }
@@ -41,7 +41,7 @@ struct RecordListCommand: ParsableCommand {
       if isRecorded && missing { continue }
       Printer.result(
         "\(visible(name)).wav\t\(visible(speech.utterance.text))"
-          + Self.hint(workshop.composer.said(for: speech.utterance))
+          + Self.hint(context.composer.said(for: speech.utterance))
           + (isRecorded ? "\t(recorded)" : ""))
     }
   }

@@ -49,13 +49,13 @@ struct SayCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workshop = Workshop()
-    let manuscript = try manuscript(in: workshop)
+    let context = CommandContext()
+    let manuscript = try manuscript(in: context)
     var order = Order()
     order.voice = voice
     order.unset = .told
-    let composition = try workshop.composition(of: manuscript, order: order)
-    show(composition, in: workshop.composer)
+    let composition = try context.composition(of: manuscript, order: order)
+    show(composition, in: context.composer)
     if silent { return }
     let performance = try Performance(composition)
     guard let output else { return try SampleVoice.play(performance) }
@@ -68,13 +68,13 @@ struct SayCommand: ParsableCommand {
   }
 
   /// The words as the one line of a practice.
-  private func manuscript(in workshop: Workshop) throws(Failure) -> Manuscript {
+  private func manuscript(in context: CommandContext) throws(Failure) -> Manuscript {
     let line = spelling ?? words.joined(separator: " ")
     guard line.unicodeScalars.count <= Limit.utteranceCharacters else {
       throw Failure(
         .usage, "These words are too long to be said at once; give it at most 2,000 characters.")
     }
-    return workshop.composer.manuscript(
+    return context.composer.manuscript(
       of: Script(saying: line, title: "Words", language: language), named: "words")
   }
 

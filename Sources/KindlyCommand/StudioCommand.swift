@@ -29,7 +29,7 @@ struct StudioCommand: ParsableCommand {
 
   func run() throws {
     let folders = try? Folders.ofUser()
-    let profile = try? Workshop().profile().tree
+    let profile = try? CommandContext().profile().tree
     let sound = StudioSound(device: device ?? profile?.device?.value)
     do {
       let studio = try Studio(practice, folders: folders) {

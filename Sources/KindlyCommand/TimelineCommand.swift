@@ -33,10 +33,10 @@ struct TimelineCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workshop = Workshop(isPrivate: session.isPrivate)
-    let named = try workshop.named(practice)
-    try workshop.expectUse(of: session.order, in: [named])
-    let composition = try workshop.composition(of: named, order: session.order)
+    let context = CommandContext(isPrivate: session.isPrivate)
+    let named = try context.named(practice)
+    try context.expectUse(of: session.order, in: [named])
+    let composition = try context.composition(of: named, order: session.order)
     let warnings = composition.warnings.count
     if warnings > 0 {
       Printer.warn(

@@ -13,17 +13,17 @@ struct TodayCommand: ParsableCommand {
 
   func run() throws {
     try Self.play(
-      session: session, playing: playing, in: Workshop(isPrivate: session.isPrivate))
+      session: session, playing: playing, in: CommandContext(isPrivate: session.isPrivate))
   }
 
   /// Plays the day that is due.
   static func play(
-    session: SessionOptions, playing: PlayOptions, in workshop: Workshop
+    session: SessionOptions, playing: PlayOptions, in context: CommandContext
   ) throws {
     guard let progress = try CourseKeeping().progress else {
-      throw Failure(.noInput, CoursePage.invitation(workshop.library))
+      throw Failure(.noInput, CoursePage.invitation(context.library))
     }
-    let course = try workshop.course(progress.course)
+    let course = try context.course(progress.course)
     let day = progress.day(on: CourseKeeping.today)
     guard let manuscript = course.manuscript(day: day) else {
       Printer.note(CoursePage.over(course))
@@ -38,6 +38,6 @@ struct TodayCommand: ParsableCommand {
     let named = NamedPractice(
       manuscript: manuscript, argument: "\(progress.course):\(day)",
       day: CourseDay(course: progress.course, number: day))
-    try playing.play([named], session, in: workshop)
+    try playing.play([named], session, in: context)
   }
 }

@@ -30,7 +30,7 @@ struct WordsToSet {
   }
 }
 
-extension Workshop {
+extension CommandContext {
   /// Makes sure that every value of `--set` is said somewhere in what is composed with it.
   /// - Throws: `Failure` that names all that are not, with near names.
   func expectUse(of order: Order, in named: [NamedPractice]) throws(Failure) {

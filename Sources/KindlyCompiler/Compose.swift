@@ -6,10 +6,10 @@ public import KindlyTimeline
 /// Pure but for the questions it asks; the same answers give the same timeline on any machine.
 /// - Throws: `Uncomposable` with every problem of the step that could not be taken.
 public func compose(
-  _ practice: PracticeText, order: Order = Order(), in surroundings: Surroundings,
+  _ practice: PracticeText, order: Order = Order(), in resolver: ReferenceResolver,
   meter: any SpeechMeter
 ) throws(Uncomposable) -> FittedPractice {
-  try compose(PracticePlan(of: practice, order: order, in: surroundings)) { utterances in
+  try compose(PracticePlan(of: practice, order: order, in: resolver)) { utterances in
     meter.measure(utterances)
   }
 }

@@ -29,12 +29,12 @@ public struct Outline: Sendable {
 }
 
 /// Carries a practice out without measuring or solving anything. Pure but for the questions it asks of
-/// its surroundings.
+/// its resolver.
 public func outline(
-  of practice: PracticeText, order: Order = Order(), in surroundings: Surroundings
+  of practice: PracticeText, order: Order = Order(), in resolver: ReferenceResolver
 ) -> Outline {
-  let manuscript = IncludeTree(practice, include: surroundings.include)
-  let plan = unfolded(manuscript, order: order, surroundings: surroundings, fillRounds: [])
+  let manuscript = IncludeTree(practice, include: resolver.include)
+  let plan = unfolded(manuscript, order: order, resolver: resolver, fillRounds: [])
   return Outline(
     words: plan.words,
     remarks: plan.findings.map { finding in

@@ -4,7 +4,7 @@ public import KindlyTimeline
 /// A practice carried out for a listener: what is heard, in order. No length of speech is known yet,
 /// and nothing was spoken for it.
 ///
-/// A value: whatever was found in the surroundings is in it, and it gives the same from any thread.
+/// A value: whatever the resolver answered is in it, and it gives the same from any thread.
 public struct PracticePlan: Sendable {
   /// What happens, with one round of every `[phrases, fill]`, or with as many as fill its length.
   let plan: Plan
@@ -26,17 +26,17 @@ public struct PracticePlan: Sendable {
   /// - Parameters:
   ///   - practice: the practice, read without an error.
   ///   - order: what the listener asks.
-  ///   - surroundings: answers questions about other texts; the same answers give the same plan.
+  ///   - resolver: answers questions about other texts; the same answers give the same plan.
   /// - Throws: `Uncomposable` with errors and warnings.
   public init(
-    of practice: PracticeText, order: Order = Order(), in surroundings: Surroundings
+    of practice: PracticeText, order: Order = Order(), in resolver: ReferenceResolver
   ) throws(Uncomposable) {
-    let manuscript = IncludeTree(practice, include: surroundings.include)
+    let manuscript = IncludeTree(practice, include: resolver.include)
     let header = practice.script.header
     // What fills up is carried out again when lengths are known; it must find the same then.
-    let remembered = surroundings.remembering()
+    let remembered = resolver.remembering()
     let again = { @Sendable (rounds: [Int]) in
-      unfolded(manuscript, order: order, surroundings: remembered, fillRounds: rounds)
+      unfolded(manuscript, order: order, resolver: remembered, fillRounds: rounds)
     }
     let plan = again([])
     let length = order.length?.count ?? header.length.map { BreathFrames().frames($0.value) }

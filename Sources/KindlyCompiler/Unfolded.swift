@@ -5,10 +5,10 @@ import KindlyLanguage
 /// - Parameter fillRounds: Rounds of `[phrases, fill]`, by how many pins came before; one where it
 ///   says nothing.
 func unfolded(
-  _ manuscript: IncludeTree, order: Order, surroundings: Surroundings, fillRounds: [Int]
+  _ manuscript: IncludeTree, order: Order, resolver: ReferenceResolver, fillRounds: [Int]
 ) -> Plan {
   var unfolding = Unfolding(
-    manuscript, order: order, surroundings: surroundings, fillRounds: fillRounds)
+    manuscript, order: order, resolver: resolver, fillRounds: fillRounds)
   for finding in manuscript.findings { unfolding.note(finding.problem, at: finding.origin) }
   var counting = Counting(manuscript)
   let (events, most) = counting.practice()

@@ -53,7 +53,7 @@ extension Unfolding {
 
   /// The background of a name as the timeline calls it; nil after a problem was noted.
   private mutating func background(named name: String, at origin: Origin) -> String? {
-    switch surroundings.background(name, plan.files[origin.file].path) {
+    switch resolver.background(name, plan.files[origin.file].path) {
     case .found(let facts): return facts.name
     case .unknown(let near): note(.unknown(.background, name: name, near: near), at: origin)
     case .unusable(let why): note(.unusable(.background, name: name, why: why), at: origin)

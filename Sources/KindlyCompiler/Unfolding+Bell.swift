@@ -45,7 +45,7 @@ extension Unfolding {
 
   /// The bell of a name; nil after a problem was noted.
   mutating func bell(named name: String, at origin: Origin?) -> BellFacts? {
-    switch surroundings.bell(name) {
+    switch resolver.bell(name) {
     case .found(let facts): return facts
     case .unknown(let near): note(.unknown(.bell, name: name, near: near), at: origin)
     case .unusable(let why): note(.unusable(.bell, name: name, why: why), at: origin)

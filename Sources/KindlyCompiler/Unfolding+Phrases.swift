@@ -109,7 +109,7 @@ extension Unfolding {
     -> Wishes?
   {
     let (name, path) = phraseSet(for: cue, in: scope)
-    switch surroundings.phraseSet(name, path) {
+    switch resolver.phraseSet(name, path) {
     case .found(let wishes):
       let wishes = translated(wishes, named: name, path, into: scope.language)
       if wishes.set.wishes.isEmpty {
@@ -129,17 +129,16 @@ extension Unfolding {
     if let name = manuscript.files[0].script.header.phrases {
       return (name.value, plan.files[0].path)
     }
-    return (surroundings.usual.phrases, nil)
+    return (resolver.usual.phrases, nil)
   }
 
   /// `classic` in a German practice is `classic-de` where there is one.
   private mutating func translated(
     _ wishes: Wishes, named name: String, _ path: String?, into language: String
   ) -> Wishes {
-    let own = wishes.set.header.language?.value ?? surroundings.usual.language
+    let own = wishes.set.header.language?.value ?? resolver.usual.language
     guard primaryLanguage(own) != primaryLanguage(language) else { return wishes }
-    if case .found(let other) = surroundings.phraseSet("\(name)-\(primaryLanguage(language))", path)
-    {
+    if case .found(let other) = resolver.phraseSet("\(name)-\(primaryLanguage(language))", path) {
       return other
     }
     return name == Listener.ownPhrases ? foreign(wishes, in: language) : wishes

@@ -25,8 +25,8 @@ extension Unfolding {
       return
     }
     if scope.voice.speaks(language.value) { return }
-    guard let name = surroundings.voices(language.value).first,
-      case .found(let voice) = surroundings.voice(name)
+    guard let name = resolver.voices(language.value).first,
+      case .found(let voice) = resolver.voice(name)
     else { return note(.noVoice(language: language.value), at: scope.origin(language.span)) }
     scope.voice = voice
   }
@@ -38,14 +38,14 @@ extension Unfolding {
       return note(
         .voiceLanguage(
           voice: name.value, language: scope.language,
-          speakers: surroundings.voices(scope.language)), at: origin)
+          speakers: resolver.voices(scope.language)), at: origin)
     }
     (scope.asked, scope.voice) = (voice, voice)
   }
 
   /// The narrator of a name; nil after a problem was noted.
   mutating func voice(named name: String, at origin: Origin?) -> VoiceFacts? {
-    switch surroundings.voice(name) {
+    switch resolver.voice(name) {
     case .found(let voice): return voice
     case .unknown(let near): note(.unknown(.voice, name: name, near: near), at: origin)
     case .unusable(let why): note(.unusable(.voice, name: name, why: why), at: origin)

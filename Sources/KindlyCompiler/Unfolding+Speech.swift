@@ -12,7 +12,7 @@ extension Unfolding {
   /// A teacher's own recording.
   mutating func recorded(_ name: Located<String>, in scope: Scope) {
     let origin = scope.origin(name.span)
-    switch surroundings.recording(name.value, scope.recordings, plan.files[scope.file].path) {
+    switch resolver.recording(name.value, scope.recordings, plan.files[scope.file].path) {
     case .found(let path):
       var utterance = scope.utterance("")
       utterance.recording = path
@@ -27,7 +27,7 @@ extension Unfolding {
     var utterance = scope.utterance(text)
     if let folder = scope.recordings {
       let path = plan.files[scope.recordingsFile].path
-      utterance.recording = surroundings.recordingOf(text, folder, path)
+      utterance.recording = resolver.recordingOf(text, folder, path)
     }
     return utterance
   }

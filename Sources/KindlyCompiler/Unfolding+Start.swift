@@ -4,7 +4,7 @@ extension Unfolding {
   /// The settings at the practice's first line: the order's, the listener's, the header's.
   mutating func firstScope() -> Scope {
     let header = manuscript.files[0].script.header
-    let language = header.language?.value ?? surroundings.usual.language
+    let language = header.language?.value ?? resolver.usual.language
     let voice = firstVoice(header.voice, language: language)
     var scope = Scope(asked: voice, voice: voice, language: language, breath: BreathFrames())
     if let shape = order.listener.breath ?? header.breath?.value {
@@ -31,7 +31,7 @@ extension Unfolding {
     if let asked = order.voice {
       return demanded(asked, speaking: language, at: nil)
     }
-    if let liked = order.listener.voice, case .found(let voice) = surroundings.voice(liked),
+    if let liked = order.listener.voice, case .found(let voice) = resolver.voice(liked),
       voice.speaks(language)
     {
       return voice
@@ -40,18 +40,18 @@ extension Unfolding {
       return demanded(
         header.value, speaking: language, at: Origin(file: 0, span: header.span))
     }
-    if case .found(let voice) = surroundings.voice(surroundings.usual.voice),
+    if case .found(let voice) = resolver.voice(resolver.usual.voice),
       voice.speaks(language)
     {
       return voice
     }
-    if let name = surroundings.voices(language).first,
-      case .found(let voice) = surroundings.voice(name)
+    if let name = resolver.voices(language).first,
+      case .found(let voice) = resolver.voice(name)
     {
       return voice
     }
     note(.noVoice(language: language), at: nil)
-    return VoiceFacts(name: surroundings.usual.voice, languages: [language])
+    return VoiceFacts(name: resolver.usual.voice, languages: [language])
   }
 
   private mutating func demanded(_ name: String, speaking language: String, at origin: Origin?)
@@ -63,7 +63,7 @@ extension Unfolding {
     if !voice.speaks(language) {
       note(
         .voiceLanguage(
-          voice: name, language: language, speakers: surroundings.voices(language)), at: origin)
+          voice: name, language: language, speakers: resolver.voices(language)), at: origin)
     }
     return voice
   }
@@ -74,7 +74,7 @@ extension Unfolding {
     let choices: [(String?, Origin?)] = [
       (order.bell, nil), (order.listener.bell, nil),
       (header?.value, header.map { Origin(file: 0, span: $0.span) }),
-      (surroundings.usual.bell, nil),
+      (resolver.usual.bell, nil),
     ]
     let named = choices.compactMap { choice in choice.0.map { (name: $0, origin: choice.1) } }
     silentBells = named.first?.name == Self.noBell

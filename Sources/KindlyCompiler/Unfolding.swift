@@ -4,7 +4,7 @@ import KindlyTimeline
 /// Carries a script out: applies settings, goes through blocks and files, fills values in.
 struct Unfolding {
   let order: Order
-  let surroundings: Surroundings
+  let resolver: ReferenceResolver
   let manuscript: IncludeTree
   /// Rounds of `[phrases, fill]`, by how many pins came before.
   let fillRounds: [Int]
@@ -31,10 +31,10 @@ struct Unfolding {
   private var found: Set<Finding> = []
   private var steps = 0
 
-  init(_ manuscript: IncludeTree, order: Order, surroundings: Surroundings, fillRounds: [Int]) {
+  init(_ manuscript: IncludeTree, order: Order, resolver: ReferenceResolver, fillRounds: [Int]) {
     self.manuscript = manuscript
     self.order = order
-    self.surroundings = surroundings
+    self.resolver = resolver
     self.fillRounds = fillRounds
     plan = Plan(files: manuscript.files.map(\.source))
   }

@@ -24,7 +24,7 @@ import KindlyTimeline
       "Title: A week\nLength: 1 minute\n\n[voice warm]\n\n# Day 1\n[slower]\nA.\n[rest]\n# Day 2\nB.\n[rest]"
     )
     let days = try [1, 2].map { day in
-      try compose(try #require(course.day(day)), in: Sitting.surroundings(), meter: Sitting.Meter())
+      try compose(try #require(course.day(day)), in: Sitting.resolver(), meter: Sitting.Meter())
         .timeline
     }
     #expect(days.map(\.title) == ["Day 1", "Day 2"])

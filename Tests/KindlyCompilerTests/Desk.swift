@@ -28,7 +28,7 @@ struct Desk {
     let practice = PracticeText(source: source, script: reading.tree)
     do {
       return try KindlyCompiler.compose(
-        practice, order: order, in: surroundings, meter: Sitting.Meter())
+        practice, order: order, in: resolver, meter: Sitting.Meter())
     } catch {
       throw Told(report: told(error.diagnostics, of: source))
     }
@@ -58,35 +58,35 @@ struct Desk {
     }.joined(separator: "\n")
   }
 
-  var surroundings: Surroundings {
-    var surroundings = Sitting.surroundings()
+  var resolver: ReferenceResolver {
+    var resolver = Sitting.resolver()
     let (practices, phrases, narrators) = (practices, phrases, narrators)
-    let (voice, voices) = (surroundings.voice, surroundings.voices)
-    surroundings.voice = { name in
+    let (voice, voices) = (resolver.voice, resolver.voices)
+    resolver.voice = { name in
       narrators[name].map { .found(VoiceFacts(name: name, languages: [$0])) } ?? voice(name)
     }
-    surroundings.voices = { language in
+    resolver.voices = { language in
       voices(language) + narrators.keys.sorted().filter { narrators[$0] == language }
     }
-    surroundings.include = { name, _ in
+    resolver.include = { name, _ in
       guard let text = practices[name] else {
         return .unknown(near: nearest(to: name, in: practices.keys).map { [$0] } ?? [])
       }
       let source = Source(path: "\(name).practice", text: text)
       return .found(PracticeText(source: source, script: read(practice: source).tree))
     }
-    surroundings.phraseSet = { name, _ in
+    resolver.phraseSet = { name, _ in
       guard let text = phrases[name] else {
         return .unknown(near: nearest(to: name, in: phrases.keys).map { [$0] } ?? [])
       }
       let source = Source(path: "\(name).phrases", text: text)
       return .found(Wishes(source: source, set: read(phrases: source).tree))
     }
-    surroundings.recording = { name, folder, _ in
+    resolver.recording = { name, folder, _ in
       name == "hello.flac" ? .found((folder.map { $0 + "/" } ?? "") + name) : .unknown(near: [])
     }
-    surroundings.recordingOf = { words, folder, path in "\(folder)/\(path)/\(words)" }
-    return surroundings
+    resolver.recordingOf = { words, folder, path in "\(folder)/\(path)/\(words)" }
+    return resolver
   }
 }
 

@@ -28,7 +28,7 @@ extension Desk {
     let practice = PracticeText(source: source, script: read(practice: source).tree)
     do {
       return try KindlyCompiler.compose(
-        practice, order: order, in: surroundings, meter: Sitting.Meter()
+        practice, order: order, in: resolver, meter: Sitting.Meter()
       ).warnings.map(
         \.code)
     } catch {

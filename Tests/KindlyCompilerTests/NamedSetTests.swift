@@ -8,16 +8,16 @@ import Testing
 /// Who names a phrase set decides where it is looked for, and a title is filled in like guidance.
 struct NamedSetTests {
   private func asked(_ text: String, order: Order = Order()) -> [String] {
-    var surroundings = Sitting.surroundings()
+    var resolver = Sitting.resolver()
     let asked = Mutex<[String]>([])
-    surroundings.phraseSet = { name, path in
+    resolver.phraseSet = { name, path in
       asked.withLock { $0.append(name + " by " + (path ?? "the listener")) }
       let set = PhraseSet(wishes: [.line(Located([.text("May I be well.")], at: SourceSpan(0, 0)))])
       return .found(Wishes(source: Source(path: "\(name).phrases", text: ""), set: set))
     }
     let source = Source(path: "test.practice", text: text)
     let practice = PracticeText(source: source, script: read(practice: source).tree)
-    _ = try? compose(practice, order: order, in: surroundings, meter: Sitting.Meter())
+    _ = try? compose(practice, order: order, in: resolver, meter: Sitting.Meter())
     return asked.withLock(\.self)
   }
 
@@ -39,14 +39,14 @@ struct NamedSetTests {
     let source = Source(
       path: "test.practice", text: "Title: For {client}\n\n# With {client}\nMay I be well.\n")
     let practice = PracticeText(source: source, script: read(practice: source).tree)
-    let surroundings = Sitting.surroundings()
-    let timeline = try compose(practice, order: order, in: surroundings, meter: Sitting.Meter())
+    let resolver = Sitting.resolver()
+    let timeline = try compose(practice, order: order, in: resolver, meter: Sitting.Meter())
       .timeline
     #expect(timeline.title == "For Maya")
     #expect(timeline.sections.map(\.name).contains("With Maya"))
     order.values = [:]
     let error = #expect(throws: Uncomposable.self) {
-      try compose(practice, order: order, in: surroundings, meter: Sitting.Meter())
+      try compose(practice, order: order, in: resolver, meter: Sitting.Meter())
     }
     #expect(error?.diagnostics.map(\.code) == ["unset-value", "unset-value"])
   }

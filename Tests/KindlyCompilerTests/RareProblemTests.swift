@@ -76,15 +76,15 @@ import KindlyTimeline
       """
     let source = Source(path: "test.practice", text: text)
     let why = "It has 2 mistakes; see: kindly check part"
-    var surroundings = Sitting.surroundings()
-    surroundings.include = { _, _ in .unusable(why) }
-    surroundings.phraseSet = { _, _ in .unusable(why) }
-    surroundings.voice = { name in
+    var resolver = Sitting.resolver()
+    resolver.include = { _, _ in .unusable(why) }
+    resolver.phraseSet = { _, _ in .unusable(why) }
+    resolver.voice = { name in
       name == "calm" ? .found(VoiceFacts(name: name, languages: ["en"])) : .unusable(why)
     }
-    surroundings.bell = { name in name == "bowl" ? .found(Sitting.bowl) : .unusable(why) }
-    surroundings.recording = { _, _, _ in .unusable(why) }
-    let report = told(by: surroundings, about: source)
+    resolver.bell = { name in name == "bowl" ? .found(Sitting.bowl) : .unusable(why) }
+    resolver.recording = { _, _, _ in .unusable(why) }
+    let report = told(by: resolver, about: source)
     try expectGolden(text + "\n\n== told\n" + report, named: "rare-unusable")
   }
 
@@ -100,7 +100,7 @@ import KindlyTimeline
       Stay.
       """
     let source = Source(path: "test.practice", text: text)
-    let report = told(by: Surroundings(), about: source)
+    let report = told(by: ReferenceResolver(), about: source)
     try expectGolden(text + "\n\n== told\n" + report, named: "rare-nothing-there")
   }
 
@@ -116,17 +116,17 @@ import KindlyTimeline
     }
     let text = "[recorded \"hello.flac\"]"
     let report = told(
-      by: Desk().surroundings, meter: Mute(), about: Source(path: "test.practice", text: text))
+      by: Desk().resolver, meter: Mute(), about: Source(path: "test.practice", text: text))
     try expectGolden(text + "\n\n== told\n" + report, named: "rare-silent-recording")
   }
 
   private func told(
-    by surroundings: Surroundings, meter: any SpeechMeter = Sitting.Meter(), about source: Source
+    by resolver: ReferenceResolver, meter: any SpeechMeter = Sitting.Meter(), about source: Source
   ) -> String {
     let practice = PracticeText(source: source, script: read(practice: source).tree)
     do {
       return Report(on: source).drawing(
-        of: try compose(practice, in: surroundings, meter: meter).warnings)
+        of: try compose(practice, in: resolver, meter: meter).warnings)
     } catch {
       return Report(on: source).drawing(of: error.diagnostics)
     }
@@ -194,8 +194,8 @@ import KindlyTimeline
   }
 
   @Test func `a wish without a line, from elsewhere, is told at its cue`() {
-    var surroundings = Sitting.surroundings()
-    surroundings.phraseSet = { name, _ in
+    var resolver = Sitting.resolver()
+    resolver.phraseSet = { name, _ in
       var set = PhraseSet()
       set.wishes = [.group([])]
       return .found(Wishes(source: Source(path: "\(name).phrases", text: ""), set: set))
@@ -203,7 +203,7 @@ import KindlyTimeline
     let source = Source(path: "test.practice", text: "[phrases]")
     let practice = PracticeText(source: source, script: read(practice: source).tree)
     let error = #expect(throws: Uncomposable.self) {
-      try compose(practice, in: surroundings, meter: Sitting.Meter())
+      try compose(practice, in: resolver, meter: Sitting.Meter())
     }
     #expect(error?.diagnostics.map(\.code) == ["phrase-wording"])
   }

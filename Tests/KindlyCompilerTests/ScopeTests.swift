@@ -145,7 +145,7 @@ import KindlyTimeline
   private func report(_ nodes: [Node]) -> [String] {
     let practice = PracticeText(source: Source(path: "x", text: ""), script: Script(body: nodes))
     do {
-      return try compose(practice, in: Sitting.surroundings(), meter: Sitting.Meter()).warnings.map(
+      return try compose(practice, in: Sitting.resolver(), meter: Sitting.Meter()).warnings.map(
         \.code)
     } catch {
       return error.diagnostics.map(\.code)

@@ -60,7 +60,7 @@ import KindlyTimeline
     for number in 1...course.days.count {
       let day = try #require(course.day(number))
       do {
-        let timeline = try compose(day, in: Self.desk.surroundings, meter: Sitting.Meter()).timeline
+        let timeline = try compose(day, in: Self.desk.resolver, meter: Sitting.Meter()).timeline
         expectWhole(timeline)
         if let length = day.script.header.length, case .frames(let frames) = length.value {
           #expect(timeline.frames.count == frames)

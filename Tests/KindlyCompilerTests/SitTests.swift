@@ -7,7 +7,7 @@ import Testing
 @Suite struct `A sit without words` {
   private func timeline(_ sit: Sit) throws -> Timeline {
     let practice = PracticeText(source: Source(path: "sit", text: ""), script: sit.script)
-    return try compose(practice, in: Sitting.surroundings(), meter: Sitting.Meter()).timeline
+    return try compose(practice, in: Sitting.resolver(), meter: Sitting.Meter()).timeline
   }
 
   private func events(_ sit: Sit) throws -> [String] {

@@ -1,7 +1,7 @@
 import KindlyCompiler
 import KindlyTimeline
 
-/// Surroundings for tests: four voices and two bells, and a meter that counts characters.
+/// A resolver for tests: four voices and two bells, and a meter that counts characters.
 enum Sitting {
   /// Every character takes a tenth of a second.
   struct Meter: SpeechMeter {
@@ -22,27 +22,27 @@ enum Sitting {
   ]
 
   /// Voices and bells; no files.
-  static func surroundings() -> Surroundings {
-    var surroundings = Surroundings()
-    surroundings.voice = { name in
+  static func resolver() -> ReferenceResolver {
+    var resolver = ReferenceResolver()
+    resolver.voice = { name in
       languages[name].map { .found(VoiceFacts(name: name, languages: [$0])) }
         ?? .unknown(near: ["calm"])
     }
-    surroundings.voices = { language in
+    resolver.voices = { language in
       languages.keys.sorted().filter { languages[$0]?.prefix(2) == language.prefix(2) }
     }
-    surroundings.bell = { name in
+    resolver.bell = { name in
       switch name {
       case "bowl": .found(bowl)
       case "tingsha": .found(tingsha)
       default: .unknown(near: ["bowl"])
       }
     }
-    surroundings.background = { name, _ in
+    resolver.background = { name, _ in
       ["rain", "stream", "sea.flac"].contains(name)
         ? .found(BackgroundFacts(name: name)) : .unknown(near: ["rain"])
     }
-    return surroundings
+    return resolver
   }
 
   /// Waits 5 s, strikes 8 s apart, fades in 40 s and has rung out after 60 s.

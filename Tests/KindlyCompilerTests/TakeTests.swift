@@ -31,9 +31,9 @@ import Testing
   }
 
   private func composed(_ text: String, _ desk: Desk, takes: Int = 5) throws -> FittedPractice {
-    var surroundings = desk.surroundings
-    let voice = surroundings.voice
-    surroundings.voice = { name in
+    var resolver = desk.resolver
+    let voice = resolver.voice
+    resolver.voice = { name in
       guard case .found(var facts) = voice(name) else { return voice(name) }
       facts.takes = takes
       return .found(facts)
@@ -41,6 +41,6 @@ import Testing
     let source = Source(path: "test.practice", text: text)
     return try compose(
       PracticeText(source: source, script: read(practice: source).tree), order: desk.order,
-      in: surroundings, meter: Meter())
+      in: resolver, meter: Meter())
   }
 }

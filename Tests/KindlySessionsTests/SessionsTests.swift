@@ -7,68 +7,68 @@ import KindlyTimeline
 /// Every built-in text as an author's friend would look at it: does it read, does it fit, is there
 /// enough silence in it.
 @Suite struct SessionsTests {
-  @Test(arguments: Shelf.names(of: .practice))
+  @Test(arguments: BuiltInTexts.names(of: .practice))
   func `a practice reads without a word of complaint`(name: String) throws {
-    let source = try Shelf.source(.practice, name)
+    let source = try BuiltInTexts.source(.practice, name)
     #expect(Report(on: source).drawing(of: read(practice: source).diagnostics) == "")
   }
 
-  @Test(arguments: Shelf.names(of: .course))
+  @Test(arguments: BuiltInTexts.names(of: .course))
   func `a course reads without a word of complaint`(name: String) throws {
-    let source = try Shelf.source(.course, name)
+    let source = try BuiltInTexts.source(.course, name)
     #expect(Report(on: source).drawing(of: read(course: source).diagnostics) == "")
   }
 
-  @Test(arguments: Shelf.names(of: .phrases))
+  @Test(arguments: BuiltInTexts.names(of: .phrases))
   func `a phrase set reads without a word of complaint and has three or four wishes`(
     name: String
   ) throws {
-    let source = try Shelf.source(.phrases, name)
+    let source = try BuiltInTexts.source(.phrases, name)
     let reading = read(phrases: source)
     #expect(Report(on: source).drawing(of: reading.diagnostics) == "")
     #expect((3...4).contains(reading.tree.wishes.count))
   }
 
-  @Test(arguments: Shelf.names(of: .practice))
+  @Test(arguments: BuiltInTexts.names(of: .practice))
   func `a practice says what it is and lasts exactly as long as asked`(name: String) throws {
-    let chapter = try Shelf.chapter(name)
+    let chapter = try BuiltInTexts.chapter(name)
     #expect(chapter.script.header.title != nil)
     #expect(chapter.script.header.summary != nil)
     #expect(chapter.script.header.length != nil)
     for minutes in Self.unhurried.contains(name) ? [10, 20, 45] : [5, 10, 20, 45] {
       let composition = try compose(chapter, lasting: minutes)
-      #expect(composition.timeline.frames.count == Int64(minutes * 60) * Shelf.second)
+      #expect(composition.timeline.frames.count == Int64(minutes * 60) * BuiltInTexts.second)
       #expect(composition.warnings.isEmpty, "\(composition.warnings)")
     }
   }
 
-  @Test(arguments: Shelf.names(of: .practice))
+  @Test(arguments: BuiltInTexts.names(of: .practice))
   func `a practice is silent for more than half of twenty minutes`(name: String) throws {
-    let composition = try compose(try Shelf.chapter(name), lasting: 20)
+    let composition = try compose(try BuiltInTexts.chapter(name), lasting: 20)
     #expect(composition.summary.shareOfSilence > 0.5)
   }
 
   @Test(arguments: [("hard-moment", 3), ("on-waking", 2), ("sit", 2)])
   func `short practices are there for short moments`(name: String, minutes: Int) throws {
-    _ = try compose(try Shelf.chapter(name), lasting: minutes)
+    _ = try compose(try BuiltInTexts.chapter(name), lasting: minutes)
   }
 
   @Test(arguments: unhurried.sorted())
   func `a practice that must not be hurried can't be`(name: String) throws {
-    let chapter = try Shelf.chapter(name)
+    let chapter = try BuiltInTexts.chapter(name)
     #expect(throws: Uncomposable.self) { try compose(chapter, lasting: 5) }
   }
 
-  @Test(arguments: Shelf.names(of: .course))
+  @Test(arguments: BuiltInTexts.names(of: .course))
   func `every day of a course compiles and begins with what it is for`(name: String) throws {
-    let source = try Shelf.source(.course, name)
+    let source = try BuiltInTexts.source(.course, name)
     let course = Course(PracticeText(source: source, script: read(course: source).tree))
     #expect(!course.days.isEmpty)
     for number in 1...max(1, course.days.count) {
       let day = try #require(course.day(number))
       #expect(day.script.header.title?.value.hasPrefix("Day \(number): ") == true)
       let composition = try KindlyCompiler.compose(
-        day, in: Shelf.surroundings, meter: Shelf.Meter())
+        day, in: BuiltInTexts.resolver, meter: BuiltInTexts.Meter())
       #expect(composition.warnings.isEmpty, "\(composition.warnings)")
       let first = try #require(composition.timeline.events.first)
       guard case .speech(let speech) = first.kind else {
@@ -79,9 +79,9 @@ import KindlyTimeline
     }
   }
 
-  @Test(arguments: Shelf.names(of: .phrases))
+  @Test(arguments: BuiltInTexts.names(of: .phrases))
   func `wishes can be directed at anybody`(name: String) throws {
-    let set = read(phrases: try Shelf.source(.phrases, name)).tree
+    let set = read(phrases: try BuiltInTexts.source(.phrases, name)).tree
     let language = set.header.language?.value
     let recipients: [[Someone]] =
       [[Someone(.oneself)], [Someone(.all)], [Someone(.friend), Someone(.oneself)]]
@@ -101,26 +101,26 @@ import KindlyTimeline
 
   @Test func `the library is whole`() {
     #expect(
-      Shelf.names(of: .practice) == [
+      BuiltInTexts.names(of: .practice) == [
         "breath-and-wishes", "care", "choosing-wishes", "closing", "hard-moment", "inner-critic",
         "metta", "metta-all", "metta-benefactor", "metta-de", "metta-difficult", "metta-es",
         "metta-five", "metta-fr", "metta-friend", "metta-hi", "metta-neutral", "on-waking",
         "settling", "sit", "ten-minutes", "younger-self",
       ])
     #expect(
-      Shelf.names(of: .phrases) == [
+      BuiltInTexts.names(of: .phrases) == [
         "body", "carers", "children", "classic", "classic-de", "classic-es", "classic-fr",
         "classic-hi",
         "ease", "forgiveness", "safety",
       ])
-    #expect(Shelf.names(of: .course) == ["first-week", "metta-retreat", "ten-days-kinder"])
+    #expect(BuiltInTexts.names(of: .course) == ["first-week", "metta-retreat", "ten-days-kinder"])
   }
 
   @Test(
     arguments: [(Kind.practice, FileKind.practice), (.course, .course), (.phrases, .phrases)])
   func `texts are in canonical form`(kind: Kind, form: FileKind) throws {
-    for name in Shelf.names(of: kind) {
-      let source = try Shelf.source(kind, name)
+    for name in BuiltInTexts.names(of: kind) {
+      let source = try BuiltInTexts.source(kind, name)
       let text = String(decoding: source.bytes, as: UTF8.self)
       #expect(formatted(source, as: form)?.split(separator: "\n") == text.split(separator: "\n"))
     }
@@ -131,8 +131,8 @@ import KindlyTimeline
 
   private func compose(_ chapter: PracticeText, lasting minutes: Int) throws -> FittedPractice {
     var order = Order()
-    order.length = Frames(Int64(minutes * 60) * Shelf.second)
+    order.length = Frames(Int64(minutes * 60) * BuiltInTexts.second)
     return try KindlyCompiler.compose(
-      chapter, order: order, in: Shelf.surroundings, meter: Shelf.Meter())
+      chapter, order: order, in: BuiltInTexts.resolver, meter: BuiltInTexts.Meter())
   }
 }

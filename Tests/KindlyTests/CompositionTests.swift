@@ -104,9 +104,9 @@ import Testing
 
   @Test func `a plan is made without speaking, and fitted to any lengths`() throws {
     let source = Source(path: "text.practice", text: Self.evening)
-    let shelf = Shelf(of: Self.composer())
+    let snapshot = LibrarySnapshot(of: Self.composer())
     let chapter = PracticeText(source: source, script: read(practice: source).tree)
-    let plan = try PracticePlan(of: chapter, in: shelf.surroundings(for: Listener()))
+    let plan = try PracticePlan(of: chapter, in: snapshot.resolver(for: Listener()))
     #expect(plan.utterances.first?.text == "Let the day go.")
     for seconds in [1, 3] {
       let measure = Measure.spoken(frames: Frames(Int64(seconds) * 48_000), words: [])

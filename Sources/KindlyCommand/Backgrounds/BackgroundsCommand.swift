@@ -23,12 +23,12 @@ struct BackgroundsListCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let workshop = Workshop()
-    let names = workshop.library.names(of: .background)
+    let context = CommandContext()
+    let names = context.library.names(of: .background)
     let widest = names.map { columns(of: $0) }.max() ?? 0
     var objects: [JSON] = []
     for name in names {
-      guard let found = try? workshop.composer.background(named: name) else {
+      guard let found = try? context.composer.background(named: name) else {
         objects.append(.object([("name", .string(name)), ("problems", .bool(true))]))
         if !json {
           Printer.result("\(visible(name))  (has problems: kindly backgrounds show \(name))")

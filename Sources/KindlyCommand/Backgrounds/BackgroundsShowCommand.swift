@@ -24,7 +24,7 @@ struct BackgroundsShowCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let found = try Workshop().composer.found(background: background)
+    let found = try CommandContext().composer.found(background: background)
     Printer.result(Self.table(of: found.background).joined(separator: "\n"))
     if let picture { try draw(found.background, to: picture) }
   }

@@ -35,7 +35,7 @@ struct BackgroundsTryCommand: ParsableCommand {
 
   func run() throws {
     let frames = max(Frames(seconds: 1), length?.frames ?? Frames(seconds: 20))
-    let composer = Workshop().composer
+    let composer = CommandContext().composer
     let title: String
     let sound: BackgroundSound
     do throws(LookupError) {

@@ -23,12 +23,12 @@ struct BellsListCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let workshop = Workshop()
-    let names = workshop.library.names(of: .bell)
+    let context = CommandContext()
+    let names = context.library.names(of: .bell)
     let widest = names.map { columns(of: $0) }.max() ?? 0
     var objects: [JSON] = []
     for name in names {
-      guard let bell = try? workshop.composer.bell(named: name) else {
+      guard let bell = try? context.composer.bell(named: name) else {
         objects.append(.object([("name", .string(name)), ("problems", .bool(true))]))
         if !json { Printer.result("\(visible(name))  (has problems: kindly bells show \(name))") }
         continue

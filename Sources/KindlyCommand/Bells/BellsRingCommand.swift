@@ -32,7 +32,7 @@ struct BellsRingCommand: ParsableCommand {
   var device: String?
 
   func run() throws {
-    let composer = Workshop().composer
+    let composer = CommandContext().composer
     let bell = try composer.found(bell: bell)
     let frames = Frames(bell.struck(strength: strength.value).frames)
     let strike = Event(

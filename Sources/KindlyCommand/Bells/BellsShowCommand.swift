@@ -24,7 +24,7 @@ struct BellsShowCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let composer = Workshop().composer
+    let composer = CommandContext().composer
     let bell = try composer.found(bell: bell)
     Printer.result(Self.table(of: bell).joined(separator: "\n"))
     if let picture { try draw(bell, to: picture) }

@@ -50,23 +50,23 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workshop = Workshop(isPrivate: session.isPrivate)
-    if let explain { Printer.result(workshop.text(of: explain.page)) }
+    let context = CommandContext(isPrivate: session.isPrivate)
+    if let explain { Printer.result(context.text(of: explain.page)) }
     guard !files.isEmpty else { return }
-    try expectUse(of: session.order, in: workshop)
+    try expectUse(of: session.order, in: context)
     guard watch else {
-      let checked = check(in: workshop)
+      let checked = check(in: context)
       let hasProblems = checked.contains { $0.hasErrors || strict && !$0.diagnostics.isEmpty }
       if hasProblems { throw Failure(silent: .practice) }
       if checked.count < files.count { throw Failure(silent: .noInput) }
       return
     }
     // From before the first look on: what is saved meanwhile is seen.
-    let profile = workshop.folders.map { [ProfileFile(in: $0).path] } ?? []
+    let profile = context.folders.map { [ProfileFile(in: $0).path] } ?? []
     var saved = try FileWatch(files + profile)
     while true {
       // Everything is read again: another file may have changed what this one means.
-      saved.add(check(in: Workshop(isPrivate: session.isPrivate)).flatMap(\.paths))
+      saved.add(check(in: CommandContext(isPrivate: session.isPrivate)).flatMap(\.paths))
       let changed = saved.next().map(visible).joined(separator: ", ")
       Printer.note("\(changed) changed; checking again.")
     }
@@ -74,13 +74,13 @@ struct CheckCommand: ParsableCommand {
 
   /// Checks every file and tells what was found.
   /// - Returns: the files that could be read.
-  private func check(in workshop: Workshop) -> [CheckedFile] {
+  private func check(in context: CommandContext) -> [CheckedFile] {
     var order = session.order
     order.unset = .told
     var checked: [CheckedFile] = []
     for file in files {
       do throws(Failure) {
-        let result = try CheckedFile(on: file, order: order, phonemes: phonemes, in: workshop)
+        let result = try CheckedFile(on: file, order: order, phonemes: phonemes, in: context)
         checked.append(result)
         if speak && !json { result.sayings.forEach { $0.told.forEach(Printer.note) } }
         if phonemes && !json { result.sounds.forEach { Printer.result($0.lines) } }
@@ -94,13 +94,13 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// A value that none of the files says is a slip.
-  private func expectUse(of order: Order, in workshop: Workshop) throws(Failure) {
+  private func expectUse(of order: Order, in context: CommandContext) throws(Failure) {
     guard !order.values.isEmpty else { return }
     var named: [NamedPractice] = []
     for file in files {
-      let sessions = (try? workshop.sessions(file)) ?? []
-      named += sessions.compactMap { try? workshop.named($0.argument) }
+      let sessions = (try? context.sessions(file)) ?? []
+      named += sessions.compactMap { try? context.named($0.argument) }
     }
-    if !named.isEmpty { try workshop.expectUse(of: order, in: named) }
+    if !named.isEmpty { try context.expectUse(of: order, in: named) }
   }
 }

@@ -36,15 +36,15 @@ struct CheckedFile {
 
   /// Reads a file, and composes it if it is a practice, or each day of a course.
   init(
-    on name: String, order: Order, phonemes: Bool = false, in workshop: Workshop
+    on name: String, order: Order, phonemes: Bool = false, in context: CommandContext
   ) throws(Failure) {
     self.name = name
-    let sessions = try Self.sessions(name, in: workshop)
+    let sessions = try Self.sessions(name, in: context)
     kind = FileKind(path: name) ?? (sessions.first?.place == nil ? .practice : .course)
     if kind == .practice {
-      try compose(try workshop.named(name), order, phonemes: phonemes, in: workshop)
+      try compose(try context.named(name), order, phonemes: phonemes, in: context)
     } else if !sessions.isEmpty {
-      try compose(daysOf: sessions, order, phonemes: phonemes, in: workshop)
+      try compose(daysOf: sessions, order, phonemes: phonemes, in: context)
     } else {
       let source = try Self.source(at: name)
       diagnostics = KindlyLanguage.diagnostics(of: source, as: kind)
@@ -55,22 +55,22 @@ struct CheckedFile {
   /// The practice or the days that a name means; none for a file of another kind, or a course with
   /// errors.
   private static func sessions(
-    _ name: String, in workshop: Workshop
+    _ name: String, in context: CommandContext
   ) throws(Failure) -> [NamedSession] {
     switch FileKind(path: name) {
-    case nil, .practice: return try workshop.sessions(name)
+    case nil, .practice: return try context.sessions(name)
     case .course:
       let source = try source(at: name)
       let hasErrors = KindlyLanguage.diagnostics(of: source, as: .course).contains {
         $0.severity == .error
       }
-      return hasErrors ? [] : try workshop.sessions(name)
+      return hasErrors ? [] : try context.sessions(name)
     default: return []
     }
   }
 
   private mutating func compose(
-    daysOf sessions: [NamedSession], _ order: Order, phonemes: Bool, in workshop: Workshop
+    daysOf sessions: [NamedSession], _ order: Order, phonemes: Bool, in context: CommandContext
   ) throws(Failure) {
     for session in sessions.prefix(Self.mostDays) {
       summary = nil
@@ -78,9 +78,9 @@ struct CheckedFile {
         if let day = session.day {
           NamedPractice(manuscript: day)
         } else {
-          try workshop.named(session.argument)
+          try context.named(session.argument)
         }
-      try compose(day, order, phonemes: phonemes, in: workshop)
+      try compose(day, order, phonemes: phonemes, in: context)
       if let summary { days.append((day.manuscript.title, summary)) }
     }
     summary = nil
@@ -88,18 +88,18 @@ struct CheckedFile {
   }
 
   private mutating func compose(
-    _ named: NamedPractice, _ order: Order, phonemes: Bool, in workshop: Workshop
+    _ named: NamedPractice, _ order: Order, phonemes: Bool, in context: CommandContext
   ) throws(Failure) {
-    let order = try workshop.order(try named.order(order), for: named.manuscript)
+    let order = try context.order(try named.order(order), for: named.manuscript)
     var found: [Diagnostic]
     do throws(CompositionError) {
-      let composition = try workshop.composer.composition(of: named.manuscript, order: order)
+      let composition = try context.composer.composition(of: named.manuscript, order: order)
       let said = composition.sayings
       sayings += said
       found = composition.warnings.joined(with: composition.doubts(about: said))
       sources.merge(composition.sources) { $1 }
       summary = composition.summary
-      if phonemes { sounds += workshop.composer.sounds(of: composition) }
+      if phonemes { sounds += context.composer.sounds(of: composition) }
     } catch {
       found = error.diagnostics
       sources.merge(error.sources) { $1 }

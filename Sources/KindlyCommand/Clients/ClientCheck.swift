@@ -52,9 +52,9 @@ struct ClientCheck {
   /// - Throws: `Failure` with every problem; with the report of the practice where that is the reason.
   func lengths() throws(Failure) -> [Frames?] {
     let found = Mutex(Findings(lengths: [Frames?](repeating: nil, count: list.count)))
-    lanes.run(count: list.count) { workshop, index in
+    lanes.run(count: list.count) { context, index in
       var words: Set<String> = []
-      let result = self.result(of: list.task(index), isOwn[index], in: workshop, words: &words)
+      let result = self.result(of: list.task(index), isOwn[index], in: context, words: &words)
       found.withLock { found in
         found.words.formUnion(words)
         found.lengths[index] = result.frames
@@ -88,22 +88,22 @@ struct ClientCheck {
   }
 
   private func result(
-    of task: RenderTask, _ isOwn: Bool, in workshop: Workshop, words: inout Set<String>
+    of task: RenderTask, _ isOwn: Bool, in context: CommandContext, words: inout Set<String>
   ) -> Result {
     var result = Result()
     guard let client = task.client else { return result }
     do throws(Failure) {
       if let problem = task.problem { throw problem }
-      let named = try workshop.named(task.practice)
+      let named = try context.named(task.practice)
       let manuscript = named.manuscript
-      let order = workshop.order(try named.order(task.order), for: manuscript, as: client)
-      let outline = workshop.composer.outline(of: manuscript, order: order)
+      let order = context.order(try named.order(task.order), for: manuscript, as: client)
+      let outline = context.composer.outline(of: manuscript, order: order)
       words = outline.words
       result.problems = problems(of: outline, client)
       guard result.problems.isEmpty, isOwn, !unreadable.contains(client.row) else { return result }
       do throws(CompositionError) {
         result.frames =
-          try workshop.composer.composition(of: manuscript, order: order).timeline.frames
+          try context.composer.composition(of: manuscript, order: order).timeline.frames
       } catch {
         if let lack = error.lack { throw Failure(.unavailable, visible(lack)) }
         guard !manuscript.reading.hasErrors else { throw Failure(error) }

@@ -30,10 +30,10 @@ struct DailyPractice {
   }
 
   private static func expectPlayable(_ play: PlayCommand) throws {
-    let workshop = Workshop(isPrivate: true)
+    let context = CommandContext(isPrivate: true)
     for practice in play.practices {
       guard practice != "-" else { throw Failure(.usage, Message.dailyStandardInput) }
-      try workshop.expectReadable(practice)
+      try context.expectReadable(practice)
     }
     _ = try play.playing.end.program()
   }

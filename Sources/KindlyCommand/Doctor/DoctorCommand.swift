@@ -14,10 +14,10 @@ struct DoctorCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let workshop = Workshop()
+    let context = CommandContext()
     let parts = [
-      Examination.sound(), Examination.speech(in: workshop), Examination.folders(workshop),
-      Examination.ownFiles(workshop), Examination.texts(in: workshop), Examination.terminal(),
+      Examination.sound(), Examination.speech(in: context), Examination.folders(context),
+      Examination.ownFiles(context), Examination.texts(in: context), Examination.terminal(),
     ]
     if json {
       Printer.json(JSON.object(parts.map { ($0.name, .array($0.findings.map(\.json))) }))

@@ -6,8 +6,8 @@ import KindlyLanguage
 extension Examination {
   /// Looks at the listener's folders: whether they can be written, whose they are, how much room is
   /// left, and whether the environment names them rightly.
-  static func folders(_ workshop: Workshop) -> Examination {
-    guard let folders = workshop.folders else {
+  static func folders(_ context: CommandContext) -> Examination {
+    guard let folders = context.folders else {
       return Examination(
         name: "folders", heading: "Folders",
         findings: [

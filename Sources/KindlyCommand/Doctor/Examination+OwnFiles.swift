@@ -4,10 +4,10 @@ import KindlyLanguage
 
 extension Examination {
   /// Reads what is the listener's own: profile, journal, and where they are in their course.
-  static func ownFiles(_ workshop: Workshop) -> Examination {
-    let findings = workshop.folders.map { folders in
+  static func ownFiles(_ context: CommandContext) -> Examination {
+    let findings = context.folders.map { folders in
       [
-        profile(in: folders), pronunciations(workshop.library, in: folders), journal(in: folders),
+        profile(in: folders), pronunciations(context.library, in: folders), journal(in: folders),
         course(in: folders),
       ].compactMap(\.self)
         + readableByOthers(in: folders)

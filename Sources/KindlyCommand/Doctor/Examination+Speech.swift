@@ -5,15 +5,15 @@ import Kindly
 
 extension Examination {
   /// Looks for espeak-ng, and has every narrator say a word.
-  static func speech(in workshop: Workshop) -> Examination {
+  static func speech(in context: CommandContext) -> Examination {
     let espeak = EspeakInstallation.find()
     // Without the cache: what was spoken once says nothing about today.
     let narrator = Narrator(cache: nil, espeak: espeak)
     var findings = [finding(on: espeak)]
     var silent: [(name: String, failure: SpeechFailure)] = []
-    for name in workshop.library.names(of: .voice) {
+    for name in context.library.names(of: .voice) {
       do throws(LookupError) {
-        let voice = try workshop.composer.voice(named: name).voice
+        let voice = try context.composer.voice(named: name).voice
         switch narrator.speak([SpeechRequest(text: "One.", voice: voice)])[0] {
         case .success: findings.append(.well("\(visible(name)) speaks \(voice.language)."))
         case .failure(.programMissing(let program, let install)):

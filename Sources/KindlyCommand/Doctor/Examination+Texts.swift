@@ -3,11 +3,11 @@ import KindlyLanguage
 
 extension Examination {
   /// Reads every text of the library.
-  static func texts(in workshop: Workshop) -> Examination {
+  static func texts(in context: CommandContext) -> Examination {
     let findings = Kind.allCases.flatMap { kind in
-      let names = workshop.library.names(of: kind)
+      let names = context.library.names(of: kind)
       return [Finding.well("\(names.count) \(kind.noun)\(names.count == 1 ? "" : "s")")]
-        + names.flatMap { remarks(on: $0, kind, in: workshop.library) }
+        + names.flatMap { remarks(on: $0, kind, in: context.library) }
     }
     return Examination(name: "texts", heading: "Library", findings: findings)
   }

@@ -19,8 +19,8 @@ struct ContinueCommand: ParsableCommand {
   @OptionGroup var playing: PlayOptions
 
   func run() throws {
-    let workshop = Workshop(isPrivate: session.isPrivate)
-    guard list else { return try Self.goOn(session: session, playing: playing, in: workshop) }
+    let context = CommandContext(isPrivate: session.isPrivate)
+    guard list else { return try Self.goOn(session: session, playing: playing, in: context) }
     let places = KeptPlace.all(in: try Folders.ofUser())
     guard !places.isEmpty else { return Printer.note(Message.nothingLeft) }
     for place in places {
@@ -37,16 +37,16 @@ struct ContinueCommand: ParsableCommand {
 
   /// Plays what was left last, from its place.
   static func goOn(
-    session: SessionOptions, playing: PlayOptions, in workshop: Workshop
+    session: SessionOptions, playing: PlayOptions, in context: CommandContext
   ) throws {
     guard let place = KeptPlace.all(in: try Folders.ofUser()).first else {
       throw Failure(.noInput, Message.nothingLeft)
     }
-    let named = try place.named(in: workshop)
+    let named = try place.named(in: context)
     var playing = playing
     playing.resume = playing.from == nil
     if !playing.quiet, !playing.json { Printer.note(visible(place.shownTitle)) }
-    try playing.play(named, session, settings: place.settings.settings, in: workshop)
+    try playing.play(named, session, settings: place.settings.settings, in: context)
   }
 }
 
@@ -59,11 +59,11 @@ extension KeptPlace {
   }
 
   /// What was played.
-  fileprivate func named(in workshop: Workshop) throws(Failure) -> [NamedPractice] {
-    guard !isSit else { return [try workshop.sit(settings)] }
+  fileprivate func named(in context: CommandContext) throws(Failure) -> [NamedPractice] {
+    guard !isSit else { return [try context.sit(settings)] }
     var all: [NamedPractice] = []
     for practice in practices.isEmpty ? Self.practices(of: sitting) : practices {
-      var named = try workshop.named(practice)
+      var named = try context.named(practice)
       named.presets.insert(settings, at: 0)
       all.append(named)
     }

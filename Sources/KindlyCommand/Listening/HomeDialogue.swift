@@ -7,7 +7,7 @@ import KindlyTimeline
 
 /// The home: shows what there is to sit with, reads a line, and plays what was chosen.
 struct HomeDialogue {
-  let workshop: Workshop
+  let context: CommandContext
   let session: SessionOptions
   let playing: PlayOptions
 
@@ -33,7 +33,7 @@ struct HomeDialogue {
       case .all:
         home = Home([
           Home.Group(words(.homePractices), practices.map(choice)),
-          Home.Group(words(.homeCourses), workshop.library.cards(of: .course).map(courseChoice)),
+          Home.Group(words(.homeCourses), context.library.cards(of: .course).map(courseChoice)),
         ])
         show(home)
       case .search(let words):
@@ -51,11 +51,11 @@ struct HomeDialogue {
   // MARK: - What is shown
 
   private var practices: [LibraryCard] {
-    workshop.library.practices(for: Interface.language.rawValue)
+    context.library.practices(for: Interface.language.rawValue)
   }
 
   private func start() throws -> Home {
-    let presets = try workshop.profile().tree.presets.map(\.value)
+    let presets = try context.profile().tree.presets.map(\.value)
     return Home([
       Home.Group(words(.homeGoOn), left),
       Home.Group(words(.homeToday), today),
@@ -67,7 +67,7 @@ struct HomeDialogue {
   }
 
   private func found(_ search: String) -> Home {
-    let presets = (try? workshop.profile().tree.presets.map(\.value)) ?? []
+    let presets = (try? context.profile().tree.presets.map(\.value)) ?? []
     return Home([
       Home.Group(
         words(.homePresets),
@@ -75,13 +75,13 @@ struct HomeDialogue {
           .map { Home.Choice(.play($0.name), title: $0.name, facts: [$0.asked]) }),
       Home.Group(words(.homePractices), practices.fitting(search).map(choice)),
       Home.Group(
-        words(.homeCourses), workshop.library.cards(of: .course).fitting(search).map(courseChoice)),
+        words(.homeCourses), context.library.cards(of: .course).fitting(search).map(courseChoice)),
     ])
   }
 
   /// Where the latest sitting was left.
   private var left: [Home.Choice] {
-    guard let place = workshop.folders.map(KeptPlace.all)?.first else { return [] }
+    guard let place = context.folders.map(KeptPlace.all)?.first else { return [] }
     let seconds = max(0, place.frames - place.frame) / Frames.rate
     return [
       Home.Choice(
@@ -92,7 +92,7 @@ struct HomeDialogue {
 
   private var today: [Home.Choice] {
     guard let progress = try? CourseKeeping().progress,
-      let course = try? workshop.course(progress.course)
+      let course = try? context.course(progress.course)
     else { return [] }
     let day = progress.day(on: CourseKeeping.today)
     guard course.days.indices.contains(day - 1) else { return [] }
@@ -126,10 +126,10 @@ struct HomeDialogue {
   private func act(_ action: Home.Action) throws {
     switch action {
     case .play(let name):
-      try playing.play([try workshop.named(name)], session, in: workshop)
+      try playing.play([try context.named(name)], session, in: context)
     case .goOn:
-      try ContinueCommand.goOn(session: session, playing: playing, in: workshop)
-    case .today: try TodayCommand.play(session: session, playing: playing, in: workshop)
+      try ContinueCommand.goOn(session: session, playing: playing, in: context)
+    case .today: try TodayCommand.play(session: session, playing: playing, in: context)
     }
   }
 

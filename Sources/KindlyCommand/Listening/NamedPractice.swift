@@ -32,7 +32,7 @@ struct CourseDay: Hashable {
   var number: Int
 }
 
-extension Workshop {
+extension CommandContext {
   /// Finds what a person named: a practice by name or path, `first-week:3` for a day of a course and
   /// `first-week` for its next one, or a preset. A practice or a course comes before a preset of its name.
   func named(_ argument: String) throws(Failure) -> NamedPractice {

@@ -16,7 +16,7 @@ struct PresetsCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let presets = try Workshop().profile().tree.presets.map(\.value)
+    let presets = try CommandContext().profile().tree.presets.map(\.value)
     if json {
       return Printer.json(
         .object([("version", .int(1)), ("presets", .array(presets.map(Self.json)))]))
@@ -50,19 +50,19 @@ struct PresetsCommand: ParsableCommand {
 extension Preset {
   /// Writes it into the listener's profile, in place of one of the same name.
   /// - Throws: `Failure` where the name can't be used, or the profile can't be written.
-  func save(in workshop: Workshop) throws(Failure) {
-    guard let folders = workshop.folders else { return _ = try Folders.ofUser() }
+  func save(in context: CommandContext) throws(Failure) {
+    guard let folders = context.folders else { return _ = try Folders.ofUser() }
     let line = "Preset: " + text
     let check = read(profile: Source(path: "me.profile", text: line))
     guard check.tree.presets.first?.value == self else {
       let reason = check.diagnostics.first.map { "\($0.message) \($0.hint)" }
       throw Failure(.usage, "--save-as \(visible(name)): " + (reason ?? "Choose another name."))
     }
-    guard (try? workshop.library.text(.practice, named: name)) == nil else {
+    guard (try? context.library.text(.practice, named: name)) == nil else {
       throw Failure(
         .usage, "--save-as \(visible(name)): there is a practice of that name. Choose another one.")
     }
-    let (profile, source) = try workshop.profile()
+    let (profile, source) = try context.profile()
     do {
       try ProfileFile(in: folders).replace(
         with: Profile.text(of: source, withPreset: self, insteadOf: profile))

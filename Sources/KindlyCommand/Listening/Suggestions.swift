@@ -8,12 +8,12 @@ struct Suggestions {
   private let courses: [String]
 
   /// Looks through the practices for the words.
-  init(for words: String, in workshop: Workshop) {
+  init(for words: String, in context: CommandContext) {
     self.words = words
     let isBlank = words.allSatisfy(\.isWhitespace)
     fitting =
-      isBlank ? [] : workshop.library.practices(for: Interface.language.rawValue).fitting(words)
-    courses = workshop.library.names(of: .course)
+      isBlank ? [] : context.library.practices(for: Interface.language.rawValue).fitting(words)
+    courses = context.library.names(of: .course)
   }
 
   /// What to tell the listener; `problem` is what was found out before.

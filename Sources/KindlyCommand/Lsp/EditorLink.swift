@@ -24,10 +24,10 @@ struct EditorLink {
   /// A text is composed when it was left alone for so long.
   private static let moment: Int32 = 300
 
-  init(_ workshop: Workshop) {
-    composer = LiveComposer(folders: workshop.folders)
+  init(_ context: CommandContext) {
+    composer = LiveComposer(folders: context.folders)
     server = LanguageServer(
-      services: EditorServices(workshop, played: played), version: Kindly.configuration.version)
+      services: EditorServices(context, played: played), version: Kindly.configuration.version)
   }
 
   /// Serves until the editor says farewell or goes away; returns the program's exit status.

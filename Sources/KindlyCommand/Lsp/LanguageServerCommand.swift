@@ -18,7 +18,7 @@ struct LanguageServerCommand: ParsableCommand {
     if isatty(0) == 1 {
       Printer.note("An editor starts this and talks with it; press Ctrl-D to leave.")
     }
-    var link = EditorLink(Workshop())
+    var link = EditorLink(CommandContext())
     let status = link.run()
     Printer.flush(within: 2)
     if status != 0 { throw ExitCode(status) }

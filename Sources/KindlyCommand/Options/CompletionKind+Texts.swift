@@ -7,7 +7,7 @@ extension CompletionKind {
   /// folders.
   static func texts(_ kinds: Kind..., andFiles: Bool = true) -> CompletionKind {
     .custom { _, _, word in
-      let library = Workshop().library
+      let library = CommandContext().library
       let names = kinds.flatMap { library.names(of: $0) }
       let offers = andFiles ? names + files(of: kinds, beginning: word) : names
       // Bash would obey what stands in a name such as $(…), and zsh take what follows a colon for a

@@ -21,23 +21,23 @@ struct ChoosePhrases: ParsableCommand {
   var plain = false
 
   func run() throws {
-    let workshop = Workshop()
+    let context = CommandContext()
     let file = ProfileFile(in: try Folders.ofUser())
-    let profile = try workshop.profile()
+    let profile = try context.profile()
     let own = ownSet(of: profile.tree)
-    let usual = own.map(\.writtenLanguage) ?? language(of: workshop.library)
+    let usual = own.map(\.writtenLanguage) ?? language(of: context.library)
     let language = self.language?.tag ?? usual
     let themes = themes(
-      in: workshop.library, language: language ?? self.language(of: workshop.library))
+      in: context.library, language: language ?? self.language(of: context.library))
     let start = Choosing(
       themes: themes,
       chosen: own?.wishes.map { WrittenWish($0, in: profile.source) } ?? [], language: language,
       interface: Interface.language)
     let voice = SampleVoice(
-      name: profile.tree.voice?.value, language: language, workshop: workshop)
+      name: profile.tree.voice?.value, language: language, context: context)
     guard let wishes = converse(from: start, speak: voice.speak) else { return }
     // The file may have been edited meanwhile; what is in it now is what keeps its notes.
-    let latest = try workshop.profile().source
+    let latest = try context.profile().source
     let isNew = latest.bytes.isEmpty
     let text = Profile.text(
       of: isNew ? Source(path: latest.path, text: Profile.template) : latest, withWishes: wishes,

@@ -17,6 +17,6 @@ struct EditPhrases: ParsableCommand {
       throw Failure(problem)
     }
     try Editor.open(file.path)
-    try Workshop().tellProfileWarnings()
+    try CommandContext().tellProfileWarnings()
   }
 }

@@ -15,17 +15,17 @@ struct PhrasesCommand: ParsableCommand {
       commandName: "list", abstract: "Name the phrase sets.")
 
     func run() throws {
-      let workshop = Workshop()
-      let names = workshop.library.names(of: .phrases)
+      let context = CommandContext()
+      let names = context.library.names(of: .phrases)
       let widest = names.map { columns(of: $0) }.max() ?? 0
       for name in names {
-        guard let text = try? workshop.library.text(.phrases, named: name) else { continue }
+        guard let text = try? context.library.text(.phrases, named: name) else { continue }
         let header = read(phrases: text.source).tree.header
         let room = String(repeating: " ", count: widest - columns(of: name) + 2)
         let words = (header.summary ?? header.title)?.value ?? ""
         Printer.result(visible(name + room + words))
       }
-      let profile = try workshop.profile()
+      let profile = try context.profile()
       Printer.note("")
       Printer.note(profile.tree.wishes.isEmpty ? Message.noOwnWishesNote : .ownWishesNote)
     }

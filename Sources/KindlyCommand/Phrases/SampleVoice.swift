@@ -13,7 +13,7 @@ struct SampleVoice {
   var name: String?
   /// The language of the words, a BCP 47 tag; nil for English.
   var language: String?
-  let workshop: Workshop
+  let context: CommandContext
 
   /// Speaks a wish as a profile has it, and returns when it was heard.
   func speak(_ wish: String) throws(Failure) {
@@ -22,11 +22,11 @@ struct SampleVoice {
 
   /// Plays a practice of a few words through the usual device, and returns when it was heard.
   func speak(_ script: Script) throws(Failure) {
-    let manuscript = workshop.composer.manuscript(of: script, named: "words")
+    let manuscript = context.composer.manuscript(of: script, named: "words")
     var order = Order()
     order.voice = name
     order.unset = .told
-    try Self.play(try Performance(manuscript, order: order, in: workshop))
+    try Self.play(try Performance(manuscript, order: order, in: context))
   }
 
   /// Plays a performance through the usual device, and returns when it was heard.

@@ -19,9 +19,9 @@ struct ShowPhrases: ParsableCommand {
   var third = false
 
   func run() throws {
-    let workshop = Workshop()
-    let profile = try workshop.profile()
-    let (source, sets) = try sets(workshop, profile)
+    let context = CommandContext()
+    let profile = try context.profile()
+    let (source, sets) = try sets(context, profile)
     for (place, set) in sets.enumerated() {
       if place > 0 { Printer.result("") }
       if sets.count > 1, let language = set.header.language?.value {
@@ -47,7 +47,7 @@ struct ShowPhrases: ParsableCommand {
 
   /// The wishes that were asked for, and where they stand: one set, or the listener's own of each language.
   private func sets(
-    _ workshop: Workshop, _ profile: (tree: Profile, source: Source)
+    _ context: CommandContext, _ profile: (tree: Profile, source: Source)
   ) throws(Failure) -> (Source, [PhraseSet]) {
     guard let set else {
       guard !profile.tree.ownSets.isEmpty else { throw Failure(.noInput, Message.noOwnWishes) }
@@ -55,7 +55,7 @@ struct ShowPhrases: ParsableCommand {
     }
     let text: LibraryText
     do {
-      text = try workshop.library.text(.phrases, at: set)
+      text = try context.library.text(.phrases, at: set)
     } catch {
       throw Failure(error)
     }

@@ -5,7 +5,7 @@ import KindlyLanguage
 import KindlyLibrary
 import KindlyMessages
 
-extension Workshop {
+extension CommandContext {
   /// What tells a listener of another language than English that a practice is there in theirs:
   /// `metta-de` beside `metta`. Nil where it is not.
   func languageOffer(

@@ -22,55 +22,55 @@ extension PlayOptions {
   /// - Throws: `Failure` before a sound is made, or when the device gave up.
   @discardableResult func play(
     _ named: [NamedPractice], _ session: SessionOptions,
-    settings: [PresetSetting: String]? = nil, line: LineNumber? = nil, in workshop: Workshop
+    settings: [PresetSetting: String]? = nil, line: LineNumber? = nil, in context: CommandContext
   ) throws -> Bool {
     try play(
       named, order: session.order, settings: settings ?? session.settings,
-      isPrivate: session.isPrivate, line: line, in: workshop)
+      isPrivate: session.isPrivate, line: line, in: context)
   }
 
   /// The same for what asks in other words than a session.
   @discardableResult func play(
     _ named: [NamedPractice], order: Order, settings: [PresetSetting: String] = [:],
-    isPrivate: Bool = false, line: LineNumber? = nil, in workshop: Workshop
+    isPrivate: Bool = false, line: LineNumber? = nil, in context: CommandContext
   ) throws -> Bool {
     let preset = named.lazy.flatMap(\.presets).first
     let chosen = try preset?.playing(under: self) ?? self
-    return try chosen.completed(by: try workshop.profile().tree)
+    return try chosen.completed(by: try context.profile().tree)
       .playCompleted(
-        named, order: order, settings: settings, isPrivate: isPrivate, line: line, in: workshop)
+        named, order: order, settings: settings, isPrivate: isPrivate, line: line, in: context)
   }
 
   private func playCompleted(
     _ named: [NamedPractice], order: Order, settings: [PresetSetting: String], isPrivate: Bool,
-    line: LineNumber?, in workshop: Workshop
+    line: LineNumber?, in context: CommandContext
   ) throws -> Bool {
     let program = try end.program()
     let signals = Signals()
-    try workshop.tellProfileWarnings()
+    try context.tellProfileWarnings()
     let preparation = Preparation(
       named.map(\.manuscript.title).joined(separator: ", "), hasPicture: manner == .picture,
       signals: signals)
     let joined = try preparation.making { (progress) throws(Failure) in
-      try workshop.expectUse(of: order, in: named)
-      return try workshop.joined(named, order: order, tellsNotes: false, progress: progress)
+      try context.expectUse(of: order, in: named)
+      return try context.joined(named, order: order, tellsNotes: false, progress: progress)
     }
-    workshop.tellNotes(of: joined.composition)
+    context.tellNotes(of: joined.composition)
     let performance = try Performance(joined.composition, fadeOut: fadeOut?.frames ?? .zero)
     let manuscript = performance.manuscript
     let identity = SittingIdentity(of: named, as: manuscript, settings: settings)
-    let left = workshop.folders.flatMap { identity.leftPlace(in: $0) }
+    let left = context.folders.flatMap { identity.leftPlace(in: $0) }
     let leftAt = left?.frame(in: performance.timeline)
     let start =
       try line?.frame(in: performance.timeline)
       ?? start(of: performance, left: left, at: leftAt)
-    let levels = levels(in: workshop.folders)
+    let levels = levels(in: context.folders)
     let player = try player(for: performance, at: start, levels: levels)
     let care = manuscript.reading.tree.header.care?.value
     let sitting = Sitting(
       performance, player: player, identity: identity, manner: manner, start: start,
       volume: (volume ?? .full).decibels, beginning: beginning ?? care.flatMap(Self.readingTime),
-      signals: signals, folders: isPrivate ? nil : workshop.folders)
+      signals: signals, folders: isPrivate ? nil : context.folders)
     sitting.screen.care = care
     sitting.screen.isOpen = named[0].isOpen
     sitting.screen.levels = levels
@@ -81,7 +81,7 @@ extension PlayOptions {
     if let care, manner != .picture, manner != .json, manner != .quiet {
       Printer.note(visible(care))
     }
-    if named.count == 1, let offer = workshop.languageOffer(for: manuscript) {
+    if named.count == 1, let offer = context.languageOffer(for: manuscript) {
       sitting.screen.offer = offer
       if manner == .sections || manner == .sentences { Printer.note(offer) }
     }

@@ -23,7 +23,7 @@ struct BatchList: Sendable {
   private let folder: String
   /// Whether an id is the beginning of a file's name instead of a folder's name.
   private let isFlat: Bool
-  private let workshop: Workshop
+  private let context: CommandContext
 
   /// One of everybody's sessions.
   private struct Session: Sendable {
@@ -33,12 +33,12 @@ struct BatchList: Sendable {
   }
 
   /// - Throws: `Failure` where the table can't be read, or two files would have the same name.
-  init(_ command: RenderCommand, folder: String, in workshop: Workshop) throws(Failure) {
+  init(_ command: RenderCommand, folder: String, in context: CommandContext) throws(Failure) {
     self.folder = folder
-    self.workshop = workshop
+    self.context = context
     isFlat = command.flat
     people = try command.people.map { path throws(Failure) in try ClientFile(path) }
-    sessions = try Self.sessions(command, in: workshop)
+    sessions = try Self.sessions(command, in: context)
     if let people { try Self.expectOneChoice(command, people) }
     try expectDifferentNames()
   }
@@ -49,7 +49,7 @@ struct BatchList: Sendable {
     var task = session.task
     let client = client(of: index)
     task.output = path(of: session, for: client)
-    if let client { task.give(to: client, in: workshop) }
+    if let client { task.give(to: client, in: context) }
     return task
   }
 
@@ -69,10 +69,10 @@ struct BatchList: Sendable {
   }
 
   private static func sessions(
-    _ command: RenderCommand, in workshop: Workshop
+    _ command: RenderCommand, in context: CommandContext
   ) throws(Failure) -> [Session] {
     var named: [NamedSession] = []
-    for practice in command.practices { named += try workshop.sessions(practice) }
+    for practice in command.practices { named += try context.sessions(practice) }
     var sessions: [Session] = []
     for session in named {
       for length in command.lengths?.spans.map(Optional.some) ?? [nil] {
@@ -141,11 +141,11 @@ extension RenderTask {
   }
 
   /// Makes it the session of a person, in their language.
-  fileprivate mutating func give(to client: Client, in workshop: Workshop) {
+  fileprivate mutating func give(to client: Client, in context: CommandContext) {
     self.client = client
     guard let language = client.language else { return }
     do throws(Failure) {
-      practice = try workshop.name(of: practice, in: language)
+      practice = try context.name(of: practice, in: language)
     } catch {
       problem = error
     }

@@ -22,10 +22,10 @@ struct DryRun {
   /// - Throws: the first `Failure` in the order of the files.
   init(composing indices: [Int], of list: BatchList, in lanes: SessionLanes) throws(Failure) {
     let found = Mutex([Result<Frames, Failure>?](repeating: nil, count: indices.count))
-    lanes.run(count: indices.count) { workshop, number in
+    lanes.run(count: indices.count) { context, number in
       let task = list.task(indices[number])
       let result = Result { () throws(Failure) in
-        try workshop.composition(of: try workshop.named(task.practice), order: task.order)
+        try context.composition(of: try context.named(task.practice), order: task.order)
           .timeline.frames
       }
       found.withLock { $0[number] = result }

@@ -22,15 +22,15 @@ struct RenderBatch {
     self.command = command
     self.folder = folder
     lanes = SessionLanes(command.jobs?.count, isPrivate: command.session.isPrivate)
-    let workshop = lanes.workshop
-    let list = try BatchList(command, folder: folder, in: workshop)
+    let context = lanes.context
+    let list = try BatchList(command, folder: folder, in: context)
     self.list = list
     let shard = command.shard
     own = (0..<list.count).filter { shard?.holds(list.shardName($0)) ?? true }
     if list.people == nil, !command.session.values.isEmpty {
-      try workshop.expectUse(
+      try context.expectUse(
         of: command.session.order,
-        in: list.practices.sorted().compactMap { try? workshop.named($0) })
+        in: list.practices.sorted().compactMap { try? context.named($0) })
     }
   }
 
@@ -51,10 +51,10 @@ struct RenderBatch {
     try makeFolders()
     let progress = BatchProgress(of: own.count, command)
     let files = Mutex([RenderReport.File](repeating: .missing, count: own.count))
-    lanes.run(count: own.count) { workshop, index in
+    lanes.run(count: own.count) { context, index in
       let task = list.task(own[index])
       let bar = RenderProgress(command.json ? .json : .silent, name: visible(task.output))
-      let result = Result { () throws(Failure) in try task.run(in: workshop, progress: bar) }
+      let result = Result { () throws(Failure) in try task.run(in: context, progress: bar) }
       guard Interruption.goesOn else { return }
       progress.tell(task, result, bar)
       if case .success(let outcome) = result {

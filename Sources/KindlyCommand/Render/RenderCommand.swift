@@ -146,12 +146,12 @@ struct RenderCommand: ParsableCommand {
         "Name the file with -o, or a folder for several files with --out-dir; -o with --join makes "
           + "one file of several practices.")
     }
-    let workshop = Workshop(isPrivate: session.isPrivate)
+    let context = CommandContext(isPrivate: session.isPrivate)
     var task = try task(practices.first ?? "sit", output: output)
     if !session.values.isEmpty {
       var named: [NamedPractice] = []
-      for name in practices { named.append(try workshop.named(name)) }
-      try workshop.expectUse(of: session.order, in: named)
+      for name in practices { named.append(try context.named(name)) }
+      try context.expectUse(of: session.order, in: named)
     }
     task.sit = sitLength.map(bells.sit)
     task.others = Array(practices.dropFirst())
@@ -165,7 +165,7 @@ struct RenderCommand: ParsableCommand {
     defer { Interruption.obey() }
     let outcome: RenderTask.Outcome
     do {
-      outcome = try task.run(in: workshop, progress: progress)
+      outcome = try task.run(in: context, progress: progress)
     } catch {
       progress.clear()
       Interruption.obey()

@@ -52,22 +52,22 @@ struct RenderTask: Sendable {
   }
 
   /// Renders it. Throws `Failure`; ends quietly when somebody asked to stop.
-  func run(in workshop: Workshop, progress: RenderProgress) throws(Failure) -> Outcome {
+  func run(in context: CommandContext, progress: RenderProgress) throws(Failure) -> Outcome {
     if let problem { throw problem }
     var named: [NamedPractice] = []
     if let sit {
-      named.append(NamedPractice(manuscript: workshop.composer.manuscript(of: sit)))
+      named.append(NamedPractice(manuscript: context.composer.manuscript(of: sit)))
     } else {
-      for name in [practice] + others { named.append(try workshop.named(name)) }
+      for name in [practice] + others { named.append(try context.named(name)) }
     }
-    let composition = try workshop.joined(named, order: order, as: client) { done, all in
+    let composition = try context.joined(named, order: order, as: client) { done, all in
       progress.speaking(done, of: all)
     }.composition
     let memory =
       remembers
       ? RenderMemory(
         of: self, timeline: composition.timeline, fingerprint: composition.fingerprint,
-        listener: try workshop.listener(of: self))
+        listener: try context.listener(of: self))
       : nil
     if let memory, !force {
       if memory.isUpToDate { return .upToDate(memory.facts) }

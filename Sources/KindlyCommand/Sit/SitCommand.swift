@@ -23,14 +23,14 @@ struct SitCommand: ParsableCommand {
   @OptionGroup var saving: SaveOptions
 
   func run() throws {
-    let workshop = Workshop()
+    let context = CommandContext()
     if let name = saving.saveAs {
-      try Preset(named: name, sit: settings, playing: playing).save(in: workshop)
+      try Preset(named: name, sit: settings, playing: playing).save(in: context)
     }
-    let manuscript = workshop.composer.manuscript(of: bells.sit(length))
+    let manuscript = context.composer.manuscript(of: bells.sit(length))
     try playing.play(
       [NamedPractice(manuscript: manuscript, isOpen: length.frames == nil)], order: sounds.order,
-      settings: settings, in: workshop)
+      settings: settings, in: context)
   }
 }
 

@@ -25,12 +25,12 @@ struct VoicesListCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let workshop = Workshop()
-    let names = workshop.library.names(of: .voice)
+    let context = CommandContext()
+    let names = context.library.names(of: .voice)
     let widest = names.map { columns(of: $0) }.max() ?? 0
     var objects: [JSON] = []
     for name in names {
-      let entry = Entry(name, in: workshop)
+      let entry = Entry(name, in: context)
       objects.append(entry.json)
       guard !json else { continue }
       let space = String(repeating: " ", count: widest - columns(of: name) + 2)
@@ -39,7 +39,7 @@ struct VoicesListCommand: ParsableCommand {
         Printer.result(String(repeating: " ", count: widest + 2) + visible(obstacle))
       }
     }
-    let others = workshop.composer.derivedLanguages
+    let others = context.composer.derivedLanguages
     if json {
       let derived = others.map { JSON.string($0) }
       Printer.json(JSON.object([("voices", .array(objects)), ("otherLanguages", .array(derived))]))
@@ -71,13 +71,13 @@ struct VoicesListCommand: ParsableCommand {
     /// Why it can't speak now, and what to do.
     var obstacle: String?
 
-    init(_ name: String, in workshop: Workshop) {
+    init(_ name: String, in context: CommandContext) {
       self.name = name
       do throws(LookupError) {
-        let voice = try workshop.composer.voice(named: name)
+        let voice = try context.composer.voice(named: name)
         language = voice.voice.language
         summary = voice.voice.summary ?? voice.voice.name
-        let failure = workshop.composer.narrator.obstacle(for: voice.voice)
+        let failure = context.composer.narrator.obstacle(for: voice.voice)
         obstacle = failure.map { "can't speak now: \($0.sentence) \($0.advice)" }
       } catch {
         obstacle = "its file has problems: kindly check shows them"

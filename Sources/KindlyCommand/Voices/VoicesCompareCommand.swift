@@ -30,7 +30,7 @@ struct VoicesCompareCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let workshop = Workshop()
+    let context = CommandContext()
     let own = words.isEmpty ? nil : words.joined(separator: " ")
     guard let text = own ?? SampleWords.words(in: language) else {
       throw Failure(
@@ -38,25 +38,25 @@ struct VoicesCompareCommand: ParsableCommand {
         "I have no sentence in \(visible(language)). Give one: kindly voices compare \"...\""
           + " --language \(visible(language))")
     }
-    let names = narrators(in: workshop)
+    let names = narrators(in: context)
     guard !names.isEmpty else {
       throw Failure(.unavailable, "No narrator here speaks \(visible(language)) now.")
     }
     if let output {
-      try write(text, by: names, to: output, workshop)
+      try write(text, by: names, to: output, context)
       return
     }
     for name in names {
       Printer.note(name)
-      try SampleVoice(name: name, language: language, workshop: workshop)
+      try SampleVoice(name: name, language: language, context: context)
         .speak(Script(saying: text, title: name, language: language))
     }
   }
 
   /// Every narrator that can say it now; where no file is for the language, the derived one.
-  private func narrators(in workshop: Workshop) -> [String] {
-    let composer = workshop.composer
-    let known = workshop.library.names(of: .voice).filter { name in
+  private func narrators(in context: CommandContext) -> [String] {
+    let composer = context.composer
+    let known = context.library.names(of: .voice).filter { name in
       (try? composer.voice(named: name).facts.speaks(language)) == true
     }
     let all =
@@ -68,7 +68,7 @@ struct VoicesCompareCommand: ParsableCommand {
   }
 
   private func write(
-    _ text: String, by names: [String], to path: String, _ workshop: Workshop
+    _ text: String, by names: [String], to path: String, _ context: CommandContext
   ) throws(Failure) {
     let words = SampleWords.escaped(text)
     let sections = names.map { "# \(SampleWords.escaped($0))\n\n[voice \($0)]\n\(words)\n" }
@@ -76,11 +76,11 @@ struct VoicesCompareCommand: ParsableCommand {
       path: "comparison",
       text: "Title: Narrators\nLanguage: \(language)\nVoice: \(names[0])\nBell: none\n\n"
         + sections.joined(separator: "\n"))
-    let manuscript = workshop.composer.manuscript(
+    let manuscript = context.composer.manuscript(
       LibraryText(name: "comparison", kind: .practice, origin: .file, source: source, folder: nil))
     var order = Order()
     order.unset = .told
-    let performance = try Performance(manuscript, order: order, in: workshop)
+    let performance = try Performance(manuscript, order: order, in: context)
     do {
       let summary = try performance.write(to: path, replacing: force)
       Printer.note("\(path): \(summary.frames.clock), " + names.joined(separator: ", "))

@@ -28,7 +28,7 @@ struct VoicesEditCommand: ParsableCommand {
     let path = try copy()
     try Editor.open(path) { speak() }
     do {
-      _ = try Workshop().composer.voice(named: voice)
+      _ = try CommandContext().composer.voice(named: voice)
     } catch {
       throw Failure(error)
     }
@@ -38,25 +38,25 @@ struct VoicesEditCommand: ParsableCommand {
   /// Says the sentence if the file has no problems; those are told when the editor is closed, which has
   /// the terminal now.
   private func speak() {
-    let workshop = Workshop()
-    guard let narrator = try? workshop.composer.voice(named: voice).voice,
+    let context = CommandContext()
+    guard let narrator = try? context.composer.voice(named: voice).voice,
       let text = words ?? SampleWords.words(in: narrator.language)
     else { return }
-    try? SampleVoice(name: voice, language: narrator.language, workshop: workshop)
+    try? SampleVoice(name: voice, language: narrator.language, context: context)
       .speak(Script(saying: text, title: voice, language: narrator.language))
   }
 
   /// The listener's own file of that narrator, made from the other one if it isn't there.
   private func copy() throws -> String {
     let folder = try Folders.ofUser().data + "/" + Kind.voice.folder
-    let workshop = Workshop()
+    let context = CommandContext()
     let text: String
     do throws(LibraryProblem) {
-      let found = try workshop.library.text(.voice, named: voice)
+      let found = try context.library.text(.voice, named: voice)
       if found.origin == .user { return found.source.path }
       text = String(decoding: found.source.bytes, as: UTF8.self)
     } catch {
-      guard let derived = workshop.composer.derivedText(named: voice) else { throw Failure(error) }
+      guard let derived = context.composer.derivedText(named: voice) else { throw Failure(error) }
       text = derived
     }
     let path = folder + "/" + voice + Kind.voice.ending

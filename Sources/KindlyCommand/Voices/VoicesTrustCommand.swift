@@ -21,7 +21,7 @@ struct VoicesTrustCommand: ParsableCommand {
   var withdraw = false
 
   func run() throws {
-    let workshop = Workshop()
+    let context = CommandContext()
     let consent = VoiceConsent(in: try Folders.ofUser())
     if withdraw {
       let isGone = try Self.kept { () throws(StateFileProblem) in try consent.withdraw(from: voice)
@@ -31,7 +31,7 @@ struct VoicesTrustCommand: ParsableCommand {
           ? "\(voice) no longer starts its program." : "\(voice) had no consent to take back.")
       return
     }
-    guard case .command(let command) = try Self.found(voice, workshop).voice.engine else {
+    guard case .command(let command) = try Self.found(voice, context).voice.engine else {
       Printer.note("\(voice) starts no program, so it needs no consent.")
       return
     }
@@ -49,10 +49,10 @@ struct VoicesTrustCommand: ParsableCommand {
   }
 
   private static func found(
-    _ name: String, _ workshop: Workshop
+    _ name: String, _ context: CommandContext
   ) throws(Failure) -> LibraryVoice {
     do {
-      return try workshop.composer.voice(named: name)
+      return try context.composer.voice(named: name)
     } catch {
       throw Failure(error)
     }

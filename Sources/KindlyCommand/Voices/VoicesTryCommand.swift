@@ -28,10 +28,10 @@ struct VoicesTryCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let workshop = Workshop()
+    let context = CommandContext()
     let narrator: Voice
     do {
-      narrator = try workshop.composer.voice(named: voice).voice
+      narrator = try context.composer.voice(named: voice).voice
     } catch {
       throw Failure(error)
     }
@@ -47,22 +47,22 @@ struct VoicesTryCommand: ParsableCommand {
         .usage, "These words are too long to be said at once; give it at most 2,000 characters.")
     }
     guard let output else {
-      try SampleVoice(name: voice, language: narrator.language, workshop: workshop)
+      try SampleVoice(name: voice, language: narrator.language, context: context)
         .speak(Script(saying: text, title: voice, language: narrator.language))
       return
     }
-    try write(text, in: narrator.language, to: output, workshop)
+    try write(text, in: narrator.language, to: output, context)
   }
 
   private func write(
-    _ text: String, in language: String, to path: String, _ workshop: Workshop
+    _ text: String, in language: String, to path: String, _ context: CommandContext
   ) throws(Failure) {
-    let manuscript = workshop.composer.manuscript(
+    let manuscript = context.composer.manuscript(
       of: Script(saying: text, title: voice, language: language), named: "words")
     var order = Order()
     order.voice = voice
     order.unset = .told
-    let performance = try Performance(manuscript, order: order, in: workshop)
+    let performance = try Performance(manuscript, order: order, in: context)
     do {
       let summary = try performance.write(to: path, replacing: force)
       Printer.note("\(visible(path)): \(summary.frames.clock)")

@@ -34,10 +34,10 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var session: SessionOptions
 
   func run() throws {
-    let workshop = Workshop(isPrivate: session.isPrivate)
-    let named = try workshop.named(practice)
-    try workshop.expectUse(of: session.order, in: [named])
-    let composition = try workshop.composition(of: named, order: session.order)
+    let context = CommandContext(isPrivate: session.isPrivate)
+    let named = try context.named(practice)
+    try context.expectUse(of: session.order, in: [named])
+    let composition = try context.composition(of: named, order: session.order)
     let language = named.manuscript.reading.tree.header.language?.value
     let text = exported(composition.timeline, as: notation.notation, language: language)
     guard let output, output != "-" else {

@@ -117,14 +117,14 @@ struct ImportCommand: ParsableCommand {
 
   /// The languages that narrators here speak, by the first part of their tags.
   private var spoken: Set<String> {
-    let workshop = Workshop()
+    let context = CommandContext()
     var spoken: Set<String> = []
-    for name in workshop.library.names(of: .voice) {
-      guard let voice = try? workshop.composer.voice(named: name) else { continue }
+    for name in context.library.names(of: .voice) {
+      guard let voice = try? context.composer.voice(named: name) else { continue }
       spoken.insert(String(voice.voice.language.prefix { $0 != "-" }).lowercased())
     }
     // Any language that espeak-ng knows has a narrator that is derived for it.
-    for tag in workshop.composer.derivedLanguages {
+    for tag in context.composer.derivedLanguages {
       spoken.insert(String(tag.prefix { $0 != "-" }).lowercased())
     }
     return spoken

@@ -29,22 +29,22 @@ struct EvenMeter: SpeechMeter {
   }
 }
 
-/// Surroundings in which every voice and bell is there, and every phrase set is the same.
-func surroundings(phrases path: String) -> Surroundings {
-  var surroundings = Surroundings()
+/// A resolver in which every voice and bell is there, and every phrase set is the same.
+func resolver(phrases path: String) -> ReferenceResolver {
+  var resolver = ReferenceResolver()
   let source = Source(path: path, bytes: contents(of: path))
   let wishes = Wishes(source: source, set: read(phrases: source).tree)
-  surroundings.phraseSet = { _, _ in .found(wishes) }
-  surroundings.voice = { .found(VoiceFacts(name: $0, languages: ["en"])) }
-  surroundings.bell = { name in
+  resolver.phraseSet = { _, _ in .found(wishes) }
+  resolver.voice = { .found(VoiceFacts(name: $0, languages: ["en"])) }
+  resolver.bell = { name in
     .found(
       BellFacts(
         name: name, wait: 480_000, apart: 384_000, fade: { _ in 960_000 }, ring: { _ in 960_000 }))
   }
-  return surroundings
+  return resolver
 }
 
-func compare(_ set: String, _ path: String, _ runs: Int, in answers: Surroundings) {
+func compare(_ set: String, _ path: String, _ runs: Int, in answers: ReferenceResolver) {
   let bytes = contents(of: path)
   let source = Source(path: path, bytes: bytes)
   let reading = read(practice: source)
@@ -74,6 +74,6 @@ func compare(_ set: String, _ path: String, _ runs: Int, in answers: Surrounding
 }
 
 let paths = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") }
-let answers = surroundings(phrases: paths[2])
+let answers = resolver(phrases: paths[2])
 compare("a practice", paths[0], 101, in: answers)
 compare("a practice of 1 MiB", paths[1], 7, in: answers)

@@ -19,7 +19,7 @@ struct NamedSession {
   var day: Manuscript? { source.flatMap { $0.course.manuscript(day: $0.day) } }
 }
 
-extension Workshop {
+extension CommandContext {
   /// Reads what a person named, as `named(_:)` does, without what a preset asks beside it.
   func manuscript(_ argument: String) throws(Failure) -> Manuscript {
     try named(argument).manuscript

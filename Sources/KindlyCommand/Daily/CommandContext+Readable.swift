@@ -2,7 +2,7 @@ import Kindly
 import KindlyLanguage
 import KindlyLibrary
 
-extension Workshop {
+extension CommandContext {
   /// Finds a practice and reads it, for somebody who will play it later.
   /// - Throws: `Failure` where there is none, or it has problems.
   func expectReadable(_ practice: String) throws(Failure) {

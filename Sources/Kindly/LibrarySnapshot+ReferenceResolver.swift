@@ -2,14 +2,14 @@ import KindlyCompiler
 import KindlyLibrary
 import KindlyLanguage
 
-extension Shelf {
+extension LibrarySnapshot {
   /// Answers the compiler's questions from the library, and from what a listener has written down.
-  func surroundings(for listener: Listener) -> Surroundings {
-    var surroundings = Surroundings()
-    surroundings.include = { name, path in
+  func resolver(for listener: Listener) -> ReferenceResolver {
+    var resolver = ReferenceResolver()
+    resolver.include = { name, path in
       self.found(name) { () throws(LookupError) in try self.chapter(name, in: path) }
     }
-    surroundings.phraseSet = { name, path in
+    resolver.phraseSet = { name, path in
       if let own = listener.ownWishes(named: name) {
         self.keep(
           LibraryText(
@@ -21,22 +21,22 @@ extension Shelf {
         return Wishes(source: source, set: try self.tree(of: read(phrases: source)))
       }
     }
-    surroundings.voice = { name in
+    resolver.voice = { name in
       self.found(name) { () throws(LookupError) in try self.voice(named: name).facts }
     }
-    surroundings.voices = { language in
+    resolver.voices = { language in
       let known = self.library.names(of: .voice).filter { name in
         (try? self.voice(named: name).facts.speaks(language)) == true
       }
       return known.isEmpty ? self.derivedNarrator(speaking: language).map { [$0] } ?? [] : known
     }
-    surroundings.bell = { name in
+    resolver.bell = { name in
       self.found(name) { () throws(LookupError) in try self.bell(named: name).facts }
     }
-    surroundings.background = { name, path in
+    resolver.background = { name, path in
       self.backgroundFacts(name, in: self.folder(of: path))
     }
-    surroundings.recording = { name, folder, path in
+    resolver.recording = { name, folder, path in
       do throws(TextFileProblem) {
         return .found(
           try self.library.recording(name, in: folder, by: self.folder(of: path)))
@@ -46,10 +46,10 @@ extension Shelf {
         return .unknown(near: nearest(to: name, in: known).map { [$0] } ?? [])
       }
     }
-    surroundings.recordingOf = { words, folder, path in
+    resolver.recordingOf = { words, folder, path in
       self.library.recording(of: words, in: folder, by: self.folder(of: path))
     }
-    return surroundings
+    return resolver
   }
 
   /// A set that a file names may lie beside it; one that the listener names may be a path.

@@ -7,7 +7,7 @@ import KindlyLibrary
 import Kindly
 import KindlyTimeline
 
-extension Workshop {
+extension CommandContext {
   /// What a person of a table asks of a practice: their cells over what the command asks of all. Nothing
   /// of the profile of whoever runs the command gets into it.
   func order(_ asked: Order, for manuscript: Manuscript, as client: Client) -> Order {

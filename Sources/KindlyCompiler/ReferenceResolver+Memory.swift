@@ -1,9 +1,9 @@
 import Synchronization
 
-extension Surroundings {
+extension ReferenceResolver {
   /// The same answers, each asked for once: whoever asks again later gets what was found the first
   /// time.
-  func remembering() -> Surroundings {
+  func remembering() -> ReferenceResolver {
     var remembering = self
     let (sets, voices, speakers, bells, beds) = (phraseSet, voice, voices, bell, background)
     let (recording, recordingOf) = (recording, recordingOf)

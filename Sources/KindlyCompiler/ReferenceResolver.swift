@@ -4,7 +4,7 @@ public import KindlyLanguage
 ///
 /// Composing does no input or output of its own; whoever wires the program answers these questions
 /// from a library, and tests answer them from a dictionary.
-public struct Surroundings: Sendable {
+public struct ReferenceResolver: Sendable {
   /// The practice that `[include name]` means when written in the file at `path`.
   public var include: @Sendable (_ name: String, _ path: String) -> Found<PracticeText>
   /// The phrase set of that name, or the one beside the file at `path` that names it; nil where the
@@ -26,7 +26,7 @@ public struct Surroundings: Sendable {
   /// The narrator, the bell and the phrase set where nobody names one.
   public var usual = Usual()
 
-  /// Surroundings that hold nothing.
+  /// A resolver that knows nothing.
   public init() {
     include = { _, _ in .unknown(near: []) }
     phraseSet = { _, _ in .unknown(near: []) }

@@ -4,7 +4,7 @@ import KindlyLanguage
 import KindlyTimeline
 
 /// The built-in texts as a shelf for composing: no engine; and a meter that counts letters.
-enum Shelf {
+enum BuiltInTexts {
   static let library = Library(folders: nil)
 
   static func names(of kind: Kind) -> [String] { library.names(of: kind) }
@@ -18,8 +18,8 @@ enum Shelf {
     return PracticeText(source: source, script: read(practice: source).tree)
   }
 
-  static var surroundings: Surroundings {
-    var shelf = Surroundings()
+  static var resolver: ReferenceResolver {
+    var shelf = ReferenceResolver()
     shelf.include = { name, _ in (try? chapter(name)).map { .found($0) } ?? .unknown(near: []) }
     shelf.phraseSet = { name, _ in
       guard let source = try? source(.phrases, name) else { return .unknown(near: []) }

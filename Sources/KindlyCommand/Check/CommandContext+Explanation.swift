@@ -2,7 +2,7 @@ import Kindly
 import KindlyCompiler
 import KindlyLanguage
 
-extension Workshop {
+extension CommandContext {
   /// The page of a problem with its report, also where the problem is found while composing.
   func text(of page: Explanation) -> String {
     guard let code = ComposingCode(rawValue: page.code) else { return page.page }

@@ -6,7 +6,7 @@ import Synchronization
 /// What one composition has taken from the library: every text once, so that all of it is of one time.
 ///
 /// Any thread.
-final class Shelf: Sendable {
+final class LibrarySnapshot: Sendable {
   let library: Library
   let composer: Composer
   private let contents: Mutex<Contents>

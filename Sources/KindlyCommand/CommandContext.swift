@@ -9,7 +9,7 @@ import KindlyTimeline
 import Synchronization
 
 /// What every command starts from: folders, library, narrator, composer. Any thread.
-struct Workshop: Sendable {
+struct CommandContext: Sendable {
   let folders: Folders?
   let library: Library
   let composer: Composer

@@ -6,9 +6,9 @@ import KindlyTimeline
 extension Performance {
   /// Has a practice composed and spoken.
   init(
-    _ manuscript: Manuscript, order: Order, fadeOut: Frames = .zero, in workshop: Workshop
+    _ manuscript: Manuscript, order: Order, fadeOut: Frames = .zero, in context: CommandContext
   ) throws(Failure) {
-    try self.init(try workshop.composition(of: manuscript, order: order), fadeOut: fadeOut)
+    try self.init(try context.composition(of: manuscript, order: order), fadeOut: fadeOut)
   }
 
   /// Makes a composed practice ready to sound.
@@ -23,7 +23,7 @@ extension Performance {
   }
 }
 
-extension Workshop {
+extension CommandContext {
   /// Has practices composed and spoken, one after another as one session: at least one.
   func joined(
     _ named: [NamedPractice], order: Order, as client: Client? = nil,

@@ -6,9 +6,9 @@ import KindlyLibrary
 
 extension EditorServices {
   /// What the library and the listener's profile know, and the loudspeaker.
-  init(_ workshop: Workshop, played: PlayedFile) {
+  init(_ context: CommandContext, played: PlayedFile) {
     self.init()
-    let library = workshop.library
+    let library = context.library
     names = {
       var names = KnownNames()
       names.practices = library.names(of: .practice)
@@ -16,7 +16,7 @@ extension EditorServices {
       names.voices = library.names(of: .voice)
       names.bells = library.names(of: .bell)
       names.backgrounds = library.names(of: .background)
-      if let profile = try? workshop.profile() {
+      if let profile = try? context.profile() {
         names.people = profile.tree.people.compactMap(\.value.name)
       }
       return names
