@@ -44,7 +44,7 @@ import Testing
 
     /// A phrase as a worker reads it.
     static func phrase(_ text: String, voice: String = "en-us", phonemes: Bool = false) -> [UInt8] {
-      let numbers = [170, 50, 50, 100, 0, 20_000, phonemes ? 1 : 0]
+      let numbers = [170, 50, 50, 100, 0, 20_000, 120_000, phonemes ? 1 : 0]
       return numbers.flatMap(bytes)
         + [voice, text].flatMap { bytes($0.utf8.count) + Array($0.utf8) }
     }

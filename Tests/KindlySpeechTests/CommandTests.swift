@@ -48,6 +48,7 @@ import Testing
     let speak = program("exec sox -n \(form) \"$1\" \(Self.tone)")
     let clip = try answer(CommandVoice(arguments: [speak, "{out}"])).get().clip
     #expect(abs(clip.count - 48_000) < 1_500)
+    #expect(clip.fill())
     // Measured at the file's rate, where the weighting of 8,000 a second is a little off.
     #expect(abs(SpeechLevel.loudness(of: clip.withSamples(Array.init), rate: 48_000) + 20) < 0.3)
   }
@@ -239,6 +240,7 @@ import Testing
     }
     let clip = try speak(path).get().clip
     #expect(abs(clip.count - 48_000) < 1_500)
+    #expect(clip.fill())
     #expect(abs(SpeechLevel.loudness(of: clip.withSamples(Array.init), rate: 48_000) + 18) < 0.2)
     for bad in [folder.path, folder.path + "/nothing.wav", "/dev/zero", "/etc/passwd"] {
       guard case .failure(.recordingUnreadable(bad, _)) = speak(bad) else {
