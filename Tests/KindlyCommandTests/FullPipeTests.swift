@@ -25,7 +25,8 @@ import Testing
         "exec '\(Program.path)' play long.practice --json --device '\(device)' >&\(pair[1])",
       ])
     let journal = program.folder + "/.local/state/kindly/journal.jsonl"
-    try wait("a line of the journal") { FileManager.default.fileExists(atPath: journal) }
+    // The file is there a moment before its line.
+    try wait("a line of the journal") { FileManager.default.contents(atPath: journal)?.last == 10 }
     kill(run.process, signal)
     #expect(run.outcome().code == 128 + signal)
     let lines = String(decoding: try Data(contentsOf: URL(filePath: journal)), as: UTF8.self)
@@ -39,7 +40,8 @@ import Testing
     let run = try program.start(
       Program.path, ["play", "long.practice", "--quiet", "--device", "null"])
     let journal = program.folder + "/.local/state/kindly/journal.jsonl"
-    try wait("a line of the journal") { FileManager.default.fileExists(atPath: journal) }
+    // The file is there a moment before its line.
+    try wait("a line of the journal") { FileManager.default.contents(atPath: journal)?.last == 10 }
     kill(run.process, SIGKILL)
     #expect(run.outcome().code == 128 + SIGKILL)
     #expect(try program.run("journal").output.contains("long"))
