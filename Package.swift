@@ -241,6 +241,7 @@ let package = Package(
 
     // Tests: one target per library, and one that runs the built program.
     .testTarget(name: "KindlyBaseTests", dependencies: ["KindlyBase"], swiftSettings: strict),
+    .testTarget(name: "KindlyFilesTests", dependencies: ["KindlyFiles"], swiftSettings: strict),
     .testTarget(
       name: "KindlyTimelineTests", dependencies: ["KindlyBase", "KindlyTimeline"],
       swiftSettings: strict),
@@ -261,7 +262,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KindlyStudioTests",
-      dependencies: ["KindlyStudio", "KindlyAuthoring", "KindlyBase", "KindlyLanguage"],
+      dependencies: [
+        "KindlyStudio", "KindlyAuthoring", "KindlyBase", "KindlyLanguage", "KindlyRender",
+        "KindlyTimeline",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "KindlyImportTests",

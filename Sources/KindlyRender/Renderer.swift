@@ -35,10 +35,7 @@ public struct Renderer: ~Copyable {
   private let bells: Lane
   private var belfry: ActiveBells
   private let background: BackgroundLane
-  private var voiceGain = LiveGain(1)
-  private var bellsGain = LiveGain(1)
-  private var breathGain = LiveGain(1)
-  private var backgroundGain = LiveGain(1)
+  private var gains = StemGains()
   private var leaving: Ending?
   private var stopping: Ending?
   /// How the background goes when the session ends early and gently.
@@ -166,15 +163,8 @@ public struct Renderer: ~Copyable {
     if hasBackground { next = min(next, background.lane.nextSound(from: position)) }
     let silent = min(next - position, frames) / 64 * 64
     guard silent > 0 else { return 0 }
-    let cells = cells.pointer
-    voiceGain.follow(cells.pointee.gain(of: .voice))
-    bellsGain.follow(cells.pointee.gain(of: .bells))
-    breathGain.follow(cells.pointee.gain(of: .breath))
-    backgroundGain.follow(cells.pointee.gain(of: .background))
-    voiceGain.pass(silent)
-    bellsGain.pass(silent)
-    breathGain.pass(silent)
-    backgroundGain.pass(silent)
+    gains.follow(cells)
+    gains.pass(silent)
     return Int(silent)
   }
 
@@ -187,17 +177,10 @@ public struct Renderer: ~Copyable {
     if hasBells { belfry.add(into: ringing, block: block) }
     if hasBreath { breathe(from: first) }
     if hasBackground { background.add(into: beneath, from: first) }
-    let cells = cells.pointer
-    voiceGain.follow(cells.pointee.gain(of: .voice))
-    bellsGain.follow(cells.pointee.gain(of: .bells))
-    breathGain.follow(cells.pointee.gain(of: .breath))
-    backgroundGain.follow(cells.pointee.gain(of: .background))
+    gains.follow(cells)
     held = block
     if isSilent {
-      voiceGain.pass(64)
-      bellsGain.pass(64)
-      breathGain.pass(64)
-      backgroundGain.pass(64)
+      gains.pass(64)
       return
     }
     if isSteady(from: first) {
@@ -214,7 +197,7 @@ public struct Renderer: ~Copyable {
   private func isSteady(from first: Int64) -> Bool {
     if case .some = leaving { return false }
     if case .some = stopping { return false }
-    guard voiceGain.isSettled, bellsGain.isSettled, breathGain.isSettled else { return false }
+    guard gains.voice.isSettled, gains.bells.isSettled, gains.breath.isSettled else { return false }
     return (fadeOut == 0 || first + 63 <= whole - fadeOut)
       && (fadeIn.frames == 0 || first >= fadeIn.start + fadeIn.frames)
   }
@@ -222,9 +205,9 @@ public struct Renderer: ~Copyable {
   /// Adds the stems of one block, each at one gain: as `addChanging` would, several samples at once.
   @_noLocks
   private mutating func addSteadily() {
-    let forVoice = SIMD8(repeating: gain * voiceGain.next())
-    let forBells = SIMD8(repeating: gain * bellsTrim * bellsGain.next())
-    let forBreath = SIMD8(repeating: gain * breathGain.next())
+    let forVoice = SIMD8(repeating: gain * gains.voice.next())
+    let forBells = SIMD8(repeating: gain * bellsTrim * gains.bells.next())
+    let forBreath = SIMD8(repeating: gain * gains.breath.next())
     let (mix, speech) = (UnsafeMutableRawPointer(mix), UnsafeRawPointer(speech))
     let (ringing, breathing) = (UnsafeRawPointer(ringing), UnsafeRawPointer(breathing))
     var place = 0
@@ -244,9 +227,9 @@ public struct Renderer: ~Copyable {
       let frame = first + Int64(offset)
       let common = gain * fade(at: frame)
       let kept = (leaving?.gain(at: frame) ?? 1) * (stopping?.gain(at: frame) ?? 1)
-      let forVoice = common * voiceGain.next() * kept
-      let forBells = common * bellsTrim * bellsGain.next()
-      let forBreath = common * breathGain.next() * kept
+      let forVoice = common * gains.voice.next() * kept
+      let forBells = common * bellsTrim * gains.bells.next()
+      let forBreath = common * gains.breath.next() * kept
       for place in 2 * offset..<2 * offset + 2 {
         mix[place] =
           speech[place] * forVoice + ringing[place] * forBells + breathing[place] * forBreath
@@ -260,7 +243,7 @@ public struct Renderer: ~Copyable {
     for offset in 0..<64 {
       let frame = first + Int64(offset)
       let kept = leavingBackground.gain(at: frame) * (stopping?.gain(at: frame) ?? 1)
-      let gain = gain * fade(at: frame) * backgroundGain.next() * kept
+      let gain = gain * fade(at: frame) * gains.background.next() * kept
       mix[2 * offset] += beneath[2 * offset] * gain
       mix[2 * offset + 1] += beneath[2 * offset + 1] * gain
     }

@@ -209,16 +209,8 @@ public final class Studio: Sendable {
 
   /// What may be named in a practice, for completion.
   private var knownNames: KnownNames {
-    var names = KnownNames()
-    names.practices = library.names(of: .practice)
-    names.phrases = library.names(of: .phrases)
-    names.voices = library.names(of: .voice)
-    names.bells = library.names(of: .bell)
-    names.backgrounds = library.names(of: .background)
-    if let source = folders.flatMap({ try? ProfileFile(in: $0).source() }) {
-      names.people = read(profile: source).tree.people.compactMap(\.value.name)
-    }
-    return names
+    let profile = folders.flatMap { try? ProfileFile(in: $0).source() }
+    return KnownNames(of: library, profile: profile.map { read(profile: $0).tree })
   }
 
   private func said(_ document: Document, _ query: [String: String]) -> Answer {

@@ -16,6 +16,15 @@ import Testing
       patience: patience)
   }
 
+  /// A worker that is a script of the shell.
+  private func worker(_ script: String, in folder: Folder) throws -> String {
+    let path = folder.path + "/worker"
+    try #require(
+      Array("#!/bin/sh\n\(script)\n".utf8).withUnsafeBytes { CacheFiles.write([$0], to: path) })
+    try #require(chmod(path, 0o700) == 0)
+    return path
+  }
+
   private func failure(_ text: String, of narrator: Narrator) -> SpeechFailure? {
     guard case .failure(let failure) = narrator.speak([SpeechRequest(text: text, voice: plain)])[0]
     else { return nil }
@@ -56,10 +65,7 @@ import Testing
   @Test(.timeLimit(.minutes(1)))
   func `a worker speaks where files may hold but a few bytes`() throws {
     let folder = Folder()
-    let path = folder.path + "/limited"
-    let script = "#!/bin/sh\nulimit -f 8\nexec \(workerProgram) \"$@\"\n"
-    try #require(Array(script.utf8).withUnsafeBytes { CacheFiles.write([$0], to: path) })
-    try #require(chmod(path, 0o700) == 0)
+    let path = try worker("ulimit -f 8; exec \(workerProgram) \"$@\"", in: folder)
     let narrator = Narrator(cache: nil, program: path, lanes: 1)
     #expect(failure("May I be safe.", of: narrator) == nil)
   }
@@ -67,10 +73,7 @@ import Testing
   @Test(.timeLimit(.minutes(1)))
   func `a worker that spins before it says a word is ended`() throws {
     let folder = Folder()
-    let path = folder.path + "/spinning"
-    let script = "#!/bin/sh\nwhile :; do :; done\n"
-    try #require(Array(script.utf8).withUnsafeBytes { CacheFiles.write([$0], to: path) })
-    try #require(chmod(path, 0o700) == 0)
+    let path = try worker("while :; do :; done", in: folder)
     let narrator = Narrator(
       cache: nil, program: path, lanes: 1, patience: Patience(processor: 500, clock: 600_000))
     #expect(

@@ -4,7 +4,7 @@ import json
 import os
 import time
 
-from page import EDITOR, HAS_PICTURE, data_of, opened, shot
+from page import EDITOR, data_of, opened, second_window, shot
 from studio import floats, paced_device
 
 NAME = "return document.getElementById('machine').textContent"
@@ -21,10 +21,7 @@ def test_it_plays_on_the_machine(studio, browser):
     studio.start()
     opened(studio, browser)
     first = browser.ask("GET", "/window")
-    second = browser.ask("POST", "/window/new", {"type": "window"})["handle"]
-    browser.ask("POST", "/window", {"handle": second})
-    browser.open(studio.root + "/")
-    browser.until(HAS_PICTURE, "a picture")
+    second = second_window(studio, browser)
     browser.ask("POST", "/window", {"handle": first})
     browser.run(f"const e = {EDITOR}; e.focus(); e.setCursor(5, 3)")
     browser.click("#machine")

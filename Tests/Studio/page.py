@@ -31,6 +31,15 @@ def opened(studio, browser):
     browser.until(HAS_PICTURE, "a picture")
 
 
+def second_window(studio, browser):
+    """The same practice in another window, which is the one that is driven from now on."""
+    window = browser.ask("POST", "/window/new", {"type": "window"})["handle"]
+    browser.ask("POST", "/window", {"handle": window})
+    browser.open(studio.root + "/")
+    browser.until(HAS_PICTURE, "a picture")
+    return window
+
+
 def type_at(browser, line, column, text):
     browser.run(f"const e = {EDITOR}; e.focus(); e.setCursor({line}, {column})")
     browser.keys(text)

@@ -18,7 +18,8 @@ import accessibility
 import machine
 import paper
 from page import (
-    EDITOR, HAS_PICTURE, IS_KEPT, PRACTICE, Skipped, data_of, opened, same_text, shot, text_of, type_at)
+    EDITOR, HAS_PICTURE, IS_KEPT, PRACTICE, Skipped, data_of, opened, same_text, second_window, shot,
+    text_of, type_at)
 from studio import Studio, floats
 from webdriver import ALT, CONTROL, ENTER, ESCAPE, F1, SHIFT, TAB, UP, Browser, Driver
 
@@ -271,10 +272,7 @@ def test_a_file_changed_outside_is_taken_or_kept_beside(studio, browser):
 def test_two_windows_agree(studio, browser):
     opened(studio, browser)
     first = browser.ask("GET", "/window")
-    second = browser.ask("POST", "/window/new", {"type": "window"})["handle"]
-    browser.ask("POST", "/window", {"handle": second})
-    browser.open(studio.root + "/")
-    browser.until(HAS_PICTURE, "a picture")
+    second = second_window(studio, browser)
     type_at(browser, 5, 0, "Second. ")
     same_text(browser, PRACTICE.replace("Let your body", "Second. Let your body"))
     browser.ask("POST", "/window", {"handle": first})

@@ -3,24 +3,14 @@ import KindlyAuthoring
 import KindlyLanguage
 import KindlyLanguageServer
 import KindlyLibrary
+import KindlyStudio
 
 extension EditorServices {
   /// What the library and the listener's profile know, and the loudspeaker.
   init(_ context: CommandContext, played: PlayedFile) {
     self.init()
     let library = context.library
-    names = {
-      var names = KnownNames()
-      names.practices = library.names(of: .practice)
-      names.phrases = library.names(of: .phrases)
-      names.voices = library.names(of: .voice)
-      names.bells = library.names(of: .bell)
-      names.backgrounds = library.names(of: .background)
-      if let profile = try? context.profile() {
-        names.people = profile.tree.people.compactMap(\.value.name)
-      }
-      return names
-    }
+    names = { KnownNames(of: library, profile: try? context.profile().tree) }
     path = { reference, text in Self.path(of: reference, in: text, library) }
     play = { path, line in played.play(path, line: line) }
     stop = { played.stop() }

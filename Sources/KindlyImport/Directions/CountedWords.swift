@@ -52,9 +52,9 @@ struct WordBalance {
     var number = 0
     forEachCountedWord(of: text) { word in
       number += 1
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-      counts[hash, default: (word, 0)].left += times
+      var hash = WordHash()
+      for byte in word { hash.add(byte) }
+      counts[hash.value, default: (word, 0)].left += times
     }
     return number
   }

@@ -65,12 +65,12 @@ struct WordFilter: Sendable {
 
   /// Letters one after another: FNV-1a over them in lower case.
   private struct Run {
-    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var hash = WordHash()
     private(set) var isEmpty = true
     /// Whether a letter is in it whose lower case is not known here.
     private(set) var isUncertain = false
 
-    var place: Int { Int((hash ^ hash >> 32) % UInt64(WordFilter.bits)) }
+    var place: Int { Int((hash.value ^ hash.value >> 32) % UInt64(WordFilter.bits)) }
 
     @inline(__always)
     mutating func add(_ scalar: Scalar) {
@@ -84,7 +84,7 @@ struct WordFilter: Sendable {
         isUncertain = true
       default: break
       }
-      hash = (hash ^ UInt64(value)) &* 0x0000_0100_0000_01b3
+      hash.add(value)
     }
   }
 }

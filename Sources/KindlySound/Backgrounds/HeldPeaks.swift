@@ -1,3 +1,5 @@
+import KindlyBase
+
 /// Holds the true peaks of a background below a ceiling, a chunk at a time: each chunk as if the whole had
 /// been held, because what lies beside it is looked at too.
 public struct HeldPeaks: Sendable {
@@ -7,7 +9,8 @@ public struct HeldPeaks: Sendable {
 
   /// `ceiling`: the highest true peak in dBTP.
   public init(ceiling: Double) {
-    limiter = PeakLimiter(ceiling: MathFunctions.amplitude(decibels: ceiling), rate: 48_000)
+    limiter = PeakLimiter(
+      ceiling: MathFunctions.amplitude(decibels: ceiling), rate: Int(Frames.rate))
   }
 
   /// A chunk of interleaved stereo with its peaks held; both sides alike, so that nothing moves.
