@@ -183,3 +183,49 @@ func `what is no script is refused with a sentence`(bytes: [UInt8]) {
   let text = "„DAS MENÜ“ und „SCHÖ…“"
   #expect(try Decoding.text(of: Array(text.utf8)).text == text)
 }
+
+@Test func `data speaks its sentences and keeps the lengths of its steps`() throws {
+  let steps = """
+    {"name": "Rain", "tutorial": [
+      {"step": 1, "instruction": "Find a dry place", "duration_sec": 15, "kind_of_move": null},
+      {"step": 2, "instruction": "Sit down there", "duration_sec": 25}]}
+    """
+  #expect(try body(of: steps).contains("Find a dry place [~11s]\nSit down there [~21s]"))
+  let phases = """
+    {"rain": {"start": "Welcome to the rain. Let it fall.", "id": "Rain.",
+      "in": ["Breathe in the rain.", "Breathe in the night."]}}
+    """
+  #expect(
+    try body(of: phases)
+      == """
+      Welcome to the rain. Let it fall. // id: Rain.
+      Breathe in the rain.
+      Breathe in the night.
+      """)
+  #expect(try body(of: #"{"say": "Rest.", "fade_seconds": 3}"#).contains("// fade_seconds: 3"))
+}
+
+@Test func `a sentence of SSML is spoken even where it sounds like a direction`() throws {
+  let script = "<speak><p><s>Pause now.</s><break time='2s'/><s>(pause 5 seconds)</s></p></speak>"
+  #expect(try body(of: script).hasPrefix("Pause now. [2s] [5s]"))
+}
+
+@Test func `lengths that are said of several parts are none of the whole`() throws {
+  let script = """
+    # Rain
+
+    ## Roof
+
+    **Duration:** 5-7 minutes
+
+    Listen to the rain on the roof.
+
+    ## Road
+
+    **Duration:** 8 minutes
+
+    Listen to the rain on the road.
+    """
+  #expect(try !header(of: script).contains("Length"))
+  #expect(try body(of: script).contains("// Duration: 5-7 minutes"))
+}

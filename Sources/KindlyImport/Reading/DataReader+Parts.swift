@@ -51,7 +51,8 @@ extension DataReader {
       }
       // Numbers and switches say nothing in words.
       if !(isPlain
-        && (Double(text) != nil || ["true", "false", "null", "~", "yes", "no"].contains(text)))
+        && (Double(text) != nil && !Self.namesUnit(key)
+          || ["true", "false", "null", "~", "yes", "no"].contains(text)))
       {
         note(key, text, line: line)
       }

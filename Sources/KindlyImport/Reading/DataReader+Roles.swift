@@ -36,12 +36,25 @@ extension DataReader {
     return roles
   }()
 
+  private static let lengths = ["duration", "length", "dauer"]
+  private static let seconds = ["sec", "secs", "seconds", "sekunden"]
+
+  /// Whether the name of a number says what it counts: such a number is never left out.
+  static func namesUnit(_ key: String) -> Bool {
+    let key = key.lowercased()
+    return lengths.contains(where: key.contains)
+      || key.split { !$0.isLetter }.last.map { Vocabulary.all.units[String($0)] != nil } ?? false
+  }
+
   static func role(of key: String) -> Role {
     // Most keys are written as they stand in the table.
     if let role = roles[key] { return role }
     let folded = key.lowercased().filter { $0.isLetter }
     if let role = roles[folded] { return role }
     if let fact = Labels.facts[key.lowercased()] { return .fact(fact) }
+    if lengths.contains(where: folded.hasPrefix), seconds.contains(where: folded.hasSuffix) {
+      return .length
+    }
     if folded.hasSuffix("ms"), folded.contains("pause") || folded.contains("silence") {
       return .milliseconds
     }

@@ -142,11 +142,12 @@ struct DataReader {
     let hasInner = pairs.contains { pair in
       if case .scalar = pair.value { false } else { Self.speaks(pair.value) }
     }
-    for (key, value) in pairs { before(key, value, type: type, hasInner: hasInner) }
-    for (key, value) in pairs {
+    let named = hasInner && !hasWords ? Self.withSentences(pairs) : pairs
+    for (key, value) in named { before(key, value, type: type, hasInner: hasInner) }
+    for (key, value) in named {
       middle(key, value, type: type, hasWords: hasWords, hasInner: hasInner)
     }
-    for (key, value) in pairs { after(key, value, type: type, hasWords: hasWords || hasInner) }
+    for (key, value) in named { after(key, value, type: type, hasWords: hasWords || hasInner) }
     if type == .bell,
       !pairs.contains(where: { if case .bell = Self.role(of: $0.key) { true } else { false } })
     {
@@ -185,6 +186,23 @@ struct DataReader {
     var pairs = pairs
     pairs[best.index].key = "text"
     return pairs
+  }
+
+  /// Whole sentences beside lists of speech are speech too, whatever their key.
+  private static func withSentences(
+    _ pairs: [(key: String, value: DataNode)]
+  ) -> [(key: String, value: DataNode)] {
+    pairs.map { pair in
+      guard case .scalar(let text, _, _) = pair.value, !asides.contains(pair.key.lowercased()),
+        !text.contains("://"), text.split(separator: " ").count > 3,
+        text.unicodeScalars.last(where: { !$0.isBlank })?.endsSentence == true
+      else { return pair }
+      switch role(of: pair.key) {
+      // `start` and `end` may name a time or what is said then.
+      case .note, .time, .end: return ("text", pair.value)
+      default: return pair
+      }
+    }
   }
 
   /// Keys whose texts are for the reader.

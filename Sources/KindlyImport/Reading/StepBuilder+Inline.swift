@@ -8,8 +8,10 @@ extension StepBuilder {
     var cue = 0
     var index = 0
     isInline = true
+    isSaid = text.isAll(.spoken)
     defer {
       isInline = false
+      isSaid = false
       releaseNotes()
     }
     while index < scalars.count {
@@ -197,6 +199,7 @@ extension StepBuilder {
       releaseNotes()
     }
     guard pending.isSpoken else { return }
+    if isSaid { return say(pending[...]) }
     var spoken = pending.startIndex
     var start = pending.startIndex
     while start < pending.endIndex {

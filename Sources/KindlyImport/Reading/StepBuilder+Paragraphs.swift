@@ -49,7 +49,7 @@ extension StepBuilder {
     let whole = text.scalars.trimmed
     if takeFact(of: whole, text) || takeSound(whole) || takeRepeat(whole) { return true }
     let core = BareWords.core(of: whole)
-    if core.count < 120, isOneDirection(core) {
+    if core.count < 120, isOneDirection(core), !text.isAll(.spoken) {
       let isDecorated =
         whole.first.map { BareWords.isDecoration($0) } == true && core.count < whole.count
       let isItalic = text.isAll(.italic) || text.isAll(.bold)
@@ -124,7 +124,7 @@ extension StepBuilder {
     case .title where draft.title == nil && !plain.isEmpty: draft.title = plain
     case .author where draft.author == nil && !plain.isEmpty: draft.author = plain
     case .summary where draft.summary == nil && !plain.isEmpty: draft.summary = plain
-    case .length where draft.length == nil:
+    case .length where draft.length == nil && hasOneLength:
       guard let length = Labels.length(value) else { return false }
       draft.length = length
     case .language where draft.language == nil:

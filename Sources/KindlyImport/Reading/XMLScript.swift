@@ -5,6 +5,8 @@ struct XMLScript {
   private var draft = ReadScript()
   private var text = MarkedText()
   private var line = 1
+  /// Words in a sentence of its own are speech, whatever they are.
+  private var style: MarkedText.Style = []
 
   /// The draft of an SSML document.
   static func ssml(_ text: String, offset: Int = 0) throws(ImportProblem) -> ReadScript {
@@ -64,9 +66,9 @@ struct XMLScript {
   private mutating func append(_ words: String) {
     for scalar in words.unicodeScalars {
       if scalar.isBlank {
-        if let last = text.scalars.last, !last.isBlank { text.append(" ") }
+        if let last = text.scalars.last, !last.isBlank { text.append(" ", style) }
       } else {
-        text.append(scalar)
+        text.append(scalar, style)
       }
     }
   }
@@ -100,7 +102,9 @@ struct XMLScript {
       endParagraph(isGap: true)
     case "s", "sentence":
       if text.scalars.isSpoken { endParagraph(isGap: false) }
+      style = .spoken
       read(node)
+      style = []
       endParagraph(isGap: false)
     case "sub":
       text.append(node.attribute("alias") ?? node.text, .spoken)
