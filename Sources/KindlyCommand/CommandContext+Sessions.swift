@@ -1,8 +1,9 @@
+import Kindly
 import KindlyCompiler
 import KindlyLanguage
 import KindlyLibrary
+import KindlyMessages
 import KindlyRecording
-import Kindly
 
 /// One session that the command line names: a practice, or a day of a course.
 struct NamedSession {
@@ -33,9 +34,7 @@ extension CommandContext {
     let number = named.day ?? nextDay(of: name, course)
     guard let manuscript = course.manuscript(day: number) else {
       throw Failure(
-        .noInput,
-        "\(visible(named.course)) has the days 1 to \(course.days.count): there is no day "
-          + "\(number).")
+        .noInput, Message.noSuchDay(named.course, days: course.days.count, number))
     }
     return NamedPractice(
       manuscript: manuscript, argument: "\(name):\(number)",

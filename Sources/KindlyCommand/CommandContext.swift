@@ -1,10 +1,10 @@
+import Kindly
 import KindlyClients
 import KindlyCompiler
+import KindlyLanguage
 import KindlyLibrary
 import KindlyMessages
 import KindlySpeech
-import KindlyLanguage
-import Kindly
 import KindlyTimeline
 import Synchronization
 
@@ -108,8 +108,8 @@ struct CommandContext: Sendable {
         throw error
       }
       told.tell([
-        "\(visible(manuscript.title)) can't last \(usual.clock), the length in your profile; it "
-          + "lasts \(composition.timeline.frames.clock)."
+        Message.usualLengthUnfit(manuscript.title, usual, composition.timeline.frames)
+          .text(in: Interface.language)
       ])
       return composition
     }

@@ -1,7 +1,8 @@
 import ArgumentParser
-import KindlyLibrary
-import KindlyLanguage
 import Kindly
+import KindlyLanguage
+import KindlyLibrary
+import KindlyMessages
 
 /// `kindly course`: which course, which day, and how to go on.
 struct CourseCommand: ParsableCommand {
@@ -56,16 +57,14 @@ struct CourseCommand: ParsableCommand {
       let begun = current?.course == name ? current : keeping.progress(of: name)
       if let current, current.course != name, let old = try? CommandContext().course(current.course)
       {
-        Printer.note(
-          visible("\(old.title) waits for you: kindly course start \(old.text.name)"))
+        Printer.note(Message.courseWaits(old.title, old.text.name))
       }
       guard let begun, !again else {
         try keeping.keep(CourseProgress(course: name))
         return CoursePage.sayNext(found, day: 1)
       }
       try keeping.keep(begun)
-      Printer.note(
-        "You began it before, so this goes on. --again begins it anew.")
+      Printer.note(Message.courseGoesOn)
       CoursePage.sayNext(found, day: begun.day(on: CourseKeeping.today))
     }
   }
@@ -104,9 +103,8 @@ struct CourseCommand: ParsableCommand {
       try keeping.stop(progress)
       let course = try? context.course(progress.course)
       Printer.note(
-        visible(
-          "You have left \(course?.title ?? progress.course). To go on another time: "
-            + "kindly course start \(course?.text.name ?? progress.course)"))
+        Message.courseLeft(
+          course?.title ?? progress.course, course?.text.name ?? progress.course))
     }
   }
 }

@@ -1,6 +1,6 @@
 import Glibc
-import KindlyLibrary
 import Kindly
+import KindlyLibrary
 
 /// Where the listener is in a course, on disk.
 struct CourseKeeping {
@@ -14,7 +14,7 @@ struct CourseKeeping {
       do {
         return try CourseProgress.kept(in: folders)
       } catch {
-        throw Failure(.inputOutput, error.sentence)
+        throw Failure(.inputOutput, error.message)
       }
     }
   }

@@ -1,6 +1,9 @@
-import KindlyLibrary
-import KindlyLanguage
 import Kindly
+import KindlyBase
+import KindlyConsole
+import KindlyLanguage
+import KindlyLibrary
+import KindlyMessages
 
 /// What is said about courses.
 enum CoursePage {
@@ -10,16 +13,19 @@ enum CoursePage {
     let due = progress?.day(on: today)
     let isHeard = progress?.wasHeard(on: today) ?? false
     let next = progress.map { isHeard && !$0.stays ? $0.day + 1 : $0.day(on: today) }
-    let lines = course.days.enumerated().map { index, title in
+    let text = HangingText(width: Terminal.width(of: 1))
+    let lines = course.days.enumerated().flatMap { index, title -> [String] in
       var marks: [String] = []
-      if isHeard, index + 1 == due { marks.append("heard today") }
+      if isHeard, index + 1 == due { marks.append(words(.homeHeardToday)) }
       if index + 1 == next {
-        marks.append(progress?.stays == true ? "next, until you skip" : "next")
+        marks.append(words(progress?.stays == true ? .markStays : .markNext))
       }
-      return "  \(title)" + (marks.isEmpty ? "" : "  (\(marks.joined(separator: "; ")))")
+      let mark = marks.isEmpty ? "" : "  (\(marks.joined(separator: "; ")))"
+      return text.lines("  ", visible(title) + mark)
     }
-    let end = next.map { $0 > course.days.count } == true ? ["", over(course)] : []
-    return ([course.title, ""] + lines + end).map { visible($0) }.joined(separator: "\n")
+    let end =
+      next.map { $0 > course.days.count } == true ? [""] + text.lines("", words(over(course))) : []
+    return (text.lines("", visible(course.title)) + [""] + lines + end).joined(separator: "\n")
   }
 
   /// Says which day is next.
@@ -28,18 +34,18 @@ enum CoursePage {
       Printer.note(over(course))
       return
     }
-    Printer.note(visible("\(course.title): next is \(course.days[day - 1])."))
-    Printer.note("`kindly today` plays it.")
+    Printer.note(Message.courseNext(course.title, course.days[day - 1]))
+    Printer.note(Message.todayPlays)
   }
 
-  static func over(_ course: LibraryCourse) -> String {
-    "You have finished \(course.title). `kindly course start \(course.text.name) --again` begins it"
-      + " anew; `kindly course repeat` keeps its last day."
+  static func over(_ course: LibraryCourse) -> Message {
+    .courseOver(course.title, course.text.name)
   }
 
   /// What to do where no course was started.
-  static func invitation(_ library: Library) -> String {
-    let names = library.names(of: .course).joined(separator: ", ")
-    return "You have no course. Start one with `kindly course start NAME`. Courses: \(names)."
+  static func invitation(_ library: Library) -> Message {
+    .courseInvitation(library.names(of: .course).joined(separator: ", "))
   }
+
+  private static func words(_ message: Message) -> String { message.text(in: Interface.language) }
 }

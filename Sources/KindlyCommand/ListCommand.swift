@@ -2,6 +2,7 @@ import ArgumentParser
 import KindlyConsole
 import KindlyLanguage
 import KindlyLibrary
+import KindlyMessages
 import KindlyTimeline
 
 /// `kindly list`: what there is to hear.
@@ -32,8 +33,7 @@ struct ListCommand: ParsableCommand {
     }
     let cards = shelves.flatMap(\.cards)
     guard !cards.isEmpty else {
-      throw Failure(
-        .noInput, "Nothing here has the words \"\(visible(search))\". See all with: kindly list")
+      throw Failure(.noInput, Message.nothingHas(search))
     }
     let widest = (
       name: cards.map { columns(of: $0.name) }.max() ?? 0,
@@ -41,7 +41,7 @@ struct ListCommand: ParsableCommand {
     )
     let text = HangingText(width: Terminal.width(of: 1))
     let lists = shelves.filter { !$0.cards.isEmpty }.map { shelf in
-      ([Self.heading(shelf.kind)]
+      ([Self.heading(shelf.kind).text(in: Interface.language)]
         + shelf.cards.flatMap { card -> [String] in
           let room = String(repeating: " ", count: widest.name - columns(of: card.name) + 2)
           let time = card.frames?.clock ?? ""
@@ -53,11 +53,11 @@ struct ListCommand: ParsableCommand {
     Printer.result(lists.joined(separator: "\n\n"))
   }
 
-  private static func heading(_ kind: Kind) -> String {
+  private static func heading(_ kind: Kind) -> Message {
     switch kind {
-    case .practice: "Practices"
-    case .course: "Courses"
-    default: "Phrase sets"
+    case .practice: .homePractices
+    case .course: .homeCourses
+    default: .listPhraseSets
     }
   }
 
@@ -75,7 +75,7 @@ extension LibraryCard {
   fileprivate var words: String {
     let tags = tags.isEmpty ? "" : " [" + tags.joined(separator: ", ") + "]"
     return visible((summary ?? title ?? "") + tags)
-      + (hasProblems ? " (has problems: kindly check)" : "")
+      + (hasProblems ? " " + Message.hasProblems.text(in: Interface.language) : "")
   }
 
   fileprivate var json: JSON {

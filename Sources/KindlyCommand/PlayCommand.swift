@@ -1,6 +1,7 @@
 import ArgumentParser
 import KindlyLanguage
 import KindlyLibrary
+import KindlyMessages
 
 /// `kindly play`: a practice, now, through ALSA.
 struct PlayCommand: ParsableCommand {
@@ -25,12 +26,12 @@ struct PlayCommand: ParsableCommand {
 
   func validate() throws {
     if saving.saveAs != nil, practices.count != 1 {
-      throw ValidationError("--save-as keeps one practice: name exactly one.")
+      throw ValidationError(.saveAsNeedsOne)
     }
     guard line != nil else { return }
-    if practices.count != 1 { throw ValidationError("--line goes with one practice.") }
+    if practices.count != 1 { throw ValidationError(.lineNeedsOne) }
     if playing.from != nil || playing.resume {
-      throw ValidationError("Choose one of --line, --from and --resume.")
+      throw ValidationError(.chooseOneOf("--line, --from, --resume"))
     }
   }
 
@@ -38,8 +39,7 @@ struct PlayCommand: ParsableCommand {
     let context = CommandContext(isPrivate: session.isPrivate)
     guard !practices.isEmpty else {
       guard HomeDialogue.isPossible else {
-        throw Failure(
-          .usage, "Name a practice, such as: kindly play metta. 'kindly list' shows them all.")
+        throw Failure(.usage, Message.namePractice)
       }
       return try HomeDialogue(context: context, session: session, playing: playing).run()
     }

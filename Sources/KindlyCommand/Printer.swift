@@ -27,13 +27,15 @@ enum Printer {
   static func note(_ text: String) { write(lines(text) + "\n", to: 2) }
 
   /// A message of the catalogue about a result.
-  static func note(_ message: Message) { note(message.text(in: Interface.language)) }
+  static func note(_ message: Message) { tell(message.text(in: Interface.language)) }
 
   /// A message of the catalogue, worth knowing while a command goes on.
   static func warn(_ message: Message) { warn(message.text(in: Interface.language)) }
 
   /// A message of the catalogue as a result.
-  static func result(_ message: Message) { result(message.text(in: Interface.language)) }
+  static func result(_ message: Message) {
+    result(HangingText(width: Terminal.width(of: 1)).whole(message.text(in: Interface.language)))
+  }
 
   /// A question, after which the listener types on the same line.
   static func ask(_ question: String) { write(lines(question), to: 2) }
@@ -103,7 +105,7 @@ enum Printer {
             ("v", .int(1)), ("event", .string("lost")), ("count", .int(Int64(count))),
           ]).line + "\n"
         },
-        OutputQueue(2) { count in "(\(count) lines could not be shown in time)\n" },
+        OutputQueue(2) { count in Message.linesLost(count).text(in: Interface.language) + "\n" },
       ]
     }
   }
@@ -152,8 +154,7 @@ enum Printer {
       Failure(
         .inputOutput,
         code == EBADF
-          ? "Standard output is closed, so the result can't be written."
-          : "I can't write the result: \(String(cString: strerror(code)))."))
+          ? Message.outputClosed : .outputRefused(String(cString: strerror(code)))))
     exit(Failure.Code.inputOutput.rawValue)
   }
 }

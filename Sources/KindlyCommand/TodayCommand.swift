@@ -1,7 +1,8 @@
 import ArgumentParser
-import KindlyLibrary
-import KindlyLanguage
 import Kindly
+import KindlyLanguage
+import KindlyLibrary
+import KindlyMessages
 
 /// `kindly today`: the next day of the listener's course.
 struct TodayCommand: ParsableCommand {
@@ -32,7 +33,7 @@ struct TodayCommand: ParsableCommand {
     if !playing.quiet, !playing.json {
       Printer.note(visible("\(course.title): \(manuscript.title)"))
       if progress.wasHeard(on: CourseKeeping.today) {
-        Printer.note("You have heard it today. `kindly course skip` goes on to the next day.")
+        Printer.note(Message.todayIsHeard)
       }
     }
     let named = NamedPractice(

@@ -1,3 +1,6 @@
+public import KindlyBase
+import KindlyMessages
+
 /// The home of a listener as a value: what can be played by a number, in plain lines, and what a typed
 /// line means. Nothing is drawn again, so there is no other form for screen readers.
 public struct Home: Sendable, Hashable {
@@ -81,14 +84,15 @@ public struct Home: Sendable, Hashable {
     return lines
   }
 
-  /// What a line means: a number plays, `all` and `quit` are words of the home, others are looked for.
-  public func answer(to line: String) -> Answer {
+  /// What a line means: a number plays, the language's words for all and for leaving are those of the
+  /// home, others are looked for. English ones are known in every language.
+  public func answer(to line: String, in language: InterfaceLanguage = .english) -> Answer {
     let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    switch words.lowercased() {
-    case "", "q", "quit": return .leave
-    case "a", "all": return .all
-    default: break
+    func isWord(_ message: Message) -> Bool {
+      [language, .english].contains { message.text(in: $0) == words.lowercased() }
     }
+    if words.isEmpty || words.lowercased() == "q" || isWord(.replyLeave) { return .leave }
+    if words.lowercased() == "a" || isWord(.homeAll) { return .all }
     guard words.allSatisfy(\.isNumber), let number = Int(words) else { return .search(words) }
     guard choices.indices.contains(number - 1) else { return .noSuchNumber(number) }
     return .act(choices[number - 1].action)

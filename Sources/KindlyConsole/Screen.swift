@@ -144,11 +144,16 @@ public struct Screen: Sendable {
     return start.columns <= room ? start : position.clock
   }
 
-  /// The last line: as many of its parts as there is room for, whole ones only.
+  /// The last line: as many of its parts as there is room for, whole ones only; where there is room for
+  /// none, its first words up to a comma, or a key of the player.
   private func closing(_ room: Int) -> String {
-    var parts = closing.split(separator: " · ").map(String.init)
-    while parts.count > 1, parts.joined(separator: " · ").columns > room { parts.removeLast() }
-    return parts.joined(separator: " · ")
+    let others = [closing, Message.playingHint.text(in: language)].map {
+      $0.split(separator: " · ").map(String.init)
+    }
+    let parts = others[0]
+    let starts = parts.indices.reversed().map { parts[...$0].joined(separator: " · ") }
+    let clauses = parts.prefix(1).compactMap { $0.split(separator: ",").first.map(String.init) }
+    return (starts + clauses + others.joined()).first { $0.columns <= room } ?? ""
   }
 
   private var closing: String {

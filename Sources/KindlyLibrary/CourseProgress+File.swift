@@ -1,4 +1,5 @@
 import KindlyLanguage
+package import KindlyMessages
 
 extension CourseProgress {
   /// Reads the progress of the listener's course; nil if none was started.
@@ -21,7 +22,7 @@ extension CourseProgress {
     } catch .missing {
       return nil
     } catch {
-      throw .unreadable(error.sentence)
+      throw .unreadable(error)
     }
     let reading = read(sheet: Source(path: path, bytes: bytes), keys: CourseKey.self)
     let sheet = reading.tree
@@ -93,18 +94,19 @@ extension CourseProgress {
 
 /// Why the progress of a course is not known.
 public enum CourseProgressProblem: Error, Hashable, Sendable {
-  /// The system's reason, as a sentence.
-  case unreadable(String)
+  /// The file can't be read.
+  case unreadable(TextFileProblem)
   /// The file is there and does not say where the listener is.
   case damaged(String)
 
+  /// What to tell the user, in English.
+  public var sentence: String { message.text(in: .english) }
+
   /// What to tell the user.
-  public var sentence: String {
+  package var message: Message {
     switch self {
-    case .unreadable(let sentence): sentence
-    case .damaged(let path):
-      "I can't read where you are in your course (\(path))."
-        + " `kindly course start NAME` begins a course anew."
+    case .unreadable(let problem): problem.message
+    case .damaged(let path): .courseUnreadable(path)
     }
   }
 }

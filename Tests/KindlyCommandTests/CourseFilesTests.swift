@@ -70,7 +70,7 @@ import Testing
     #expect(first.output.contains("Good evening, friend."), "\(first)")
     let none = try program.run("timeline", "two:3")
     #expect(none.code == 66)
-    #expect(none.errors.contains("two has the days 1 to 2: there is no day 3."), "\(none.errors)")
+    #expect(none.errors.contains("two has 2 days; there is no day 3."), "\(none.errors)")
     let file = try program.run("render", "two:3", "--out-dir", "none")
     #expect(file.code == 66 && file.errors.contains("there is no day 3."), "\(file.errors)")
     let one = try program.run("render", "two:1", "-o", "one.wav", "--set", "listener=Mira")

@@ -59,7 +59,7 @@ import Testing
     #expect(day.output.contains("Day 3"))
     let none = try program.run("timeline", "first-week:30")
     #expect(none.code == 66)
-    #expect(none.errors.contains("days 1 to 7"))
+    #expect(none.errors.contains("has 7 days"))
   }
 
   @Test func `each course keeps its own progress`() throws {
@@ -101,7 +101,7 @@ import Testing
   .besideOthers, .enabled(if: TerminalScreen.isInstalled, "needs the Debian package tmux"))
 struct JourneyTests {
   @Test(.timeLimit(.minutes(4)))
-  func `first start, search, play, leave, continue, a course day, a preset`() throws {
+  func `first start, search, play, leave, go on, two days of a course, a preset`() throws {
     let program = try Program()
     try program.writeQuietPractice()
     let own = ".local/share/kindly/Sessions"
@@ -109,6 +109,17 @@ struct JourneyTests {
       atPath: program.folder + "/" + own, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       atPath: program.folder + "/quiet.practice", toPath: program.folder + "/\(own)/quiet.practice")
+    try program.write(
+      """
+      Title: Two short days
+      Bell: none
+
+      # Day 1: sitting
+      Be here. [3s]
+
+      # Day 2: walking
+      Step by step. [3s]
+      """, to: "\(own)/Courses/short.course")
     let device = try program.pacedDevice()
     try program.write("Device: \(device)\n", to: ".config/kindly/me.profile")
     let screen = try TerminalScreen(program)
@@ -130,15 +141,44 @@ struct JourneyTests {
     try screen.see("Wishes")
     try screen.press("Q")
     try screen.see("ready>")
-    try screen.type("clear; \(Program.path) course start first-week; \(Program.path)")
-    try screen.see("Today")
-    try screen.type("")
+    try screen.type("clear; \(Program.path) course start short; \(Program.path)")
+    try screen.see("2  Two short days · Day 1: sitting")
+    try screen.type("2")
+    try screen.see("Be here.")
     try screen.see("ready>")
-    try screen.type("clear; \(Program.path) play quiet --save-as dusk")
-    try screen.see("of 1:00")
+    try screen.type("clear; \(Program.path) course")
+    try screen.see("Day 1: sitting (heard today)")
+    try screen.see("Day 2: walking (next)")
+    // The next day: what was heard today was heard the day before.
+    let state = ".local/state/kindly/course"
+    let progress = try text(of: state, in: program)
+    let heard = try #require(progress.firstMatch(of: /Heard: (\d{4}-\d\d-\d\d)/)).output.1
+    try program.write(progress.replacing(heard, with: try dayBefore(heard)), to: state)
+    try screen.type("clear; \(Program.path)")
+    try screen.see("2  Two short days · Day 2: walking")
+    try screen.type("2")
+    try screen.see("Step by step.")
+    try screen.see("ready>")
+    try screen.type("clear; \(Program.path) play quiet --length 50s --save-as dusk")
+    try screen.see("of 0:50")
     try screen.press("q")
     try screen.see("ready>")
     try screen.type("clear; \(Program.path)")
-    try screen.see("dusk · quiet")
+    try screen.see("dusk · quiet, 50s")
+    try screen.type("dusk")
+    try screen.see("1  dusk")
+    try screen.type("1")
+    try screen.see("of 0:50")
+    try screen.press("q")
+    try screen.see("ready>")
+  }
+
+  private func text(of name: String, in program: Program) throws -> String {
+    try String(contentsOf: URL(filePath: program.folder + "/" + name), encoding: .utf8)
+  }
+
+  private func dayBefore(_ day: Substring) throws -> String {
+    let style = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day()
+    return try style.parse(String(day)).addingTimeInterval(-86_400).formatted(style)
   }
 }

@@ -1,6 +1,8 @@
 import Foundation
+import KindlyBase
 import KindlyConsole
 import KindlyLanguage
+import KindlyMessages
 import KindlyTimeline
 import Testing
 
@@ -48,6 +50,35 @@ import Testing
     #expect(Self.home.answer(to: "Q") == .leave)
     #expect(Self.home.answer(to: "all") == .all)
     #expect(Self.home.answer(to: "self  compassion") == .search("self compassion"))
+  }
+
+  @Test func `the home knows its words in every language, and English ones in each`() {
+    for language in InterfaceLanguage.allCases {
+      let words = Message.homeAll.text(in: language)
+      #expect(Message.homeQuestion.text(in: language).contains(words))
+      for typed in [words, "all", words.uppercased()] {
+        #expect(Self.home.answer(to: typed, in: language) == .all)
+      }
+      let leave = Message.replyLeave.text(in: language)
+      for typed in [leave, "quit", "q"] {
+        #expect(Self.home.answer(to: typed, in: language) == .leave)
+      }
+    }
+    #expect(Self.home.answer(to: "alle") == .search("alle"))
+  }
+
+  @Test(arguments: InterfaceLanguage.allCases)
+  func `a hint is whole in every size, or is not there`(language: InterfaceLanguage) {
+    for (name, state) in Self.states {
+      var screen = state
+      screen.language = language
+      screen.offer = .alsoIn("loving-kindness-\(language.rawValue)")
+      for width in 3...90 {
+        for line in screen.lines(width: width, height: 30).suffix(1) {
+          #expect(!line.hasSuffix("…"), "\(name) \(width): \(line)")
+        }
+      }
+    }
   }
 
   // MARK: - The player and the dialogue

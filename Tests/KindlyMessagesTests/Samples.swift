@@ -14,7 +14,7 @@ let whole = Frames(seconds: 85_500)
 let samples: [(name: String, message: Message)] = [
   playerSamples, keySamples, wishSamples, replySamples, journalSamples, librarySamples,
   placeSamples, deviceSamples, homeSamples, dailySamples, endingSamples, tableSamples,
-  ownWishSamples,
+  ownWishSamples, courseSamples, presetSamples, findingSamples,
 ].flatMap { $0 }
 
 private let playerSamples: [(String, Message)] = [
@@ -59,6 +59,36 @@ private let wishSamples: [(String, Message)] = [
 private let ownWishSamples: [(String, Message)] = [
   ("foreignWishes", .foreignWishes(in: .language("en"), practice: .language("de"), "de")),
   ("language", .language("tlh")),
+]
+
+private let courseSamples: [(String, Message)] = [
+  ("courseNext", .courseNext("First week", "Day 3: a friend")), ("todayPlays", .todayPlays),
+  ("markNext", .markNext), ("markStays", .markStays),
+  ("courseOver", .courseOver("First week", "first-week")),
+  ("courseInvitation", .courseInvitation("first-week, ten-days-kinder")),
+  ("todayIsHeard", .todayIsHeard), ("courseWaits", .courseWaits("First week", "first-week")),
+  ("courseGoesOn", .courseGoesOn), ("courseLeft", .courseLeft("First week", "first-week")),
+  ("noSuchDay", .noSuchDay("first-week", days: 7, 30)),
+]
+
+private let presetSamples: [(String, Message)] = [
+  ("noPresets", .noPresets), ("presetSaved", .presetSaved("kindly play evening")),
+  ("presetPlaysNothing", .presetPlaysNothing("evening", "meta")),
+  ("presetIsUnusable", .presetIsUnusable("evening", "volume 300")),
+  ("saveAsIsUnfit", .saveAsIsUnfit("a/b", "x.")), ("saveAsIsTaken", .saveAsIsTaken("metta")),
+  ("saveAsNeedsOne", .saveAsNeedsOne),
+]
+
+private let findingSamples: [(String, Message)] = [
+  ("listPhraseSets", .listPhraseSets), ("hasProblems", .hasProblems),
+  ("nothingHas", .nothingHas("zebra")), ("theseFit", .theseFit(.unknownText(.aPractice, "x"))),
+  ("playOneWith", .playOneWith("kindly play metta")), ("namePractice", .namePractice),
+  ("usualLengthUnfit", .usualLengthUnfit("Metta", time, whole)),
+  ("chooseOneOf", .chooseOneOf("--resume, --from")), ("lineNeedsOne", .lineNeedsOne),
+  ("lineIsSilent", .lineIsSilent(40, last: 30)), ("seedNeedsRandom", .seedNeedsRandom),
+  ("oneThing", .oneThing), ("addNeedsLength", .addNeedsLength), ("onNeedsAdd", .onNeedsAdd),
+  ("linesLost", .linesLost(2)), ("outputClosed", .outputClosed),
+  ("outputRefused", .outputRefused("Input/output error")),
 ]
 
 private let replySamples: [(String, Message)] = [
@@ -121,7 +151,7 @@ private let deviceSamples: [(String, Message)] = [
 private let homeSamples: [(String, Message)] = [
   ("homeGoOn", .homeGoOn), ("homeToday", .homeToday), ("homePresets", .homePresets),
   ("homePractices", .homePractices), ("homeCourses", .homeCourses),
-  ("homeQuestion", .homeQuestion), ("homeNoNumber", .homeNoNumber(12)),
+  ("homeQuestion", .homeQuestion), ("homeAll", .homeAll), ("homeNoNumber", .homeNoNumber(12)),
   ("homeNothingFits", .homeNothingFits("sleep")), ("homeLeft", .homeLeft(.minutes(90))),
   ("homeHeardToday", .homeHeardToday), ("homeBeginning", .homeBeginning),
   ("homeFirstDay", .homeFirstDay), ("goingOnAt", .goingOnAt("3:05, Wishes")),

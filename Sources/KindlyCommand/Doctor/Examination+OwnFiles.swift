@@ -71,8 +71,8 @@ extension Examination {
       }
     } catch {
       switch error {
-      case .unreadable(let sentence):
-        return .ill(visible(sentence), "Look at it with: ls -l \(quoted(folders.state))")
+      case .unreadable(let problem):
+        return .ill(visible(problem.sentence), "Look at it with: ls -l \(quoted(folders.state))")
       case .damaged(let path):
         return .ill(
           "\(visible(path)) does not say where you are in your course.",

@@ -51,15 +51,13 @@ struct JournalCommand: ParsableCommand {
     let isOn = on != nil && add == nil
     let asked = [off, isOn, add != nil, export != nil, totals, table != nil].filter { $0 }.count
     if asked > 1 || asked == 1 && words != nil && add == nil {
-      throw ValidationError("Ask for one thing at a time.")
+      throw ValidationError(.oneThing)
     }
     if (add == nil) != (length == nil) {
-      throw ValidationError("--add and --length go together: --add \"Sitting\" --length 20m")
+      throw ValidationError(.addNeedsLength)
     }
     if let on, (add == nil) != on.isEmpty {
-      throw ValidationError(
-        "--on takes a moment with --add, and none without: "
-          + "--add \"Sitting\" --length 20m --on 2026-11-20T07:00")
+      throw ValidationError(.onNeedsAdd)
     }
   }
 

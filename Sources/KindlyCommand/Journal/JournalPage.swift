@@ -1,4 +1,5 @@
 import KindlyBase
+import KindlyConsole
 import KindlyLibrary
 import KindlyMessages
 
@@ -6,7 +7,8 @@ import KindlyMessages
 enum JournalPage {
   /// `2026-11-23 20:58  20 min  Loving-kindness for yourself`, with what was written about it below.
   static func line(
-    _ entry: JournalEntry, language: InterfaceLanguage = Interface.language
+    _ entry: JournalEntry, language: InterfaceLanguage = Interface.language,
+    in text: HangingText = HangingText(width: Terminal.width(of: 1))
   ) -> String {
     let when = Message.journalWhen(
       JournalTime.date(entry.began), JournalTime.clock(entry.began)
@@ -15,9 +17,12 @@ enum JournalPage {
     let room = String(repeating: " ", count: max(0, 6 - time.count))
     let day = entry.day.map { Message.journalDay($0).text(in: language) } ?? ""
     let part = entry.isWhole ? nil : entry.length.map { Message.journalPart(of: minutes($0)) }
-    let line = "\(when)  \(room)\(time)  \(entry.title)\(day)\(part?.text(in: language) ?? "")"
-    let words = entry.words.map { $0.split(separator: "\n").map { "    " + visible(String($0)) } }
-    return ([visible(line)] + (words ?? [])).joined(separator: "\n")
+    let title = "\(entry.title)\(day)\(part?.text(in: language) ?? "")"
+    let lines = text.lines("\(when)  \(room)\(time)  ", visible(title))
+    let words = (entry.words ?? "").split(separator: "\n").flatMap {
+      text.lines("    ", visible(String($0)))
+    }
+    return (lines + words).joined(separator: "\n")
   }
 
   /// A line for each month: `2026-11    12 sits   4 h 5 min`.

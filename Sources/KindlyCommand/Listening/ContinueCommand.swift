@@ -1,6 +1,8 @@
 import ArgumentParser
 import Kindly
+import KindlyBase
 import KindlyCompiler
+import KindlyConsole
 import KindlyLanguage
 import KindlyLibrary
 import KindlyMessages
@@ -23,15 +25,17 @@ struct ContinueCommand: ParsableCommand {
     guard list else { return try Self.goOn(session: session, playing: playing, in: context) }
     let places = KeptPlace.all(in: try Folders.ofUser())
     guard !places.isEmpty else { return Printer.note(Message.nothingLeft) }
+    let text = HangingText(width: Terminal.width(of: 1))
     for place in places {
       let section = place.mark.map { $0.section.isEmpty ? "" : "  \($0.section)" } ?? ""
       let when =
         place.when.isEmpty
-        ? "" : JournalTime.date(place.when) + " " + JournalTime.clock(place.when) + "  "
-      Printer.result(
-        visible(
-          when + place.shownTitle + section
-            + "  \(Frames(place.frame).clock) of \(Frames(place.frames).clock)"))
+        ? ""
+        : Message.journalWhen(JournalTime.date(place.when), JournalTime.clock(place.when))
+          .text(in: Interface.language) + "  "
+      let passed = Message.passed(Frames(place.frame), of: Frames(place.frames))
+      let words = place.shownTitle + section + "  " + passed.text(in: Interface.language)
+      for line in text.lines(when, visible(words)) { Printer.result(line) }
     }
   }
 

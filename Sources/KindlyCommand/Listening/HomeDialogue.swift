@@ -26,7 +26,7 @@ struct HomeDialogue {
     while true {
       Printer.ask("> ")
       guard let line = readLine() else { return Printer.note("") }
-      switch home.answer(to: line) {
+      switch home.answer(to: line, in: Interface.language) {
       case .leave: return
       case .act(let action): return try act(action)
       case .noSuchNumber(let number): say(.homeNoNumber(number))

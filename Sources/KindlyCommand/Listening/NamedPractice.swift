@@ -2,6 +2,7 @@ import Kindly
 import KindlyCompiler
 import KindlyLanguage
 import KindlyLibrary
+import KindlyMessages
 
 /// What somebody named to sit with: a practice, a day of a course, or a preset of their own.
 struct NamedPractice {
@@ -65,10 +66,7 @@ extension CommandContext {
     } else if let day = try day(preset.practice) {
       named = day
     } else {
-      throw Failure(
-        .noInput,
-        "The preset \"\(visible(preset.name))\" plays \"\(visible(preset.practice))\", which is no "
-          + "practice or course. 'kindly list' shows them all.")
+      throw Failure(.noInput, Message.presetPlaysNothing(preset.name, preset.practice))
     }
     named.argument = preset.name
     named.presets = [preset]

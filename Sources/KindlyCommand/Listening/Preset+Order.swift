@@ -1,6 +1,7 @@
 import ArgumentParser
 import KindlyCompiler
 import KindlyLanguage
+import KindlyMessages
 
 extension Preset {
   /// What is asked of the practice: by the command line, and by the preset where that says nothing.
@@ -29,9 +30,7 @@ extension Preset {
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure(
-        .practice,
-        "The preset \"\(visible(name))\" can't be used: \(SitOptions.message(for: error))")
+      throw Failure(.practice, Message.presetIsUnusable(name, SitOptions.message(for: error)))
     }
   }
 
@@ -53,8 +52,7 @@ extension Preset {
     guard let value = Value(argument: text) else {
       throw Failure(
         .practice,
-        "The preset \"\(visible(name))\" has the \(setting.rawValue) \"\(visible(text))\"; "
-          + Value.advice(for: text))
+        Message.presetIsUnusable(name, "\(setting.rawValue) \(text); " + Value.advice(for: text)))
     }
     return value
   }

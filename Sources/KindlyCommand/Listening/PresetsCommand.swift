@@ -1,6 +1,8 @@
 import ArgumentParser
+import KindlyConsole
 import KindlyLanguage
 import KindlyLibrary
+import KindlyMessages
 
 /// `kindly presets`: practices as the listener likes them.
 struct PresetsCommand: ParsableCommand {
@@ -22,14 +24,14 @@ struct PresetsCommand: ParsableCommand {
         .object([("version", .int(1)), ("presets", .array(presets.map(Self.json)))]))
     }
     guard !presets.isEmpty else {
-      return Printer.note(
-        "You have no presets. Save one with: kindly play metta --length 25m --save-as evening")
+      return Printer.note(Message.noPresets)
     }
+    let text = HangingText(width: Terminal.width(of: 1))
     let widest = presets.map { columns(of: visible($0.name)) }.max() ?? 0
     for preset in presets {
       let name = visible(preset.name)
       let room = String(repeating: " ", count: widest - columns(of: name) + 2)
-      Printer.result(name + room + visible(preset.asked))
+      for line in text.lines(name + room, visible(preset.asked)) { Printer.result(line) }
     }
   }
 
@@ -56,11 +58,11 @@ extension Preset {
     let check = read(profile: Source(path: "me.profile", text: line))
     guard check.tree.presets.first?.value == self else {
       let reason = check.diagnostics.first.map { "\($0.message) \($0.hint)" }
-      throw Failure(.usage, "--save-as \(visible(name)): " + (reason ?? "Choose another name."))
+      throw Failure(
+        .usage, reason.map { Message.saveAsIsUnfit(name, $0) } ?? .saveAsIsTaken(name))
     }
     guard (try? context.library.text(.practice, named: name)) == nil else {
-      throw Failure(
-        .usage, "--save-as \(visible(name)): there is a practice of that name. Choose another one.")
+      throw Failure(.usage, Message.saveAsIsTaken(name))
     }
     let (profile, source) = try context.profile()
     do {
@@ -69,6 +71,6 @@ extension Preset {
     } catch {
       throw Failure(error)
     }
-    Printer.note("Saved. Play it with: kindly play \(ShellWord.quoted(name))")
+    Printer.note(Message.presetSaved("kindly play \(ShellWord.quoted(name))"))
   }
 }

@@ -1,5 +1,6 @@
 import KindlyLanguage
 import KindlyLibrary
+import KindlyMessages
 
 /// What a listener may have meant by words that name no practice.
 struct Suggestions {
@@ -26,9 +27,11 @@ struct Suggestions {
     let lines = fitting.prefix(6).map { card in
       "  \(card.name)  \(visible(card.title ?? card.summary ?? ""))"
     }
+    let sentences = [
+      Message.theseFit(.unknownText(.aPractice, words)),
+      .playOneWith("kindly play \(fitting[0].name)"),
+    ].map { $0.text(in: Interface.language) }
     return Failure(
-      .noInput,
-      "I don't know a practice named \"\(visible(words))\". These fit the word:\n"
-        + lines.joined(separator: "\n") + "\nPlay one with: kindly play \(fitting[0].name)")
+      .noInput, ([sentences[0]] + lines + [sentences[1]]).joined(separator: "\n"))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import KindlyMessages
 import KindlyPlayer
 import KindlyTimeline
 
@@ -58,10 +59,10 @@ struct PlayOptions: ParsableArguments {
 
   func validate() throws {
     if delay != nil && at != nil {
-      throw ValidationError("Choose --in or --at, not both.")
+      throw ValidationError(.chooseOneOf("--in, --at"))
     }
     if resume && from != nil {
-      throw ValidationError("Choose --resume or --from, not both.")
+      throw ValidationError(.chooseOneOf("--resume, --from"))
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
-import KindlyLibrary
+import KindlyConsole
 import KindlyLanguage
+import KindlyLibrary
 import KindlyMessages
 
 /// `kindly phrases`: the phrase sets, and the listener's own wishes.
@@ -17,13 +18,14 @@ struct PhrasesCommand: ParsableCommand {
     func run() throws {
       let context = CommandContext()
       let names = context.library.names(of: .phrases)
+      let lines = HangingText(width: Terminal.width(of: 1))
       let widest = names.map { columns(of: $0) }.max() ?? 0
       for name in names {
         guard let text = try? context.library.text(.phrases, named: name) else { continue }
         let header = read(phrases: text.source).tree.header
         let room = String(repeating: " ", count: widest - columns(of: name) + 2)
         let words = (header.summary ?? header.title)?.value ?? ""
-        Printer.result(visible(name + room + words))
+        for line in lines.lines(visible(name) + room, visible(words)) { Printer.result(line) }
       }
       let profile = try context.profile()
       Printer.note("")

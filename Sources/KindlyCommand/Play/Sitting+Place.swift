@@ -1,5 +1,6 @@
 import KindlyConsole
 import KindlyLibrary
+import KindlyMessages
 import KindlyTimeline
 
 /// Where a sitting goes on another time.
@@ -45,8 +46,7 @@ extension Sitting {
     do {
       try place?.keep(in: folders)
     } catch {
-      Printer.note(
-        "\(error.sentence) `--from \(screen.position.clock)` goes on from here.")
+      Printer.note(Message.placeNotKept(error.message, screen.position))
     }
   }
 }

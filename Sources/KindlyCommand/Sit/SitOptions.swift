@@ -2,6 +2,7 @@ import ArgumentParser
 import Kindly
 import KindlyCompiler
 import KindlyLanguage
+import KindlyMessages
 import KindlyTimeline
 
 /// What a sit without words is made of; `sit` and `render --sit` take the same.
@@ -41,10 +42,10 @@ struct SitOptions: ParsableArguments {
 
   func validate() throws {
     if every != nil, bellsAt != nil {
-      throw ValidationError("Choose --every or --bells-at, not both.")
+      throw ValidationError(.chooseOneOf("--every, --bells-at"))
     }
     if seed != nil, every?.isRandom != true {
-      throw ValidationError("--seed goes with bells at random, such as --every 3-7m.")
+      throw ValidationError(.seedNeedsRandom)
     }
   }
 

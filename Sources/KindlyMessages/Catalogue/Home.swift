@@ -5,27 +5,30 @@ extension Message {
   package static let homeGoOn = Message(line: "Go on", de: "Weiter", es: "Seguir")
   package static let homeToday = Message(line: "Today", de: "Heute", es: "Hoy")
   package static let homePresets = Message(
-    line: "Your presets", de: "Deine Vorlagen", es: "Tus ajustes")
+    line: "Your presets", de: "Deine Favoriten", es: "Tus favoritos")
   package static let homePractices = Message(line: "Practices", de: "Übungen", es: "Prácticas")
   package static let homeCourses = Message(line: "Courses", de: "Kurse", es: "Cursos")
 
   package static let homeQuestion = Message(
-    "A number plays it, words look for practices, \"all\" shows every one. Enter leaves.",
-    de: "Eine Zahl spielt ab, Wörter suchen, „all“ zeigt alle Übungen. Enter beendet.",
-    es: "Un número reproduce, las palabras buscan, «all» muestra todas. Intro sale.")
+    "A number plays it, words look for practices, \"\(homeAll)\" shows every one. Enter leaves.",
+    de: "Zahl: abspielen. Wörter: suchen. „\(homeAll)“: alle Übungen. Nur Enter: beenden.",
+    es: "Número: escuchar. Palabras: buscar. «\(homeAll)»: todas las prácticas. Solo Intro: salir.")
+
+  /// The word that shows every practice.
+  package static let homeAll = Message(line: "all", de: "alle", es: "todas")
 
   package static func homeNoNumber(_ number: Int) -> Message {
     Message(
       "There is no number \(number) above.",
-      de: "Die Zahl \(number) steht nicht oben.",
-      es: "No hay ningún número \(number) arriba.")
+      de: "Eine Nummer \(number) steht oben nicht.",
+      es: "Arriba no hay ningún número \(number).")
   }
 
   package static func homeNothingFits(_ words: String) -> Message {
     Message(
-      "Nothing fits \(quoted: words). \"all\" shows every practice.",
-      de: "Nichts passt zu \(quoted: words). „all“ zeigt alle Übungen.",
-      es: "Nada coincide con \(quoted: words). «all» muestra todas las prácticas.")
+      "Nothing fits \(quoted: words). \"\(homeAll)\" shows every practice.",
+      de: "Zu \(quoted: words) passt nichts. „\(homeAll)“ zeigt alle Übungen.",
+      es: "No hay nada sobre \(quoted: words). «\(homeAll)» muestra todas las prácticas.")
   }
 
   package static func homeLeft(_ time: Message) -> Message {
@@ -33,9 +36,9 @@ extension Message {
   }
 
   package static let homeHeardToday = Message(
-    line: "heard today", de: "heute gehört", es: "oído hoy")
+    line: "heard today", de: "heute gehört", es: "escuchado hoy")
   package static let homeBeginning = Message(
-    line: "a good place to begin", de: "ein guter Anfang", es: "un buen comienzo")
+    line: "a good place to begin", de: "gut zum Anfangen", es: "para empezar")
   package static let homeFirstDay = Message(line: "day 1", de: "Tag 1", es: "día 1")
 }
 
@@ -60,13 +63,13 @@ extension Message {
 
   package static let noPlace = Message(
     "There is no place to go on from, so this begins at its beginning.",
-    de: "Es gibt keine Stelle, an der es weitergeht; es beginnt am Anfang.",
-    es: "No hay ningún punto desde el que seguir; empieza por el principio.")
+    de: "Hier ist keine Stelle gemerkt, darum geht es von vorn los.",
+    es: "No hay ningún punto guardado, así que empieza desde el principio.")
 
   package static let nothingLeft = Message(
     "There is no place to go on from. Q ends a sitting and remembers its place.",
-    de: "Es gibt keine Stelle, an der es weitergeht. Q beendet und merkt sich die Stelle.",
-    es: "No hay ningún punto desde el que seguir. Q termina y recuerda el punto.")
+    de: "Es ist keine Stelle gemerkt. Mit Q beendest du eine Sitzung und merkst dir die Stelle.",
+    es: "No hay ningún punto guardado. Con Q terminas una sesión y se guarda el punto.")
 
   package static func leftWaitingHint(_ time: Frames, _ left: Frames) -> Message {
     Message(

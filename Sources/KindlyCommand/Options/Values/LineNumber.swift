@@ -1,5 +1,6 @@
 import ArgumentParser
 import KindlyAuthoring
+import KindlyMessages
 import KindlyTimeline
 
 /// A line of a file, counted from 1: `--line 40`.
@@ -18,7 +19,6 @@ struct LineNumber: OptionValue {
   func frame(in timeline: Timeline) throws(Failure) -> Frames {
     if let frame = HeardText(timeline).start(fromLine: value) { return frame }
     let last = timeline.events.filter { $0.file == nil }.map(\.line).max() ?? 1
-    throw Failure(
-      .usage, "--line \(value): nothing is heard from there on; the last line heard is \(last).")
+    throw Failure(.usage, Message.lineIsSilent(value, last: last))
   }
 }
