@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
 """What the studio takes: times in the browser, weight, memory, and the processor while nothing happens.
 
-    Tests/Studio/measure.py PROGRAM [MINUTES …]
+    Tests/Studio/measure.py PROGRAM [MINUTES …] [lines]
 
-Times are those of the wall: run it while nothing else runs. 10 and 60 minutes unless others are given.
+Times are those of the wall: run it while nothing else runs. Practices of 10 and 60 minutes and one of
+10,000 lines unless others are given.
 """
 
 import os
 import sys
+import tempfile
 import time
 
+from long import ten_thousand_lines, typing
 from studio import Studio
 from webdriver import Browser, Driver
 
@@ -68,7 +71,6 @@ AudioBufferSourceNode.prototype.start = function (at) {
 
 
 def measure(program, driver, minutes):
-    import tempfile
     folder = tempfile.mkdtemp(prefix="kindly-studio-")
     with open(os.path.join(folder, "long.practice"), "w") as file:
         file.write(practice(minutes))
@@ -113,6 +115,23 @@ def measure(program, driver, minutes):
         print(f"  page {weight / 1000:.0f} kB, program {studio.memory()} MB; at rest {used:.2f} % of a core, {more} requests in 10 s")
 
 
+def measure_lines(program, driver):
+    """Keys and pictures in a practice of 10,000 lines."""
+    folder = tempfile.mkdtemp(prefix="kindly-studio-")
+    with open(os.path.join(folder, "long.practice"), "w") as file:
+        file.write(ten_thousand_lines())
+    with Studio(program, "long.practice", folder=folder) as studio, Browser(driver) as browser:
+        browser.open(studio.address)
+        browser.until("return document.querySelectorAll('#drawing .event').length > 3", "a picture", 120)
+        print(f"10,000 lines: load of the machine {os.getloadavg()[0]:.1f}")
+        edits = []
+        for number in range(TIMES):
+            edits.append(browser.run_async(EDIT, 6, f"Soft{number}"))
+            undo(browser)
+        tell("edit to new picture", edits)
+        tell("a key", browser.run_async(typing(TIMES)))
+
+
 def undo(browser):
     """Takes the edit back, so that the line stays as long as it was."""
     browser.run("document.querySelector('.CodeMirror').CodeMirror.undo()")
@@ -125,6 +144,15 @@ def processor(studio):
     return int(fields[11]) + int(fields[12])
 
 
-with Driver() as the_driver:
-    for length in [int(argument) for argument in sys.argv[2:]] or [10, 60]:
-        measure(os.path.realpath(sys.argv[1]), the_driver, length)
+def main():
+    program = os.path.realpath(sys.argv[1])
+    with Driver() as driver:
+        for asked in sys.argv[2:] or ["10", "60", "lines"]:
+            if asked == "lines":
+                measure_lines(program, driver)
+            else:
+                measure(program, driver, int(asked))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import Kindly
 import KindlyBase
 import KindlyFiles
@@ -17,16 +16,24 @@ extension Document {
       return !state.isComposing
     }
     guard begins else { return }
-    composing.async { [self] in
-      while let (revision, text, values) = takeWork() {
-        let began = ContinuousClock.now
-        let outcome = sounding.outcome(of: text, values: values)
-        show(outcome, of: revision, text.source)
-        // A long practice is not composed at every key: the hand goes first.
-        let took = ContinuousClock.now - began
-        if took > .milliseconds(100) { usleep(took < .milliseconds(200) ? 100_000 : 200_000) }
-      }
-    }
+    composing.async { [self] in composeNewest() }
+  }
+
+  /// Composes what is newest, and goes on until nothing newer has come meanwhile.
+  private func composeNewest() {
+    guard let (revision, text, values) = takeWork() else { return }
+    let began = ContinuousClock.now
+    let outcome = sounding.outcome(of: text, values: values)
+    show(outcome, of: revision, text.source)
+    let rest = rest(after: ContinuousClock.now - began)
+    composing.asyncAfter(deadline: .now() + .milliseconds(rest)) { [self] in composeNewest() }
+  }
+
+  /// Milliseconds to wait before the next composition. While somebody types in a long practice, it is not
+  /// composed at every key: the hand goes first.
+  private func rest(after took: Swift.Duration) -> Int {
+    guard state.withLock(\.isStale), took > .milliseconds(100) else { return 0 }
+    return took < .milliseconds(200) ? 100 : 200
   }
 
   private func takeWork() -> (Int, LibraryText, [String: String])? {

@@ -10,13 +10,12 @@ extension Document {
       return .refused(410, "That picture is gone; there is a newer one.")
     }
     let timeline = picture.performance.timeline
-    let loudness = state.withLock { state in
-      timeline.events.enumerated().reduce(into: [Int: [Float]]()) { shapes, event in
-        guard case .speech(let speech) = event.element.kind,
-          let shape = state.shapes.shape(of: speech.utterance), !shape.isEmpty
-        else { return }
-        shapes[event.offset] = Envelope.levels(of: shape)
-      }
+    let known = state.withLock(\.shapes)
+    let loudness = timeline.events.enumerated().reduce(into: [Int: [Float]]()) { shapes, event in
+      guard case .speech(let speech) = event.element.kind,
+        let shape = known.shape(of: speech.utterance), !shape.isEmpty
+      else { return }
+      shapes[event.offset] = Envelope.levels(of: shape)
     }
     return Answer(
       type: "image/svg+xml", body: Array(timeline.picture(theme: .light, shapes: loudness).utf8))

@@ -250,13 +250,15 @@ function showDocument() {
   // On paper the whole is drawn in rows; it lies ready when the hand has rested, as printing waits for nothing.
 
   let paperTimer = 0;
+  // Milliseconds; the browser reads a long drawing between two keys.
+  const PAPER_REST = 4000;
   function toPaper() {
     clearTimeout(paperTimer);
     const { number, message } = picture;
     paperTimer = setTimeout(() => {
       $("paper").alt = `${message.title}: ${message.description}`;
       $("paper").src = of("/printed", `&picture=${number}`);
-    }, 1500);
+    }, PAPER_REST);
   }
 
   // Hearing
