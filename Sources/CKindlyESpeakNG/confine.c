@@ -144,6 +144,10 @@ static const int for_decoding[] = {
 
 int kindly_nameless_file(const char *label) { return memfd_create(label, MFD_CLOEXEC); }
 
+bool kindly_move_pages(void *from, void *to, size_t size) {
+  return mremap(from, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, to) == to;
+}
+
 // ---- limits ------------------------------------------------------------------------------------
 
 static void limit(int what, rlim_t value) {

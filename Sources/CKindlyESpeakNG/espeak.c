@@ -1,11 +1,13 @@
 #define _GNU_SOURCE
 #include "shim.h"
 
+#include <ctype.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <limits.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -120,8 +122,6 @@ int kindly_espeak_open(const char *library, const char *data, char *problem, siz
   *(void **)&set_seed = dlsym(handle, "espeak_ng_SetRandSeed");
   if (set_seed) set_seed(1);
   espeak.SetSynthCallback(heard);
-  // The list is read once here rather than in every child that names a voice by its language.
-  espeak.ListVoices(NULL);
   data_in_use = kindly_data_size();
   confine();
   return rate;
@@ -245,12 +245,33 @@ static kindly_outcome wait_for(
   return outcome;
 }
 
+// A voice that lies in `voices` under its own name is found there. For any other espeak-ng needs the list
+// of all, some 300 files, which is read once here rather than in every child.
+static void look_for(const char *voice) {
+  static bool has_list;
+  if (has_list) return;
+  const char *folder = NULL;
+  char path[PATH_MAX];
+  espeak.Info(&folder);
+  int length = (int)strcspn(voice, "+");
+  int end = snprintf(path, sizeof path, "%s/voices/%.*s", folder ? folder : "", length, voice);
+  if (end < (int)sizeof path) {
+    // As espeak-ng looks for it.
+    for (char *letter = path + end - length; *letter; letter++) *letter = (char)tolower(*letter);
+    if (access(path, R_OK) == 0) return;
+  }
+  espeak.ListVoices(NULL);
+  has_list = true;
+  data_in_use = kindly_data_size();
+}
+
 kindly_spoken kindly_espeak_speak(const kindly_phrase *phrase, int asker) {
   shared->outcome = KINDLY_DIED;
   shared->detail = 0;
   shared->sample_count = shared->word_count = shared->phoneme_count = 0;
   shared->most_samples =
       phrase->most_samples < MOST_SAMPLES ? phrase->most_samples : (uint32_t)MOST_SAMPLES;
+  look_for(phrase->voice);
   pid_t child = fork();
   if (child == 0) speak_and_leave(phrase, asker);
   if (child < 0) return (kindly_spoken){.outcome = KINDLY_NO_PROCESS, .detail = errno};

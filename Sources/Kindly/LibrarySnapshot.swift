@@ -17,6 +17,7 @@ final class LibrarySnapshot: Sendable {
     var voices: [String: LibraryVoice] = [:]
     var bells: [String: LibraryBell] = [:]
     var backgrounds: [String: LibraryBackground] = [:]
+    var words: [String: CommonWords] = [:]
   }
 
   init(of composer: Composer, texts: [LibraryText] = []) {
@@ -44,7 +45,10 @@ final class LibrarySnapshot: Sendable {
 
   /// The words that are said alike in all practices of a language.
   func commonWords(for language: String) -> CommonWords {
-    composer.words.common(for: language, in: library)
+    if let words = contents.withLock({ $0.words[language] }) { return words }
+    let words = composer.words.common(for: language, in: library)
+    contents.withLock { $0.words[language] = words }
+    return words
   }
 
   /// Finds a text and keeps it for reports.

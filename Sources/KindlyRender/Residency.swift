@@ -6,7 +6,8 @@ import Synchronization
 /// Has the clips that are due soon in memory, and gives back the memory of those that are not.
 ///
 /// The audio thread must not wait for a disk or for somebody who shapes speech, so that is done before: what
-/// is due at once while the caller waits, the rest in the order in which it is due, on another thread.
+/// is due at once while the caller waits, the rest in the order in which it is due, on another thread; before
+/// the sound begins, only what is due soon.
 /// A session of a whole day needs no more memory than a short one. Control side, one thread at a time: call
 /// `attend` about once a second, and before a seek with its goal.
 public final class Residency {
@@ -15,6 +16,10 @@ public final class Residency {
   private let behind: Int64
   /// What is due within this is there when `attend` returns: 5 s.
   private static let atOnce: Int64 = 240_000
+  /// Until the sound moves on no more than this is looked at, so that it begins sooner: 15 s.
+  private static let first: Int64 = 720_000
+  /// Where the sound begins.
+  private var beginning: Int64?
   private let loading = Loading()
   private let queue = DispatchQueue(label: "kindly.clips", qos: .userInitiated)
   private var heardAsSilence: Set<ObjectIdentifier> = []
@@ -39,6 +44,9 @@ public final class Residency {
   public func attend(_ position: Frames) {
     beds.hold(around: position.count, of: score)
     let lane = score.voice
+    let beginning = beginning ?? position.count
+    self.beginning = beginning
+    let ahead = position.count == beginning ? min(ahead, Self.first) : ahead
     var wanted: [Clip] = []
     var known: Set<ObjectIdentifier> = []
     var urgent = 0

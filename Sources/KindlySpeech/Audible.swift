@@ -25,7 +25,8 @@ enum Audible {
     let whole = samples.count / 8 * 8
     for place in stride(from: 0, to: whole, by: 8) {
       let eight = bytes.loadUnaligned(fromByteOffset: place * 4, as: SIMD8<Float>.self)
-      most = pointwiseMax(most, pointwiseMax(eight, -eight))
+      let size = eight.replacing(with: -eight, where: eight .< 0)
+      most = most.replacing(with: size, where: size .> most)
     }
     return samples[whole...].reduce(most.max()) { max($0, abs($1)) }
   }

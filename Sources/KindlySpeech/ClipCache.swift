@@ -83,25 +83,24 @@ public final class ClipCache: Sendable {
     return nil
   }
 
-  /// The samples of a clip that was shaped; speech that is left of it goes. Nil if there is none, or it
-  /// is damaged.
-  func samples(for key: ClipKey) -> [Float]? {
-    guard let kept = read(path(of: key), for: key) else { return nil }
+  /// Fills memory with the samples of a clip that was shaped; speech that is left of it goes. False if there
+  /// is none, or it is damaged or of another length.
+  func read(_ key: ClipKey, into memory: UnsafeMutableRawBufferPointer) -> Bool {
+    guard ClipFile.read(path(of: key), for: key, into: memory) else {
+      unlink(path(of: key))
+      return false
+    }
     unlink(speechPath(of: key))
-    return kept.samples
+    return true
   }
 
   /// What an engine said and nobody has shaped yet, without its words; nil if there is none, or it is
   /// damaged.
   func speech(for key: ClipKey) -> RawSpeech? {
-    read(speechPath(of: key), for: key).map {
-      RawSpeech(samples: $0.samples, rate: $0.rate, words: [])
+    if let kept = ClipFile.read(speechPath(of: key), for: key) {
+      return RawSpeech(samples: kept.samples, rate: kept.rate, words: [])
     }
-  }
-
-  private func read(_ path: String, for key: ClipKey) -> ClipFile.Kept? {
-    if let kept = ClipFile.read(path, for: key) { return kept }
-    unlink(path)
+    unlink(speechPath(of: key))
     return nil
   }
 

@@ -76,22 +76,39 @@ enum ClipFile {
     guard let file = try? OpenFile.reading(path, links: .refused),
       let head = head(of: file, for: key)
     else { return nil }
-    var isWhole = false
-    var body = XXH64()
+    var isRight = false
     let samples = [Float](unsafeUninitializedCapacity: head.samples) { memory, count in
-      let bytes = UnsafeMutableRawBufferPointer(memory)
-      isWhole = copy(file, into: bytes, from: head.samplesAt)
-      body.update(UnsafeRawBufferPointer(bytes))
-      count = isWhole ? head.samples : 0
+      isRight = read(file, head, into: UnsafeMutableRawBufferPointer(memory))
+      count = isRight ? head.samples : 0
     }
+    return isRight ? Kept(contents: head.contents, samples: samples, rate: head.rate) : nil
+  }
+
+  /// Fills memory with the samples of a clip; false if a bit of the file is wrong, it is another's, or its
+  /// samples don't fill the memory.
+  static func read(
+    _ path: String, for key: ClipKey, into memory: UnsafeMutableRawBufferPointer
+  ) -> Bool {
+    guard let file = try? OpenFile.reading(path, links: .refused),
+      let head = head(of: file, for: key),
+      head.samples * MemoryLayout<Float>.stride == memory.count
+    else { return false }
+    return read(file, head, into: memory)
+  }
+
+  /// Reads all behind a head; false if a bit of it is wrong.
+  private static func read(
+    _ file: borrowing OpenFile, _ head: Head, into memory: UnsafeMutableRawBufferPointer
+  ) -> Bool {
     let text = UnsafeMutableRawBufferPointer.allocate(byteCount: head.textBytes, alignment: 1)
     defer { text.deallocate() }
-    guard isWhole, copy(file, into: text, from: head.samplesAt + samples.count * 4) else {
-      return nil
-    }
+    guard copy(file, into: memory, from: head.samplesAt),
+      copy(file, into: text, from: head.samplesAt + memory.count)
+    else { return false }
+    var body = XXH64()
+    body.update(UnsafeRawBufferPointer(memory))
     body.update(UnsafeRawBufferPointer(text))
-    guard body.finish() == head.bodySum else { return nil }
-    return Kept(contents: head.contents, samples: samples, rate: head.rate)
+    return body.finish() == head.bodySum
   }
 
   /// The text of a clip, without a look at its samples; nil where the file is none of this form.

@@ -1,3 +1,4 @@
+import CKindlyESpeakNG
 import Glibc
 public import KindlySound
 import Synchronization
@@ -33,16 +34,40 @@ final class ClipMemory: Sendable {
 
   /// Fills it unless it is filled; of two threads one waits for the other. Each success is answered by
   /// `empty`.
-  /// - Parameter load: writes all of it; false if it can't, and then nothing is written.
-  func fill(_ load: (UnsafeMutableRawBufferPointer) -> Bool) -> Bool {
+  /// - Parameters:
+  ///   - read: fills memory with what was kept, and says whether that is right; what is not
+  ///     is never heard. Nil where nothing is kept.
+  ///   - make: makes the samples where nothing was kept; nil if they can't be had.
+  func fill(read: ((UnsafeMutableRawBufferPointer) -> Bool)?, make: () -> [Float]?) -> Bool {
     state.withLock { state in
-      if !state.isFilled {
-        state.isFilled = load(
-          UnsafeMutableRawBufferPointer(
-            start: UnsafeMutableRawPointer(bitPattern: address), count: size))
-      }
+      if !state.isFilled { state.isFilled = read.map(takeIn) ?? false || copy(make()) }
       if state.isFilled { state.users += 1 }
       return state.isFilled
+    }
+  }
+
+  /// Reads into other memory, which takes the place of this one if it is right.
+  private func takeIn(_ read: (UnsafeMutableRawBufferPointer) -> Bool) -> Bool {
+    let draft = mmap(
+      nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0)
+    guard let draft, draft != MAP_FAILED else { return false }
+    if read(UnsafeMutableRawBufferPointer(start: draft, count: size)),
+      kindly_move_pages(draft, UnsafeMutableRawPointer(bitPattern: address), size)
+    {
+      return true
+    }
+    munmap(draft, size)
+    return false
+  }
+
+  private func copy(_ samples: [Float]?) -> Bool {
+    guard let samples, let memory = UnsafeMutableRawPointer(bitPattern: address) else {
+      return false
+    }
+    return samples.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, max(1, bytes.count) == size else { return false }
+      memory.copyMemory(from: start, byteCount: bytes.count)
+      return true
     }
   }
 
@@ -59,27 +84,26 @@ final class ClipMemory: Sendable {
 }
 
 extension Clip {
-  /// A clip whose samples are made when they are due.
+  /// A clip whose samples are read or made when they are due.
   ///
   /// - Parameters:
   ///   - count: its length in frames.
   ///   - isKept: whether samples that were made stay, because they can't be had again as easily.
-  ///   - make: exactly `count` samples, the same each time; nil if they can't be had now. Any thread.
+  ///   - read: fills memory with `count` samples that were kept, and says whether they are right; nil where
+  ///     none are kept. Any thread.
+  ///   - make: exactly `count` samples, the same each time, where none were kept; nil if they can't be had
+  ///     now. Any thread.
   public static func due(
-    count: Int, isKept: Bool, make: @escaping @Sendable () -> [Float]?
+    count: Int, isKept: Bool,
+    read: (@Sendable (UnsafeMutableRawBufferPointer) -> Bool)? = nil,
+    make: @escaping @Sendable () -> [Float]?
   ) -> Clip {
     guard let memory = ClipMemory(size: count * MemoryLayout<Float>.stride) else {
       return Clip(make() ?? [Float](repeating: 0, count: count))
     }
     let store = Store(
       isFilled: { memory.isFilled },
-      fill: {
-        memory.fill { bytes in
-          guard let samples = make(), samples.count == count else { return false }
-          samples.withUnsafeBytes { bytes.copyMemory(from: $0) }
-          return true
-        }
-      },
+      fill: { memory.fill(read: read, make: make) },
       empty: { memory.empty(isKept: isKept) })
     return Clip(
       samples: UnsafeBufferPointer(

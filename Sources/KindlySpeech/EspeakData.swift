@@ -82,6 +82,17 @@ struct EspeakData: Sendable {
   }
 }
 
+extension EspeakData {
+  /// Lets espeak-ng find a voice by its name, without a look at all others first. Where that can't be, it
+  /// looks at them all.
+  func link(_ voice: EspeakNames.File) {
+    let name = voice.name.lowercased()
+    // What espeak-ng has there itself stays.
+    guard CacheFiles.status(of: system + "/voices/" + name) == nil else { return }
+    _ = Self.expectLink(home + "/espeak-ng-data/voices/" + name, to: voice.path)
+  }
+}
+
 /// The voices and variants that an espeak-ng data folder has.
 struct EspeakNames: Sendable {
   private let data: String
@@ -98,13 +109,16 @@ struct EspeakNames: Sendable {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The name by which a language voice takes variants: that of its file. By another name of the
-  /// same voice (`en-gb`, `fr-fr`) espeak-ng would drop the variant without a word.
-  func file(of voice: String) -> String? {
+  /// A voice's file, and where it is.
+  typealias File = (name: String, path: String)
+
+  /// The file of a language voice; by its name it takes variants. By another name of the same voice
+  /// (`en-gb`, `fr-fr`) espeak-ng would drop the variant without a word.
+  func file(of voice: String) -> File? {
     let wanted = voice.lowercased()
     let files = languageFiles()
-    if let file = files.first(where: { $0.name.lowercased() == wanted }) { return file.name }
-    return files.first { Self.languages(in: $0.path).contains(wanted) }?.name
+    return files.first { $0.name.lowercased() == wanted }
+      ?? files.first { Self.languages(in: $0.path).contains(wanted) }
   }
 
   /// Every name that `file(of:)` knows.
@@ -117,11 +131,11 @@ struct EspeakNames: Sendable {
     languageFiles().compactMap { Self.languages(in: $0.path).first }
   }
 
-  private func languageFiles() -> [(name: String, path: String)] {
+  private func languageFiles() -> [File] {
     ["lang", "voices"].flatMap { folder in Self.files(in: data + "/" + folder) }
   }
 
-  private static func files(in folder: String) -> [(name: String, path: String)] {
+  private static func files(in folder: String) -> [File] {
     (CacheFiles.names(in: folder) ?? []).filter { $0 != "!v" && $0 != "mb" }.flatMap { name in
       let path = folder + "/" + name
       return CacheFiles.isFolder(path) ? files(in: path) : [(name, path)]

@@ -11,7 +11,7 @@ extension EspeakInstallation {
     let names = EspeakNames(data: data)
     var parts = language.split(separator: "-")
     while !parts.isEmpty {
-      if let file = names.file(of: parts.joined(separator: "-")) { return file }
+      if let file = names.file(of: parts.joined(separator: "-")) { return file.name }
       parts.removeLast()
     }
     return nil

@@ -13,7 +13,7 @@ final class EspeakSpeaker: Sendable {
     /// A data folder that goes away with the speaker, where the cache can't be written.
     var temporary: TemporaryFolder?
     /// What espeak-ng's own folder has for a voice, looked up once.
-    var known: [Name: (base: String, variant: String)] = [:]
+    var known: [Name: (base: EspeakNames.File, variant: String)] = [:]
   }
 
   /// A voice and its variant, as asked for.
@@ -146,7 +146,9 @@ final class EspeakSpeaker: Sendable {
 
   /// espeak-ng's name for a voice, all of it known to exist, slow enough for `rate`.
   private func name(of voice: EspeakVoice, rate: Double) throws(SpeechFailure) -> String {
-    let (base, text) = try found(voice)
+    let (file, text) = try found(voice)
+    data()?.link(file)
+    let base = file.name
     if let slowed = EspeakSlowness.variant(text, at: rate) { return try base + install(slowed) }
     switch voice.variant {
     case .none: return base
@@ -155,10 +157,10 @@ final class EspeakSpeaker: Sendable {
     }
   }
 
-  /// A voice's own name and the text of its variant, both known to exist.
+  /// A voice's own file and the text of its variant, both known to exist.
   private func found(
     _ voice: EspeakVoice
-  ) throws(SpeechFailure) -> (base: String, variant: String) {
+  ) throws(SpeechFailure) -> (base: EspeakNames.File, variant: String) {
     guard let system = installation.data, CacheFiles.isFile(system + "/phontab") else {
       throw .dataMissing(reason: "the folder espeak-ng-data was not found")
     }

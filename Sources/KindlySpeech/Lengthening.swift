@@ -62,6 +62,10 @@ private struct Likeness {
   /// The place near `next` where `count` samples are most like those after `natural`.
   func best(after natural: Int, near next: Int, reach: Int, count: Int) -> Int {
     guard natural + count <= samples.count else { return next }
+    // Nothing is more like a sound than itself.
+    if abs(natural - next) <= reach, energies[natural + count] > energies[natural] {
+      return natural
+    }
     var (found, most) = (next, -Double.infinity)
     for place in max(0, next - reach)...min(samples.count - count, next + reach) {
       let energy = max(0, energies[place + count] - energies[place]) + 1e-9

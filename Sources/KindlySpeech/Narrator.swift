@@ -136,8 +136,10 @@ public final class Narrator: Sendable {
   ) -> SpokenClip {
     let isSpeechless = Flag()
     // Who has the clip keeps its narrator: a composition outlives the composer that made it.
-    let clip = Clip.due(count: contents.frames, isKept: raw != nil) { [self] in
-      if let samples = cache?.samples(for: key) { return samples }
+    let read: @Sendable (UnsafeMutableRawBufferPointer) -> Bool = { [cache] memory in
+      cache?.read(key, into: memory) ?? false
+    }
+    let clip = Clip.due(count: contents.frames, isKept: raw != nil, read: read) { [self] in
       // What is damaged, or was taken away since, is spoken again: a silent phrase is the worst that
       // can happen. What can't be spoken any more is not tried again.
       guard !isSpeechless.isSet,

@@ -73,8 +73,8 @@ final class TemporaryFolder {
 
   private static let swept: Void = {
     let above = TemporaryFolder.parent
-    for name in CacheFiles.names(in: above) ?? []
-    where name.hasPrefix(start) && name.utf8.count == start.utf8.count + 6 {
+    for name in CacheFiles.names(in: above, beginning: start)
+    where name.utf8.count == start.utf8.count + 6 {
       let path = above + "/" + name
       let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       guard folder >= 0 else { continue }

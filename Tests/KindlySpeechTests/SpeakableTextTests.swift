@@ -26,6 +26,17 @@ import Testing
     #expect(spoken(given) == expected)
   }
 
+  @Test(arguments: [
+    "Don\u{2019}t wait.... ½ of \u{FF21}ll \u{E9}t\u{E9}s", "naïve\u{0}\u{A0}caf\u{E9}",
+    "慈悲 1½ ﬁne \u{1D400}",
+  ])
+  func `a mark far away changes nothing`(text: String) {
+    let alone = ComposedText(text).characters
+    let beside = ComposedText(text + " e\u{301}").characters
+    #expect(beside.dropLast(2).elementsEqual(alone))
+    #expect(beside.last?.scalar == "é")
+  }
+
   @Test func `a letter keeps at most two marks`() {
     let zalgo = "a" + String(repeating: "\u{0335}", count: 50) + "b"
     #expect(SpeakableText(zalgo, language: "ar").characters.count == 4)

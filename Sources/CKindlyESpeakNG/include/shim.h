@@ -84,6 +84,10 @@ int kindly_start_worker(
 /// there is no room. `label` is what it is called in /proc.
 int kindly_nameless_file(const char *label);
 
+/// Puts memory that mmap gave in the place of other such memory, at once and without copying it; `from` is
+/// gone then. False if that can't be, and nothing is changed.
+bool kindly_move_pages(void *from, void *to, size_t size);
+
 /// Private writable memory of this process in bytes, as RLIMIT_DATA counts it; 0 if nobody knows.
 uint64_t kindly_data_size(void);
 

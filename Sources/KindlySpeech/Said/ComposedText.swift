@@ -33,8 +33,8 @@ struct ComposedText: Sendable {
 
   /// Scripts of other programs end in such a line.
   private static func isEnd(_ text: [Character]) -> Bool {
-    let letters = text.filter { $0.scalar.isWordLike }.map(\.scalar)
-    return letters == ["E", "N", "D"]
+    let letters = text.lazy.map(\.scalar).filter(\.isWordLike)
+    return letters.prefix(4).elementsEqual(["E", "N", "D"])
   }
 
   // MARK: - Composing
@@ -44,22 +44,23 @@ struct ComposedText: Sendable {
     characters.reserveCapacity(scalars.count)
     var group = String.UnicodeScalarView()
     var origin = 0..<0
+    // Most texts have no mark that joins a letter, and then most letters stay as they are.
+    let hasMarks = scalars.contains { $0.scalar.joinsTheOneBefore }
     for character in scalars {
       guard let scalar = Self.reading(of: character.scalar) else { continue }
+      if !hasMarks, scalar.isASCII {
+        append(scalar, character.origin)
+        continue
+      }
       if scalar.joinsTheOneBefore, !group.isEmpty {
         group.append(scalar)
         origin = origin.lowerBound..<max(origin.upperBound, character.origin.upperBound)
         continue
       }
       flush(&group, origin)
-      if scalar.isASCII {
-        // Most letters stand alone; the next may be a mark of this one.
-        group.append(scalar)
-        origin = character.origin
-        continue
-      }
       group.append(scalar)
       origin = character.origin
+      if !hasMarks { flush(&group, origin) }
     }
     flush(&group, origin)
   }
@@ -93,12 +94,14 @@ struct ComposedText: Sendable {
   private mutating func append(_ scalar: Unicode.Scalar, _ origin: Range<Int>) {
     if scalar == " ", characters.last?.scalar ?? " " == " " { return }
     // Three stops and more are one mark, as writers mean them.
-    let rest = characters.suffix(2)
-    if scalar == ".", rest.count == 2, rest.allSatisfy({ $0.scalar == "." }) {
-      let start = rest.first?.origin.lowerBound ?? origin.lowerBound
-      characters.removeLast(2)
-      characters.append(Character(scalar: "…", origin: start..<origin.upperBound))
-      return
+    if scalar == ".", characters.last?.scalar == "." {
+      let rest = characters.suffix(2)
+      if rest.count == 2, let first = rest.first, first.scalar == "." {
+        characters.removeLast(2)
+        characters.append(
+          Character(scalar: "…", origin: first.origin.lowerBound..<origin.upperBound))
+        return
+      }
     }
     characters.append(Character(scalar: scalar, origin: origin))
   }

@@ -16,7 +16,12 @@ def sets(place):
     cache, practice, wave = place.work / "cache", place.work / "changed.practice", place.work / "metta.wav"
     practice.write_text(metta)
     play = [place.kindly, "play", practice, "--quiet", "--device"]
-    finish(place.kindly, "render", practice, "-o", wave, "--quiet", "--force")
+
+    def keep():
+        """Has all speech kept as a session leaves it behind: shaped."""
+        practice.write_text(metta)
+        finish(place.kindly, "render", practice, "-o", wave, "--quiet", "--force")
+
     turn = iter(range(1, 1_000_000))
 
     def forget():
@@ -48,7 +53,7 @@ def sets(place):
 
     yield from in_turn(
         "first sound of metta", [("", "ms")],
-        [("nothing kept", first(before=forget)), ("everything kept", first(before=lambda: practice.write_text(metta))),
+        [("nothing kept", first(before=forget)), ("everything kept", first(before=keep)),
          ("another length", longer), ("another bell", first("--bell=rin")),
          ("another pause", first(before=paused)), ("one line edited", first(before=edited))],
         [("mpv of the WAV", missing("mpv") or first(words=mpv))], place.times(7, 1))
