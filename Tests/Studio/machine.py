@@ -67,6 +67,24 @@ def test_it_plays_on_the_machine(studio, browser):
     assert studio.ask("/machine", {"from": 0}, Cookie=studio.cookie())[0] == 403
 
 
+def test_a_device_that_goes_away_is_told(studio, browser):
+    studio.kill()
+    device = paced_device(studio, "speed 1\npatient\nformats FLOAT_LE\nrates 48000\nchannels 2 2\nat 24000 unplug 300\n")
+    studio.start()
+    opened(studio, browser)
+    browser.click("#machine")
+    browser.until("return document.getElementById('notices').textContent.includes('went away')", "the sentence")
+    assert browser.run(NAME) == "Play here"
+    assert browser.run("return document.getElementById('place').hidden"), "the place is still shown"
+    played(device)
+    assert happened(device, "unplug"), happened(device)
+    # Once it is there again, the button plays, and the sentence is gone.
+    browser.until(f"""
+        if ({NAME.removeprefix('return ')} === 'Play here') document.getElementById('machine').click();
+        return {NAME.removeprefix('return ')} === 'Stop here'""", "sound again")
+    assert browser.run("return document.getElementById('notices').textContent") == ""
+
+
 def happened(device, *kinds):
     """What the device wrote down, in order."""
     with open(os.path.join(device, "log"), encoding="utf-8") as file:
