@@ -39,6 +39,28 @@ func `a quoted name is written so that it is read the same`(text: String, canoni
   #expect(try cue(canonical) == form)
 }
 
+@Test(arguments: [
+  "a\"b", "“rain”.flac", "e\".cs /ret.wa{", "rain ”softly“ \"now\"", "the « sea", "a»b\"c",
+  "« \" »", "‹ » \" «", "it's › » \" « ‹",
+])
+func `a name that holds quotation marks is written so that it is read the same`(name: String) throws
+{
+  let cues: [Cue] = [
+    .include(name), .recorded(name), .setting(.background(.plays(BackgroundChoice(name: name)))),
+    .setting(.voice(name)),
+  ]
+  for cue in cues { #expect(try KindlyLanguageTests.cue(cue.canonical) == .cue(cue)) }
+}
+
+@Test func `formatting keeps a name that holds quotation marks`() throws {
+  let source = Source(path: "a.course", text: "# Day 1\n[include ecorded.e\".cs /ret.wa{\"]\n")
+  let once = try #require(formatted(source, as: .course))
+  #expect(once == "# Day 1\n[include «ecorded.e\".cs /ret.wa{»]\n")
+  let again = Source(path: "a.course", text: once)
+  #expect(formatted(again, as: .course) == once)
+  #expect(read(course: again).tree == read(course: source).tree)
+}
+
 @Test func `names in a header may be quoted`() {
   let source = Source(
     path: "a.practice", text: "Voice: \"calm\"\nBell: “my bell”\nPhrases: \"Set A\"\n\nStay.\n")

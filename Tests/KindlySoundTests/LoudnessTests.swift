@@ -121,6 +121,15 @@ import Testing
     #expect(SpeechLevel.truePeak(of: click) <= MathFunctions.amplitude(decibels: -2))
   }
 
+  @Test(arguments: [2, 60, 213, 400])
+  func `peaks of a clip shorter than the limiter looks stay below the ceiling`(count: Int) {
+    var clip = (0..<count).map { 0.2 * Float(MathFunctions.circle(turns: Double($0) / 97).sine) }
+    for place in [0, count / 2, count - 1] { clip[place] = place % 2 == 0 ? 8 : -8 }
+    SpeechLevel(loudness: -20, ceiling: -1).apply(to: &clip, rate: 48_000)
+    #expect(clip.allSatisfy { $0.isFinite })
+    #expect(SpeechLevel.truePeak(of: clip) <= MathFunctions.amplitude(decibels: -1))
+  }
+
   @Test func `a chain of filters does what its filters do one after another`() {
     let shapes: [Biquad.Shape] = [.highPass(145), .peak(450, gain: 4.5, q: 1.77), .lowPass(8_750)]
     var apart = syllables(clicks: true)

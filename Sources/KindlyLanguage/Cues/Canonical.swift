@@ -157,9 +157,20 @@ func written(_ name: String, after words: String) -> String {
   return name
 }
 
-/// A name in quotation marks that it doesn't hold itself.
+/// A name in the first quotation marks between which it is read back as the same, or plain where no
+/// marks can hold it.
 func quoted(_ name: String) -> String {
-  name.contains("\"") ? "“\(name)”" : "\"\(name)\""
+  let marks = [
+    ("\"", "\""), ("«", "»"), ("»", "«"), ("‹", "›"), ("›", "‹"), ("'", "'"), ("‚", "‘"),
+  ]
+  for (opening, closing) in marks {
+    let text = opening + name + closing
+    let source = Source(path: "", text: text)
+    let tokens = CueFolding.tokens(
+      of: source, in: SourceSpan(0, source.bytes.count), takesName: true)
+    if tokens.count == 1, tokens[0].kind == .quoted, tokens[0].text == name { return text }
+  }
+  return name
 }
 
 extension CueForm {
