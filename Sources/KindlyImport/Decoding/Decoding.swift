@@ -10,7 +10,7 @@ struct Decoded {
 }
 
 /// Bytes of a script as text: byte-order marks, UTF-16 and UTF-32, Windows-1252, UTF-8 that was
-/// decoded as Windows-1252 on its way.
+/// decoded as Windows-1252 on its way, and the letters of old Macs.
 enum Decoding {
   /// The text of a file.
   /// - Throws: `ImportProblem` where the bytes are no text.
@@ -33,6 +33,9 @@ enum Decoding {
     }
     if let name = declaredEncoding(in: bytes), let text = converted(Array(bytes), from: name) {
       return Decoded(text: text, note: "read as \(name)")
+    }
+    if MacRoman.isLikely(bytes), let text = converted(Array(bytes), from: "MACINTOSH") {
+      return Decoded(text: text, note: "read as Mac OS Roman")
     }
     return Decoded(text: mixed(bytes), note: "read as Windows-1252")
   }

@@ -50,6 +50,8 @@ enum BareWords {
         let next = index + 1 < text.endIndex ? text[index + 1] : " "
         if stops.contains(scalar), out.last == " ", next.isBlank || next.isQuote {
           out.removeLast()
+          // The sentence had ended before the note.
+          if out.last?.endsSentence == true { continue }
         }
         out.append(scalar)
       }
@@ -80,11 +82,12 @@ enum BareWords {
 
   /// Without a quotation mark or parenthesis that has lost its other half.
   private static func balanced(_ text: [Scalar]) -> [Scalar] {
-    var text = text
-    if let first = text.first, first.isQuote, text.count(where: \.isQuote) % 2 == 1 {
-      text.removeFirst()
-    }
-    return text
+    guard let first = text.first, let last = text.last, first.isQuote || last.isQuote,
+      text.count(where: \.isQuote) % 2 == 1
+    else { return text }
+    if first.isQuote { return Array(text.dropFirst()) }
+    // `7"` is a length.
+    return text.dropLast().last?.digit == nil ? text.dropLast() : text
   }
 
   /// Words that are safe as a value of the header.

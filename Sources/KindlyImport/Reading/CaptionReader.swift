@@ -91,9 +91,9 @@ struct CaptionReader {
   /// `0.000000⇥2.500000⇥words`.
   static func labels(_ text: String) -> ReadScript {
     var reader = CaptionReader()
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let cells = line.split(separator: 0x09, omittingEmptySubsequences: false).map(Substring.init)
       guard cells.count >= 2, let start = milliseconds(cells[0]), let end = milliseconds(cells[1])
       else {
         continue
@@ -108,8 +108,9 @@ struct CaptionReader {
   }
 
   static func milliseconds(_ cell: Substring) -> Int? {
-    let value = String(cell).replacing(",", with: ".").trimmedBlanks
-    guard let seconds = Double(value), seconds >= 0, seconds < 1e6 else { return nil }
+    let seconds =
+      Double(cell) ?? Double(String(cell).replacing(",", with: ".").trimmedBlanks) ?? -1
+    guard seconds >= 0, seconds < 1e6 else { return nil }
     return Int((seconds * 1000).rounded())
   }
 

@@ -19,7 +19,10 @@ extension DataReader {
   ) {
     guard case .scalar(let text, let isPlain, let line) = value else {
       if case .pause = Self.role(of: key), case .mapping(let pairs, _) = value {
-        for (key, value) in pairs { after(key, value, type: .pause, hasWords: false) }
+        let start = draft.blocks.count
+        for (key, value) in pairs {
+          after(key, value, type: .pause, hasWords: false, from: start)
+        }
         return
       }
       if case .bell = Self.role(of: key), case .mapping(let pairs, let line) = value {
@@ -66,7 +69,10 @@ extension DataReader {
 
   private static func isLength(_ text: String) -> Bool { TableReader.pause(text) != nil }
 
-  mutating func after(_ key: String, _ value: DataNode, type: Kind, hasWords: Bool) {
+  /// What a key says of the end of a step, whose paragraphs begin at `start`.
+  mutating func after(
+    _ key: String, _ value: DataNode, type: Kind, hasWords: Bool, from start: Int
+  ) {
     guard case .scalar(let text, _, let line) = value else { return }
     switch Self.role(of: key) {
     case .pause: pause(key, text, line: line, scale: 1)
@@ -76,7 +82,7 @@ extension DataReader {
         // Thousands are milliseconds: nobody waits for hours.
         let isLong = (Double(text) ?? 0) >= 1000
         pause(key, text, line: line, scale: isLong ? 1000 : 1)
-      } else if !stepLength(text, line: line) {
+      } else if !stepLength(text, line: line, from: start) {
         note(key, text, line: line)
       }
     case .words where type == .pause && Self.isLength(text): pause(key, text, line: line, scale: 1)
@@ -87,13 +93,18 @@ extension DataReader {
   }
 
   /// A step that lasts longer than its words: what is left is silence.
-  private mutating func stepLength(_ text: String, line: Int) -> Bool {
-    guard let number = Double(text), number > 0, number < 10_000_000, let last = draft.blocks.last,
-      last.kind == .text, last.line <= line
+  private mutating func stepLength(_ text: String, line: Int, from start: Int) -> Bool {
+    let step = draft.blocks[start...]
+    guard let number = Double(text), number > 0, number < 10_000_000,
+      step.contains(where: { $0.kind == .text })
     else { return false }
     let target = number >= 1000 ? Int(number) : Int(number * 1000)
-    let words = SpokenLength.natural(of: Step(.say(last.text.text), line: line))
-    let left = (target - words) / 1000 * 1000
+    let taken = step.reduce(0) { sum, block in
+      var kinds = block.text.cues.map(\.kind)
+      if block.kind == .text, block.text.scalars.isSpoken { kinds.append(.say(block.text.text)) }
+      return kinds.reduce(sum) { $0 + SpokenLength.natural(of: Step($1, line: line)) }
+    }
+    let left = (target - taken) / 1000 * 1000
     guard left >= 2000 else { return false }
     draft.blocks.append(TextBlock(.silence(.about(left)), line: line, read: text))
     return true

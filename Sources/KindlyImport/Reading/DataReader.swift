@@ -143,11 +143,14 @@ struct DataReader {
       if case .scalar = pair.value { false } else { Self.speaks(pair.value) }
     }
     let named = hasInner && !hasWords ? Self.withSentences(pairs) : pairs
+    let start = draft.blocks.count
     for (key, value) in named { before(key, value, type: type, hasInner: hasInner) }
     for (key, value) in named {
       middle(key, value, type: type, hasWords: hasWords, hasInner: hasInner)
     }
-    for (key, value) in named { after(key, value, type: type, hasWords: hasWords || hasInner) }
+    for (key, value) in named {
+      after(key, value, type: type, hasWords: hasWords || hasInner, from: start)
+    }
     if type == .bell,
       !pairs.contains(where: { if case .bell = Self.role(of: $0.key) { true } else { false } })
     {

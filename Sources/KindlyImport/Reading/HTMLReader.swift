@@ -38,6 +38,7 @@ struct HTMLReader {
 
   private mutating func element(_ node: XMLNode) {
     if text.scalars.trimmed.isEmpty { line = node.line }
+    if Self.isHidden(node) { return note(node.text, node.line) }
     switch node.name {
     case "script", "style", "noscript", "template", "svg", "iframe", "object", "math", "canvas":
       return
@@ -75,6 +76,12 @@ struct HTMLReader {
       if let cue = tag.cue { text.append(cue) }
       children(of: node)
     }
+  }
+
+  /// What a browser does not show.
+  private static func isHidden(_ node: XMLNode) -> Bool {
+    let style = node.attributes["style"]?.lowercased().filter { $0 != " " } ?? ""
+    return node.attributes["hidden"] != nil || style.contains("display:none")
   }
 
   private mutating func head(_ node: XMLNode) {

@@ -13,6 +13,15 @@ extension MarkupReader {
       pause(of: text[(index + 2)..<end].filter { $0 != "#" }, unit: "s", to: end + 1)
       return
     }
+    if next == "<", let end = Tag.end(in: text, from: index + 1), end + 1 < text.count,
+      text[end + 1] == ">"
+    {
+      // `<<pause:2s>>`
+      let tag = Tag(text[(index + 2)..<end])
+      index = end + 2
+      take(tag)
+      return
+    }
     guard next.isLetter || next == "/" || next == "!" || next == "?",
       let end = Tag.end(in: text, from: index)
     else { return take() }

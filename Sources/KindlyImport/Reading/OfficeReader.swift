@@ -69,14 +69,14 @@ struct OfficeReader {
     }
   }
 
-  // MARK: - Word
+  // MARK: - Word, whose names are read in lower case
 
   private mutating func word(_ node: XMLNode) {
     for child in node.nodes {
       switch child.localName {
       case "p": wordParagraph(child)
       case "tbl": table(child, row: "tr", cell: "tc")
-      case "sectPr", "del", "moveFrom": continue
+      case "sectpr", "del", "movefrom": continue
       default: word(child)
       }
     }
@@ -84,7 +84,7 @@ struct OfficeReader {
 
   private mutating func wordParagraph(_ node: XMLNode) {
     paragraphs += 1
-    let look = node.nodes.first { $0.localName == "pPr" }?.first("pStyle")?.attribute("val") ?? ""
+    let look = node.nodes.first { $0.localName == "ppr" }?.first("pstyle")?.attribute("val") ?? ""
     let name = look.lowercased()
     var kind = TextBlock.Kind.text
     if name == "title" || name == "titel" || name == "ttulo" || name == "titre" {
@@ -111,9 +111,9 @@ struct OfficeReader {
       switch child.localName {
       case "r": runs(of: child, style: Self.look(of: child))
       case "t": text.append(child.text, style)
-      case "tab", "noBreakHyphen": text.append(child.localName == "tab" ? " " : "-", style)
+      case "tab", "nobreakhyphen": text.append(child.localName == "tab" ? " " : "-", style)
       case "br", "cr": endParagraph()
-      case "del", "moveFrom", "instrText", "delText", "pPr", "rPr", "fldChar": continue
+      case "del", "movefrom", "instrtext", "deltext", "ppr", "rpr", "fldchar": continue
       case "p": wordParagraph(child)
       default: runs(of: child, style: style)
       }
@@ -121,7 +121,7 @@ struct OfficeReader {
   }
 
   private static func look(of run: XMLNode) -> MarkedText.Style {
-    guard let facts = run.nodes.first(where: { $0.localName == "rPr" }) else { return [] }
+    guard let facts = run.nodes.first(where: { $0.localName == "rpr" }) else { return [] }
     var style: MarkedText.Style = []
     for fact in facts.nodes {
       let isOff = ["0", "false", "off", "none"].contains(fact.attribute("val") ?? "")

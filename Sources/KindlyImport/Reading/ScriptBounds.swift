@@ -9,6 +9,17 @@ enum ScriptBounds {
     return start.map { $0 + 1 } ?? 0
   }
 
+  /// The heading under which the heading that announces the script stands: that of its section.
+  static func section(above start: Int, of blocks: [TextBlock]) -> Int? {
+    guard start > 0,
+      let index = blocks[..<(start - 1)].lastIndex(where: {
+        if case .heading = $0.kind { true } else { false }
+      }), case .heading(let level) = blocks[index].kind, level > 1
+    else { return nil }
+    if case .heading(let own) = blocks[start - 1].kind, own <= level { return nil }
+    return index
+  }
+
   private static func isScript(_ block: TextBlock) -> Bool {
     let name = BareWords.core(of: block.text.scalars[...]).text.lowercased()
     if Labels.script.contains(name) { return true }

@@ -28,6 +28,7 @@ extension StepBuilder {
       take(direction, written: whole)
       return true
     }
+    if takeSentences(of: inner, whole) { return true }
     if let repetition = inner.trimmed.firstIndex(of: ":"), takeRepeat(inner.trimmed) {
       _ = repetition
       return true
@@ -40,6 +41,11 @@ extension StepBuilder {
       heading(MarkedText(inner.text), level: 7)
       return true
     }
+    if isRound, asksToWait(inner) {
+      append(.silence(.medium))
+      note(whole.text)
+      return true
+    }
     if isRound, survey.parenthesesAreSpeech || speaksToListener(inner) || isSentence(inner) {
       return false
     }
@@ -47,6 +53,40 @@ extension StepBuilder {
     look("is not understood, and not spoken", whole.text)
     return true
   }
+
+  /// `(They listen. 20 seconds.)`: of several sentences those that ask for silence or a bell are taken, and
+  /// all are kept.
+  mutating func takeSentences(of inner: ArraySlice<Scalar>, _ whole: ArraySlice<Scalar>) -> Bool {
+    let text = Array(inner)
+    var directions: [Direction] = []
+    var (start, count) = (0, 0)
+    while start < text.count {
+      let end = segmentEnd(text, start)
+      let core = BareWords.core(of: text[start..<end])
+      if core.isSpoken { count += 1 }
+      if let direction = Direction(core, at: .sentence, in: words)
+        ?? (core.first?.digit == nil ? nil : Direction(core, at: .parentheses, in: words)),
+        direction.meanings.allSatisfy(isPlain)
+      {
+        directions.append(direction)
+      }
+      start = end
+    }
+    guard count > 1, !directions.isEmpty, !speaksToListener(inner) else { return false }
+    for direction in directions { take(Direction(direction.meanings), written: []) }
+    note(whole.text)
+    return true
+  }
+
+  /// `(Wait until everybody is seated.)`
+  private func asksToWait(_ text: ArraySlice<Scalar>) -> Bool {
+    let tokens = DirectionToken.tokens(of: text.trimmed)
+    guard case .word(let first)? = tokens.first else { return false }
+    return Self.waits.contains(first) && !speaksToListener(text)
+  }
+
+  private static let waits = Vocabulary.set(
+    "wait warten abwarten warte esperar espere espera attendre attendez aguarde रुकें")
 
   /// `(If it helps, put a hand on the heart.)`
   private func isSentence(_ text: ArraySlice<Scalar>) -> Bool {
@@ -61,7 +101,7 @@ extension StepBuilder {
     let speaks = tokens.contains {
       if case .word(let word) = $0 { words.address.contains(word) } else { false }
     }
-    return speaks && tokens.count > 3
+    return speaks && tokens.count > 1
   }
 
   /// Words about how to read, music or the recording.

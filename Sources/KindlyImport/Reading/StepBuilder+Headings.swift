@@ -83,12 +83,24 @@ extension StepBuilder {
       switch direction.meanings[0] {
       case .silence(.exact), .silence(.about), .silence(.between):
         guard case .silence(let pause) = direction.meanings[0] else { continue }
+        if case .between(let start, _) = pause, Self.namesBothUnits(core) {
+          return (text[split.name], nil, start, written)
+        }
         return (text[split.name], pause, nil, written)
       case .clock(let time), .clocks(let time, _): return (text[split.name], nil, time, written)
       default: continue
       }
     }
     return (text, nil, nil, [])
+  }
+
+  /// `30s-60s`: from one time to another; `30-60 s` would be a length.
+  private static func namesBothUnits(_ text: ArraySlice<Scalar>) -> Bool {
+    let ends = text.filter { !$0.isBracket }.split { $0.isDash }
+    return ends.count == 2
+      && ends.allSatisfy {
+        $0.first?.digit != nil && $0.last?.isLetter == true && !$0.contains { $0.isBlank }
+      }
   }
 
   /// Where the facts of a heading may begin.
@@ -122,7 +134,7 @@ extension StepBuilder {
   private static let about = Vocabulary.set("for to on about of für zu para sobre pour sur de")
 
   /// `Recording notes`, `Credits`, `Notes for the facilitator`.
-  private func isAsideHeading(_ text: ArraySlice<Scalar>) -> Bool {
+  func isAsideHeading(_ text: ArraySlice<Scalar>) -> Bool {
     let tokens = DirectionToken.tokens(of: text)
     let names = tokens.compactMap { if case .word(let word) = $0 { word } else { nil } }
     guard let first = names.first, let last = names.last, names.count <= 5 else { return false }

@@ -8,7 +8,7 @@ extension StepBuilder {
     var cue = 0
     var index = 0
     isInline = true
-    isSaid = text.isAll(.spoken)
+    isSaid = text.isAll(.spoken) || Self.isQuoted(scalars.trimmed)
     defer {
       isInline = false
       isSaid = false
@@ -31,6 +31,7 @@ extension StepBuilder {
         let after = bracket(scalars, index, close, &pending)
       {
         index = after
+        Self.divide(&pending, from: scalars[index...])
       } else if let after = emphasised(text, index, &pending) {
         index = after
       } else if scalar == "/", let after = slash(scalars, index, &pending) {
@@ -41,6 +42,11 @@ extension StepBuilder {
       }
     }
     flush(&pending)
+  }
+
+  /// Within quotation marks `Silence…` is a word to say.
+  private static func isQuoted(_ text: ArraySlice<Scalar>) -> Bool {
+    text.first?.isQuote == true && text.last?.isQuote == true && text.hasSeveralWords
   }
 
   /// `Rest. *pause* Rest.`: an emphasised direction between sentences; the index after it.
@@ -89,6 +95,7 @@ extension StepBuilder {
     }
     if isRound { return parenthesis(inner, whole, &pending) ? after : nil }
     if let words = inserted(core) {
+      Self.divide(&pending, from: words[...])
       pending += words
       return after
     }
@@ -96,6 +103,11 @@ extension StepBuilder {
     note(whole.text)
     if !isAboutReading(inner) { look("is not understood, and not spoken", whole.text) }
     return after
+  }
+
+  /// What stood in brackets kept the words on both sides apart.
+  private static func divide(_ pending: inout [Scalar], from next: ArraySlice<Scalar>) {
+    if pending.last?.isSpoken == true, next.first?.isSpoken == true { pending.append(" ") }
   }
 
   /// Takes a direction among words. False where a time stands in a sentence.
@@ -130,10 +142,34 @@ extension StepBuilder {
       look("is read as seconds of silence", whole.text)
       return true
     }
+    if asksForRepetition(inner) {
+      note(whole.text)
+      look("is not understood, and not spoken", whole.text)
+      return true
+    }
     guard isAboutReading(inner) || !pending.isSpoken && isShortAside(inner) else { return false }
     note(whole.text)
     return true
   }
+
+  /// `(repeat 4 more cycles)`, `(repeat on the other side)`.
+  func asksForRepetition(_ inner: ArraySlice<Scalar>) -> Bool {
+    let tokens = DirectionToken.tokens(of: inner.trimmed)
+    guard tokens.count < 10, case .word(let first)? = tokens.first, words.repeating.contains(first),
+      !tokens.contains(.mark(":"))
+    else { return false }
+    return tokens.dropFirst().contains { token in
+      switch token {
+      case .number: true
+      case .word(let word): words.numbers[word] != nil || Self.repeated.contains(word)
+      default: false
+      }
+    }
+  }
+
+  private static let repeated = Vocabulary.set(
+    "cycle cycles round rounds side sequence runde runden durchgang durchgänge seite ciclo ciclos "
+      + "ronda rondas lado vueltas série séries fois côté cycles चक्र बार")
 
   /// `(gently)` before the words it is about.
   private func isShortAside(_ inner: ArraySlice<Scalar>) -> Bool {
@@ -206,7 +242,11 @@ extension StepBuilder {
       let end = segmentEnd(pending, start)
       let core = BareWords.core(of: pending[start..<end])
       let isDashed = Self.isDashed(pending[start..<end])
-      if !core.isEmpty, core.count <= 80, isDashed || mayBeDirection(core),
+      if let direction = sound(core) {
+        say(pending[spoken..<start])
+        take(direction, written: pending[start..<end])
+        spoken = end
+      } else if !core.isEmpty, core.count <= 80, isDashed || mayBeDirection(core),
         let direction = Direction(core, at: isDashed ? .line : .sentence, in: words),
         direction.meanings.allSatisfy(isPlain)
       {
@@ -219,13 +259,21 @@ extension StepBuilder {
     say(pending[spoken...])
   }
 
+  /// `SFX: bell` after a sentence.
+  private func sound(_ core: ArraySlice<Scalar>) -> Direction? {
+    guard core.count < 40, core.contains(":"), let label = Labels.label(in: core),
+      Labels.sounds.contains(label.name.lowercased())
+    else { return nil }
+    return Direction(core[label.after...].trimmed, at: .line, in: words)
+  }
+
   /// `— 10 seconds —`.
   private static func isDashed(_ segment: ArraySlice<Scalar>) -> Bool {
     let segment = segment.trimmed
     return segment.count > 2 && segment.first?.isDash == true && segment.last?.isDash == true
   }
 
-  private func isPlain(_ meaning: Direction.Meaning) -> Bool {
+  func isPlain(_ meaning: Direction.Meaning) -> Bool {
     switch meaning {
     case .silence, .bell: true
     default: false
@@ -234,7 +282,7 @@ extension StepBuilder {
 
   /// The end of the sentence that starts here: after its mark, after dots, or after a dash between
   /// blanks.
-  private func segmentEnd(_ text: [Scalar], _ start: Int) -> Int {
+  func segmentEnd(_ text: [Scalar], _ start: Int) -> Int {
     var index = start
     while index < text.count {
       let scalar = text[index]

@@ -64,6 +64,10 @@ extension StepBuilder {
         return true
       }
     }
+    if let first = whole.first, first == "♪" || first == "♫", isAboutReading(core) {
+      note(whole.text)
+      return true
+    }
     if let inner = enclosed(whole) { return takeEnclosed(inner, whole, text) }
     if takeLength(of: core, text, isSpeech: isSpeech) { return true }
     // `\newpage`, `/intro`: commands of the program that the script was written for.
@@ -73,11 +77,15 @@ extension StepBuilder {
       note(whole.text)
       return true
     }
+    if isLast, Self.ends.contains(core.text) {
+      note(whole.text)
+      return true
+    }
     if isBoldLine(text), isHeadingLike(whole, words: 12) {
       heading(text, level: 7)
       return true
     }
-    if !isSpeech, isCapitals(whole) || isLabelHeading(whole) {
+    if !isSpeech, isCapitals(whole) || isLabelHeading(whole) || isRuled(whole) {
       heading(text, level: 8)
       return true
     }
@@ -176,6 +184,17 @@ extension StepBuilder {
       append(.repeatEnd)
     }
     return true
+  }
+
+  /// What writers put under a script.
+  private static let ends = Vocabulary.set("END ENDE FIN FINE FIM SLUTT SLUT EINDE KONIEC समाप्त")
+
+  /// `--- Second round ---`.
+  private func isRuled(_ whole: ArraySlice<Scalar>) -> Bool {
+    guard let mark = whole.first, mark.isDash || mark == "=" || mark == "~" || mark == "*",
+      whole.dropFirst().first == mark, whole.last == mark, whole.dropLast().last == mark
+    else { return false }
+    return isHeadingLike(BareWords.core(of: whole), words: 8)
   }
 
   /// `Silence (5 minutes)`, `Body scan (3 min)`: a name with a length in brackets.

@@ -29,6 +29,8 @@ struct StepBuilder {
   private(set) var hasOneLength = true
   /// The block before which nothing is spoken, where the script begins under a heading of its own.
   private var scriptStart = 0
+  /// Whether nothing is spoken after the block that is read.
+  private(set) var isLast = false
 
   init(_ draft: ReadScript, words: Vocabulary) {
     self.draft = draft
@@ -40,11 +42,16 @@ struct StepBuilder {
   mutating func build() {
     let blocks = draft.blocks
     scriptStart = ScriptBounds.start(of: blocks)
+    let section = ScriptBounds.section(above: scriptStart, of: blocks)
+    let timed = survey.isTimed ? blocks.firstIndex { Stamp($0.text.scalars.trimmed) != nil } : nil
+    let last = blocks.lastIndex { $0.text.scalars.isSpoken }
     let chatter = ScriptBounds.chatter(in: blocks)
     hasOneLength = blocks.count(where: Self.isLength) < 2
     let title = titleLine(of: blocks, after: chatter)
+    let titleHeading = titleHeading(of: blocks, after: chatter)
     for (index, block) in blocks.enumerated() {
       line = block.line
+      isLast = index == last
       isAlone =
         (index == 0 || Self.divides(blocks[index - 1]))
         && (index + 1 == blocks.count || Self.divides(blocks[index + 1]))
@@ -53,17 +60,27 @@ struct StepBuilder {
         look("is about the script, and not spoken", block.text.text)
       } else if index == title {
         setTitle(block.text.scalars[...])
+      } else if index == titleHeading {
+        heading(block.text, level: 1)
       } else if let title, index <= title + 2, draft.author == nil, !hasSpoken, isByline(block) {
         let words = block.text.scalars.trimmed
         draft.author = BareWords.plain(words.drop { !$0.isBlank }.text)
         draft.headerWords.append(words.text)
       } else if index < scriptStart {
-        beforeScript(block)
+        beforeScript(block, isSection: index == section)
+      } else if let timed, index < timed, block.kind == .text,
+        isHeadingLike(block.text.scalars.trimmed, words: 12)
+      {
+        // The title, and what stands under it before the first time.
+        let text = block.text.scalars.trimmed
+        let isTitle = draft.title == nil && text.first?.properties.isUppercase == true
+        if isTitle, !text.contains(":") { setTitle(text) } else { note(block.text.text) }
       } else {
         add(block)
       }
     }
     endSection()
+    dropDots()
   }
 
   /// The first line, where it is a few words that end no sentence and most others do.
@@ -120,9 +137,11 @@ struct StepBuilder {
     }
   }
 
-  private mutating func beforeScript(_ block: TextBlock) {
+  private mutating func beforeScript(_ block: TextBlock, isSection: Bool) {
     switch block.kind {
-    case .heading(1) where draft.title == nil: setTitle(block.text.scalars[...])
+    case .heading(let level) where level == 1 && draft.title == nil || isSection:
+      heading(block.text, level: level)
+      closeAside()
     case .gap, .rule: append(.paragraph)
     default:
       let text = block.text.scalars.trimmed

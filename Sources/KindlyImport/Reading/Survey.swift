@@ -14,20 +14,22 @@ struct Survey {
 
   init(_ blocks: [TextBlock], words: Vocabulary) {
     var lines = 0
-    var (italic, bold, parentheses, ordinary) = (0, 0, 0, 0)
+    var (italic, bold, parentheses) = (0, 0, 0)
     var times: [Int] = []
     var labels: [String: Int] = [:]
     var longest: [String: Int] = [:]
     var capitals: Set<String> = []
-    for block in blocks where block.kind == .text || block.kind == .quote || block.kind == .speech {
+    for block in blocks where Self.isSaid(block) {
       let text = block.text.scalars.trimmed
       guard text.isSpoken else { continue }
       lines += 1
-      let isOrdinary = Self.isOrdinary(text, words)
-      if isOrdinary, block.text.isAll(.italic) { italic += 1 }
+      let isItalic = block.text.isAll(.italic)
+      let isEnclosed = Self.isEnclosed(text)
+      if isItalic || isEnclosed, Self.isOrdinary(text, words) {
+        if isItalic { italic += 1 }
+        if isEnclosed { parentheses += 1 }
+      }
       if block.text.isAll(.bold) { bold += 1 }
-      if isOrdinary, Self.isEnclosed(text) { parentheses += 1 }
-      if isOrdinary { ordinary += 1 }
       if let stamp = Stamp(text) { times.append(stamp.start) }
       if let label = Labels.label(in: text) {
         let name = label.name.lowercased()
@@ -37,13 +39,21 @@ struct Survey {
         {
           capitals.insert(name)
         }
+        // Captions name who speaks, if only once.
+        if block.kind == .speech, capitals.contains(name) { speakers.insert(name) }
         let words = text[label.after...].split(whereSeparator: \.isBlank).count
         longest[name] = max(longest[name] ?? 0, words)
       }
     }
-    italicIsSpeech = italic * 2 >= max(ordinary, 1)
     boldIsSpeech = bold * 2 > lines && bold > 2
-    parenthesesAreSpeech = parentheses * 2 > max(ordinary, 1)
+    if italic + parentheses > 0 {
+      let ordinary = blocks.count { block in
+        let text = block.text.scalars.trimmed
+        return Self.isSaid(block) && text.isSpoken && Self.isOrdinary(text, words)
+      }
+      italicIsSpeech = italic * 2 >= max(ordinary, 1)
+      parenthesesAreSpeech = parentheses * 2 > max(ordinary, 1)
+    }
     let isRising = zip(times, times.dropFirst()).allSatisfy { $0 <= $1 }
     isTimed = times.count >= 2 && times.count * 5 >= lines * 2 && isRising
     let labelled = labels.values.reduce(0, +)
@@ -72,6 +82,10 @@ struct Survey {
     guard speakers.contains(where: { capitals.contains($0) }) else { return }
     speakers.formUnion(
       capitals.filter { Labels.facts[$0] == nil && !Labels.sounds.contains($0) })
+  }
+
+  private static func isSaid(_ block: TextBlock) -> Bool {
+    block.kind == .text || block.kind == .quote || block.kind == .speech
   }
 
   /// `narrator 2` is a narrator.

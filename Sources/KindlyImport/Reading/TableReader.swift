@@ -64,7 +64,8 @@ struct TableReader {
   private func isHeader(_ cells: [String]) -> Bool {
     cells.allSatisfy { cell in
       let scalars = cell.scalars
-      return scalars.count < 30 && !(scalars.last?.endsSentence ?? false)
+      // `Bell?`
+      return scalars.count < 30 && !(scalars.last.map { $0.endsSentence && $0 != "?" } ?? false)
         && Stamp(scalars[...]) == nil
     }
   }
@@ -126,7 +127,9 @@ struct TableReader {
           columns[column] = .time
           continue
         }
-        if filled.allSatisfy({ Self.pause($0) != nil }) {
+        if !columns.contains(.pause), !Self.isNumbering(filled),
+          filled.allSatisfy({ Self.pause($0) != nil })
+        {
           columns[column] = .pause
           continue
         }
@@ -136,6 +139,13 @@ struct TableReader {
       if letters > best.letters { best = (column, letters) }
     }
     if best.column >= 0 { columns[best.column] = .words }
+  }
+
+  /// `1`, `2`, `3`: the numbers of the rows.
+  private static func isNumbering(_ cells: [String]) -> Bool {
+    let numbers = cells.compactMap { Int($0) }
+    guard numbers.count == cells.count, let first = numbers.first else { return false }
+    return first < 2 && zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 }
   }
 
   private func blocks(of row: (line: Int, cells: [String])) -> [TextBlock] {

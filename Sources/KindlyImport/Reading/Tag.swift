@@ -93,6 +93,12 @@ struct Tag {
   /// A silence or bell that the tag asks for.
   var cue: MarkedText.Cue? {
     guard !isClosing else { return nil }
+    // `<pause:2s>`
+    let parts = name.split(separator: ":", maxSplits: 1)
+    if parts.count == 2, ["pause", "break", "silence", "wait"].contains(parts[0]) {
+      let value = String(parts[1]) + written.scalars.dropFirst(name.unicodeScalars.count).text
+      return Self.silence(value, unit: "s").map { MarkedText.Cue(kind: $0) }
+    }
     switch name {
     case "break", "pause", "silence", "mstts:silence", "slnc": break
     case "bell", "gong", "chime":

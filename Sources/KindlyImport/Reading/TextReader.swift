@@ -113,6 +113,10 @@ struct TextReader {
       kind = .quote
     }
     guard line.isSpoken else {
+      if Self.isDots(line) {
+        draft.blocks.append(
+          TextBlock(.silence(.short), line: offset + index + 1, read: StepBuilder.dots))
+      }
       add(.gap)
       return
     }
@@ -166,6 +170,12 @@ struct TextReader {
       if closing.contains(scalar) { depth = max(0, depth - 1) }
     }
     return depth > 0
+  }
+
+  /// A line of dots alone: a beat.
+  private static func isDots(_ line: ArraySlice<Scalar>) -> Bool {
+    let dots = line.filter { !$0.isBlank }
+    return dots.allSatisfy { $0 == "." || $0 == "…" } && (dots.count >= 3 || dots.contains("…"))
   }
 
   // MARK: - Rules
