@@ -37,7 +37,8 @@ final class OpusPackets: PacketEncoder {
     pending = .allocate(capacity: size * channels)
     pending.initialize(repeating: 0, count: size * channels)
     kindly_opus_set(encoder, OPUS_SET_BITRATE_REQUEST, Int32(bitRate))
-    kindly_opus_set(encoder, OPUS_SET_COMPLEXITY_REQUEST, 10)
+    // What the encoder tries above 7, for a tenth more work, matters where bits are few.
+    kindly_opus_set(encoder, OPUS_SET_COMPLEXITY_REQUEST, bitRate < 96_000 ? 10 : 7)
     kindly_opus_set(encoder, OPUS_SET_VBR_REQUEST, encoding.isConstant ? 0 : 1)
     kindly_opus_set(encoder, OPUS_SET_VBR_CONSTRAINT_REQUEST, 0)
     delay = Int(kindly_opus_lookahead(encoder)) * 48_000 / encoding.rate

@@ -14,10 +14,9 @@ public final class Residency {
   private let score: Score
   private let ahead: Int64
   private let behind: Int64
-  /// What is due within this is there when `attend` returns: 5 s.
+  /// What is due within this is there when `attend` returns: 5 s. Until the sound moves on nothing else is
+  /// looked at, but for the clip that follows, so that it begins sooner.
   private static let atOnce: Int64 = 240_000
-  /// Until the sound moves on no more than this is looked at, so that it begins sooner: 15 s.
-  private static let first: Int64 = 720_000
   /// Where the sound begins.
   private var beginning: Int64?
   private let loading = Loading()
@@ -46,7 +45,7 @@ public final class Residency {
     let lane = score.voice
     let beginning = beginning ?? position.count
     self.beginning = beginning
-    let ahead = position.count == beginning ? min(ahead, Self.first) : ahead
+    let ahead = position.count == beginning ? min(ahead, Self.atOnce) : ahead
     var wanted: [Clip] = []
     var known: Set<ObjectIdentifier> = []
     var urgent = 0

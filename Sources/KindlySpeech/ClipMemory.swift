@@ -14,6 +14,7 @@ final class ClipMemory: Sendable {
   private let address: UInt
   private let size: Int
   private let state = Mutex(State())
+  private let filling = SleepingLock()
 
   /// Memory that reads as zeros and takes none before it is filled; nil where there is no more.
   init?(size: Int) {
@@ -39,10 +40,18 @@ final class ClipMemory: Sendable {
   ///     is never heard. Nil where nothing is kept.
   ///   - make: makes the samples where nothing was kept; nil if they can't be had.
   func fill(read: ((UnsafeMutableRawBufferPointer) -> Bool)?, make: () -> [Float]?) -> Bool {
-    state.withLock { state in
-      if !state.isFilled { state.isFilled = read.map(takeIn) ?? false || copy(make()) }
-      if state.isFilled { state.users += 1 }
-      return state.isFilled
+    filling.withLock {
+      let isThere = state.withLock { state in
+        if state.isFilled { state.users += 1 }
+        return state.isFilled
+      }
+      if isThere { return true }
+      guard read.map(takeIn) ?? false || copy(make()) else { return false }
+      state.withLock { state in
+        state.isFilled = true
+        state.users += 1
+      }
+      return true
     }
   }
 
@@ -80,6 +89,25 @@ final class ClipMemory: Sendable {
       madvise(UnsafeMutableRawPointer(bitPattern: address), size, MADV_DONTNEED)
       state.isFilled = false
     }
+  }
+}
+
+/// A lock that is held for milliseconds. Who waits for it sleeps; who waits for a `Mutex` is kept busy by the
+/// kernel as long as its owner runs.
+private final class SleepingLock: @unchecked Sendable {  // as the lock is made for
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+
+  init() { pthread_mutex_init(lock, nil) }
+
+  deinit {
+    pthread_mutex_destroy(lock)
+    lock.deallocate()
+  }
+
+  func withLock<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    return body()
   }
 }
 

@@ -99,9 +99,9 @@ struct ResidencyTests {
     residency.attend(Frames(50))
     #expect(clips[0].isFilled)
     // Until it sounds, a little is enough.
-    while !clips[2].isFilled { usleep(1_000) }
+    while !clips[1].isFilled { usleep(1_000) }
     residency.attend(Frames(50))
-    #expect(!clips[3].isFilled)
+    #expect(!clips[2].isFilled)
     residency.attend(.zero)
     while !clips[3].isFilled { usleep(1_000) }
     #expect(makings.map(\.made) == [1, 1, 1, 1, 0, 0, 0, 0])
