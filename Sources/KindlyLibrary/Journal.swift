@@ -148,10 +148,32 @@ public struct Journal: Sendable {
     let bytes = try contents()
     var entries: [JournalEntry] = []
     var damaged = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      if let entry = JournalEntry(line: line) { entries.append(entry) } else { damaged += 1 }
+    bytes.withUnsafeBytes { all in
+      var before = JournalLine.Before()
+      for range in Self.lines(of: all) {
+        var line = JournalLine(UnsafeRawBufferPointer(rebasing: all[range]))
+        if let entry = line.entry(after: &before) ?? JournalEntry(line: bytes[range]) {
+          entries.append(entry)
+        } else {
+          damaged += 1
+        }
+      }
     }
     return (entries, damaged)
+  }
+
+  /// Where lines are that are not empty, one after another.
+  private static func lines(of bytes: UnsafeRawBufferPointer) -> some Sequence<Range<Int>> {
+    sequence(state: 0) { place -> Range<Int>? in
+      while place < bytes.count, let start = bytes.baseAddress {
+        let end =
+          memchr(start + place, Int32(UInt8(ascii: "\n")), bytes.count - place)
+          .map { UnsafeRawPointer($0) - start } ?? bytes.count
+        defer { place = end + 1 }
+        if end > place { return place..<end }
+      }
+      return nil
+    }
   }
 
   private func endsWithLine(_ file: borrowing OpenFile, _ size: off_t) -> Bool {

@@ -7,6 +7,8 @@ extension JournalEntry {
       last = JournalTime.seconds(of: entry.began) ?? last
       return (moment: last, index: index, entry: entry)
     }
+    // As a rule it is in order already.
+    if zip(keyed, keyed.dropFirst()).allSatisfy({ $0.moment <= $1.moment }) { return entries }
     return keyed.sorted { ($0.moment, $0.index) < ($1.moment, $1.index) }.map(\.entry)
   }
 }
