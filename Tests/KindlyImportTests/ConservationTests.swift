@@ -228,7 +228,9 @@ func `whatever is imported passes the check`(seed: Int) {
   ("Let it beg=in now.", "Let it beg in now."),
   ("Rest in snake_case here.", "Rest in snake case here."),
   ("Breathe|out now.", "Breathe out now."), ("Let it{round}rain now.", "Let it rain now."),
-  ("Hear[the]rain now.", "Hear the rain now."), ("Some\u{AD}thing falls.", "Something falls."),
+  ("Hear[the]rain now.", "Hear the rain now."), ("Let it\u{AD}[]rain now.", "Let it rain now."),
+  ("Let it=\u{AD}\u{200B}rain now.", "Let it rain now."),
+  ("Some\u{AD}thing falls.", "Something falls."),
   ("Rain\u{200B}drops fall.", "Raindrops fall."), ("Rain \u{200C}\u{200D} falls.", "Rain"),
   ("Title: R\u{2028}\u{34F}\u{115F}\u{3164}\n\nRain \u{34F}\u{115F}\u{3164} falls.", "falls."),
 ])

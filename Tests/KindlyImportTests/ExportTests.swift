@@ -59,6 +59,19 @@ func `what is exported is imported again`(notation: ExportNotation) throws {
   expectNoErrors(in: made.text, of: text)
 }
 
+@Test func `a page shows whole seconds, and gives its silences back to the millisecond`() throws {
+  var exact = timeline
+  for index in exact.events.indices {
+    guard case .pause = exact.events[index].kind, index == 3 else { continue }
+    let length = Frames(Frames.rate * 9_862 / 1000)
+    exact.events[index].frames = length
+    exact.events[index].kind = .pause(KindlyTimeline.Pause(natural: length, flexible: false))
+  }
+  let page = exported(exact, as: .html)
+  #expect(page.contains(">(pause 10 seconds)</p>"))
+  #expect(try practice(of: page).text.contains("[9.862s]"))
+}
+
 @Test func `a handout is in the language of the practice`() {
   let german = exported(timeline, as: .text, language: "de")
   #expect(german.contains("(Pause 10 Sekunden)"))

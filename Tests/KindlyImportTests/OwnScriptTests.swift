@@ -29,6 +29,18 @@ import Testing
     "Sit down.\n(Wait until everybody is seated.)\nListen on.\n",
     "Sit down.\n[pause] // (Wait until everybody is seated.)\nListen on."
   ),
+  (
+    "Repeat three times:\n\nLet it rain. (4 seconds)\nListen.\n\nGo on.\n",
+    "[repeat 3 times]\nLet it rain. [4s]\nListen.\n[end]\n\nGo on."
+  ),
+  (
+    "Sit down.\n~~~ 10 seconds ~~~\nStay.\n...(20)...\nListen.\n[30]\nGo.\n🔔\nRest.\n",
+    "Sit down.\n[10s]\nStay.\n[20s]\nListen.\n[30s]\nGo.\n[bell]\nRest."
+  ),
+  (
+    "Sit down.\n\n- 2 -\n\nStay.\n\nPage 3 of 5\n\nGo.\n",
+    "Sit down.\n\n// - 2 -\n\nStay.\n\n// Page 3 of 5\n\nGo."
+  ),
   ("Sit down. <<pause:2s>> Stay. <pause:3s> Go on.\n", "Sit down. [2s] Stay. [3s] Go on."),
   (
     "Rest. (2')\nSit. (1'30\")\nStay. (two to three minutes)\nGo on. (a few breaths)\n",
@@ -238,6 +250,22 @@ func `the heading above all others is the title`(script: String) throws {
   #expect(
     try body(of: script)
       == "[silence until 0:01] Sit down here.\n[silence until 0:30] Listen to the rain.")
+}
+
+@Test func `an object on each line is JSON as well`() throws {
+  let script = """
+    {"text": "Sit down.", "pause": 5}
+    {"text": "Listen."}
+    """
+  let made = try practice(of: script)
+  #expect(made.notation == .json)
+  #expect(made.text.hasSuffix("Sit down. [5s]\nListen.\n"), "\(made.text)")
+  #expect(made.origins.last == 2)
+}
+
+@Test func `footnotes of rich text are notes`() throws {
+  let made = try body(of: #"{\rtf1\ansi Sit down.{\footnote Or lie.\par} Rest.\par Listen.\par}"#)
+  #expect(made == "Sit down. Rest. // Or lie.\nListen.", "\(made)")
 }
 
 @Test func `a page speaks neither scripts nor what it does not show`() throws {

@@ -4,7 +4,8 @@ public import KindlyTimeline
 /// A session in another notation: every word that is spoken, every silence and bell, section by section.
 ///
 /// SSML and Speech Markdown have silences to the millisecond, Markdown and text to a tenth of a second,
-/// and the page in whole seconds, as a reader needs them. What a notation can't hold is a comment there.
+/// and the page shows whole seconds, as a reader needs them, with the milliseconds in an attribute. What a
+/// notation can't hold is a comment there.
 /// Import reads all of it again. Any thread.
 /// - Parameter language: the tag of the practice's language; that of its first words where nil.
 public func exported(

@@ -61,7 +61,10 @@ extension ExportedScript {
       case .wish(let text): lines.append("<blockquote>\(Markup.escaped(text))</blockquote>")
       case .silence(let pause):
         if !isLineGap(at: index) {
-          lines.append("<p class=\"aside\">(\(words.pause(pause.natural, step: 1000)))</p>")
+          // Readers see whole seconds; import takes the silence to the millisecond.
+          lines.append(
+            "<p class=\"aside\" \(HTMLReader.silence)=\"\(pause.natural)\">"
+              + "(\(words.pause(pause.natural, step: 1000)))</p>")
         }
       case .bell: lines.append("<p class=\"aside\">(\(words.bell))</p>")
       case .section(let name): lines.append("<h2>\(Markup.escaped(name))</h2>")

@@ -39,8 +39,9 @@ enum BareWords {
         if scalar != "\u{AD}", let last = out.last, last != " " { out.append(" ") }
       case "*", "|", "`", "♪", "♫", "~", "_", "☐", "☑", "☒", "✓", "•", "=":
         // Between letters it kept two words apart.
-        if let last = out.last, last.isLetter || last.digit != nil, index + 1 < text.endIndex,
-          text[index + 1].isLetter || text[index + 1].digit != nil
+        if let last = out.last, last.isLetter || last.digit != nil,
+          let next = text[(index + 1)...].first(where: { !$0.isHidden && $0 != "\u{AD}" }),
+          next.isLetter || next.digit != nil
         {
           out.append(" ")
         }

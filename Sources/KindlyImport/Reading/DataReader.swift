@@ -5,10 +5,26 @@ struct DataReader {
   static func read(_ text: String, kind: String) throws(ImportProblem) -> ReadScript {
     var reader = DataReader()
     reader.draft.mayHaveHeader = false
-    let node = try DataNode.document(text, kind: kind)
+    let node = try DataNode.document(kind == "JSON" ? joinedLines(text) : text, kind: kind)
     reader.document(node)
     reader.draft.blocks = reader.draft.blocks.preferringSilences
     return reader.draft
+  }
+
+  /// JSON Lines, an object on each line, as one list on the same lines.
+  private static func joinedLines(_ text: String) -> String {
+    let lines = text.utf8.split(separator: 0x0A).filter { line in
+      line.contains { $0 != 0x20 && $0 != 0x0D }
+    }
+    func isObject(_ line: Substring.UTF8View) -> Bool {
+      line.first == UInt8(ascii: "{")
+        && line.last { $0 != 0x20 && $0 != 0x0D } == UInt8(ascii: "}")
+    }
+    guard lines.count > 1, lines.allSatisfy(isObject) else { return text }
+    let joined = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("{") ? line + "," : line
+    }
+    return "[" + joined.joined(separator: "\n") + "]"
   }
 
   // MARK: - The whole

@@ -7,6 +7,9 @@ struct HTMLReader {
   private var line = 1
   private var notes: [(String, Int)] = []
 
+  /// The attribute with which an exported page says how many milliseconds a silence lasts.
+  static let silence = "data-silence"
+
   static func read(_ text: String) throws(ImportProblem) -> ReadScript {
     let document = try XMLNode.document(text, isHTML: true)
     var reader = HTMLReader()
@@ -39,6 +42,13 @@ struct HTMLReader {
   private mutating func element(_ node: XMLNode) {
     if text.scalars.trimmed.isEmpty { line = node.line }
     if Self.isHidden(node) { return note(node.text, node.line) }
+    if let time = node.attributes[Self.silence].flatMap({ Int($0) }),
+      (1...86_400_000).contains(time)
+    {
+      endParagraph()
+      draft.blocks.append(TextBlock(.silence(.exact(time)), line: node.line, read: node.text))
+      return
+    }
     switch node.name {
     case "script", "style", "noscript", "template", "svg", "iframe", "object", "math", "canvas":
       return

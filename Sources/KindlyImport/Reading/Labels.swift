@@ -47,7 +47,8 @@ enum Labels {
     "filename", "file name", "audio file", "recording notes", "production notes", "director's note",
     "teacher's note", "estimated duration", "total time", "total duration", "hintergrundmusik",
     "wortzahl", "copyright", "license", "running time", "target audience", "keywords", "tags",
-    "note", "notes", "hinweis", "anmerkung", "nota", "notas", "remarque", "नोट", "music", "musik",
+    "note", "notes", "note to self", "hinweis", "anmerkung", "nota", "notas", "remarque", "नोट",
+    "music", "musik",
     "música", "musique", "duration", "dauer", "duración", "durée", "estimated words",
   ]
 

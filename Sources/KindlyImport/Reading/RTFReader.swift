@@ -7,6 +7,7 @@ struct RTFReader {
   private var draft = ReadScript()
   private var text = MarkedText()
   private var info = ""
+  private var footnote = ""
   private var state = State()
   private var stack: [State] = []
   private var codePage = "CP1252"
@@ -18,6 +19,7 @@ struct RTFReader {
     var style: MarkedText.Style = []
     var isHidden = false
     var isTitle = false
+    var isFootnote = false
     var unicodeSkip = 1
   }
 
@@ -67,7 +69,11 @@ struct RTFReader {
   private mutating func put(_ scalar: Scalar) {
     if state.isTitle { info.unicodeScalars.append(scalar) }
     guard !state.isHidden, !state.isTitle else { return }
-    text.append(scalar, state.style)
+    if state.isFootnote {
+      footnote.unicodeScalars.append(scalar)
+    } else {
+      text.append(scalar, state.style)
+    }
   }
 
   /// Bytes beyond ASCII are letters of the document's code page, some of them two to a letter.
@@ -133,7 +139,8 @@ struct RTFReader {
 
   private mutating func word(_ name: String, _ value: Int?) {
     switch name {
-    case "par", "sect", "page", "row": endParagraph()
+    case "par", "sect", "page", "row": if state.isFootnote { put(" ") } else { endParagraph() }
+    case "footnote": state.isFootnote = true
     case "line": endParagraph(isGap: false)
     case "tab", "cell": put(" ")
     case "b": state.style = value == 0 ? state.style.subtracting(.bold) : state.style.union(.bold)
@@ -189,6 +196,10 @@ struct RTFReader {
     } else {
       draft.blocks.append(TextBlock(.text, line: paragraph, PlainText.read(text)))
     }
+    if footnote.scalars.isSpoken {
+      draft.blocks.append(TextBlock(.note, line: paragraph, footnote.trimmedBlanks))
+    }
+    footnote = ""
     if isGap || !text.isEmpty { paragraph += 1 }
     text = MarkedText()
   }

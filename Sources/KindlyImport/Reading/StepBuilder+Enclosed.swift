@@ -28,6 +28,11 @@ extension StepBuilder {
       take(direction, written: whole)
       return true
     }
+    if let seconds = lonelyNumber(inner) {
+      append(.silence(.exact(seconds * 1000)), read: whole.text)
+      look("is read as seconds of silence", whole.text)
+      return true
+    }
     if takeSentences(of: inner, whole) { return true }
     if let repetition = inner.trimmed.firstIndex(of: ":"), takeRepeat(inner.trimmed) {
       _ = repetition

@@ -107,7 +107,11 @@ extension StepBuilder {
 
   /// What stood in brackets kept the words on both sides apart.
   private static func divide(_ pending: inout [Scalar], from next: ArraySlice<Scalar>) {
-    if pending.last?.isSpoken == true, next.first?.isSpoken == true { pending.append(" ") }
+    let isSeen = { (scalar: Scalar) in !scalar.isHidden && scalar != "\u{AD}" }
+    guard pending.last(where: isSeen)?.isSpoken == true,
+      next.first(where: isSeen)?.isSpoken == true
+    else { return }
+    pending.append(" ")
   }
 
   /// Takes a direction among words. False where a time stands in a sentence.
@@ -179,7 +183,7 @@ extension StepBuilder {
   }
 
   /// `(10)`: a number of seconds, where it is none of a count.
-  private func lonelyNumber(_ inner: ArraySlice<Scalar>) -> Int? {
+  func lonelyNumber(_ inner: ArraySlice<Scalar>) -> Int? {
     let tokens = DirectionToken.tokens(of: inner)
     guard tokens.count == 1, case .number(let number) = tokens[0], number % 5000 == 0,
       number >= 10_000,

@@ -68,7 +68,11 @@ extension StepBuilder {
       note(whole.text)
       return true
     }
-    if let inner = enclosed(whole) { return takeEnclosed(inner, whole, text) }
+    if isPageNumber(whole) {
+      note(whole.text)
+      return true
+    }
+    if let inner = enclosed(whole) ?? enclosed(core) { return takeEnclosed(inner, whole, text) }
     if takeLength(of: core, text, isSpeech: isSpeech) { return true }
     // `\newpage`, `/intro`: commands of the program that the script was written for.
     if let first = whole.first, first == "\\" || first == "/", core.count < 40,
@@ -169,7 +173,11 @@ extension StepBuilder {
       case .repeats(let times)? = direction.meanings.first
     else { return false }
     let rest = whole[(colon + 1)...].trimmed
-    guard rest.isSpoken else { return false }
+    guard rest.isSpoken else {
+      guard !rest.contains(where: { $0 == MarkedText.cue }), !isLast else { return false }
+      openRepeat(times: min(times, 1000), read: whole[..<colon].text)
+      return true
+    }
     append(.repeatStart(times: min(times, 1000)), read: whole[..<colon].text)
     let start = steps.count
     if isWish(rest.text) {
@@ -184,6 +192,16 @@ extension StepBuilder {
       append(.repeatEnd)
     }
     return true
+  }
+
+  /// `Page 3 of 5`.
+  private func isPageNumber(_ whole: ArraySlice<Scalar>) -> Bool {
+    guard whole.count < 24 else { return false }
+    let tokens = DirectionToken.tokens(of: BareWords.core(of: whole))
+    guard tokens.count == 2 || tokens.count == 4, case .word(let name) = tokens[0],
+      case .number = tokens[1]
+    else { return false }
+    return ["page", "seite", "página", "pagina"].contains(name)
   }
 
   /// What writers put under a script.

@@ -29,6 +29,8 @@ struct StepBuilder {
   private(set) var hasOneLength = true
   /// The block before which nothing is spoken, where the script begins under a heading of its own.
   private var scriptStart = 0
+  /// Where what is repeated begins among the steps, while its paragraph is read.
+  var repeatStart: Int?
   /// Whether nothing is spoken after the block that is read.
   private(set) var isLast = false
 
@@ -79,6 +81,7 @@ struct StepBuilder {
         add(block)
       }
     }
+    closeRepeat()
     endSection()
     dropDots()
   }
@@ -164,6 +167,10 @@ struct StepBuilder {
       }
     }
     switch block.kind {
+    case .gap, .rule, .heading: closeRepeat(isGap: block.kind == .gap)
+    default: break
+    }
+    switch block.kind {
     case .gap, .rule: append(.paragraph)
     case .note: note(block.text.text)
     case .aside: aside(block.text)
@@ -179,7 +186,7 @@ struct StepBuilder {
     if case .paragraph = kind {
       // Gaps at the start, after a heading and beside one another change nothing.
       switch steps.last?.kind {
-      case nil, .paragraph, .section: return
+      case nil, .paragraph, .section, .repeatStart: return
       default: break
       }
     }

@@ -62,7 +62,7 @@ struct TextReader {
       add(.gap)
     } else if line.starts(with: "<!--".unicodeScalars) {
       comment()
-    } else if line.starts(with: "```".unicodeScalars) || line.starts(with: "~~~".unicodeScalars) {
+    } else if Self.isFence(line) {
       fence()
     } else if Self.isRule(line) {
       rule(line)
@@ -113,11 +113,20 @@ struct TextReader {
       kind = .quote
     }
     guard line.isSpoken else {
+      if line.contains("🔔") {
+        draft.blocks.append(TextBlock(.bell(times: 1), line: offset + index + 1, read: "🔔"))
+        index += 1
+        return
+      }
       if Self.isDots(line) {
         draft.blocks.append(
           TextBlock(.silence(.short), line: offset + index + 1, read: StepBuilder.dots))
       }
       add(.gap)
+      return
+    }
+    if Self.isPageNumber(line) {
+      add(.note, line)
       return
     }
     line = ListMarker.removed(from: line)
@@ -170,6 +179,23 @@ struct TextReader {
       if closing.contains(scalar) { depth = max(0, depth - 1) }
     }
     return depth > 0
+  }
+
+  /// ```` ``` ````, `~~~ text`; `~~~ 10 seconds ~~~` is none.
+  private static func isFence(_ line: ArraySlice<Scalar>) -> Bool {
+    guard let mark = line.first, mark == "`" || mark == "~" else { return false }
+    let rest = line.drop { $0 == mark }
+    return line.count - rest.count >= 3 && !rest.contains(mark) && !rest.trimmed.contains(" ")
+  }
+
+  /// `- 2 -`.
+  private static func isPageNumber(_ line: ArraySlice<Scalar>) -> Bool {
+    guard line.count > 2, line.count < 12, let first = line.first, let last = line.last,
+      first.isDash, last.isDash
+    else { return false }
+    let inner = line.drop { $0.isDash }.trimmed
+    return inner.prefix { $0.digit != nil }.count > 0
+      && inner.drop { $0.digit != nil }.allSatisfy { $0.isDash || $0.isBlank }
   }
 
   /// A line of dots alone: a beat.
