@@ -22,9 +22,7 @@ public enum StateFile {
   /// A plain file name for any text, FNV-1a in base 36. Two texts may have the same one, so the file says
   /// whose it is.
   static func name(of text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return String(hash, radix: 36)
+    String(FNV1a.hash(text.utf8), radix: 36)
   }
 
   /// Removes a file; one that is not there is no mistake.

@@ -1,5 +1,6 @@
 import CKindlyPNG
 import Glibc
+import KindlyBase
 
 /// A quiet picture for a cover: a sky, a sun or moon low in it, and hills one behind the other.
 ///
@@ -70,10 +71,8 @@ public struct DrawnCover: Sendable, Hashable {
 
   /// FNV-1a over the title, mixed once more so that near titles lie apart.
   private static func seed(_ title: String) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in title.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    hash = (hash ^ hash >> 31) &* 0x9e37_79b9_7f4a_7c15
-    return hash >> 8
+    let hash = FNV1a.hash(title.utf8)
+    return ((hash ^ hash >> 31) &* 0x9e37_79b9_7f4a_7c15) >> 8
   }
 }
 

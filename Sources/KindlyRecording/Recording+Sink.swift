@@ -1,3 +1,4 @@
+import KindlyBase
 import KindlyTimeline
 
 extension Recording {
@@ -69,12 +70,8 @@ extension Recording {
   /// The serial number of an Ogg stream: FNV-1a over what is heard and said about it, so that equal
   /// recordings are equal files and different ones may be chained.
   private var serial: UInt32 {
-    var hash: UInt32 = 0x811c_9dc5
     let lines = VorbisComments(tags: tags, chapters: timeline.chapters).lines
-    for byte in (lines + [String(timeline.frames.count)]).joined(separator: "\n").utf8 {
-      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
-    }
-    return hash
+    return FNV1a.hash32((lines + [String(timeline.frames.count)]).joined(separator: "\n").utf8)
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import KindlyBase
 import KindlyRecording
 
 /// What players show about a file beside what the practice says.
@@ -80,14 +81,12 @@ struct ExtraTags: Sendable, Hashable {
 
   /// A short text that changes with every one of them.
   var mark: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    if case .picture(let picture) = cover {
-      for byte in picture.bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    } else if case .drawn(let palette) = cover {
-      for byte in (palette?.rawValue ?? "drawn").utf8 {
-        hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    let hash =
+      switch cover {
+      case .picture(let picture): FNV1a.hash(picture.bytes)
+      case .drawn(let palette): FNV1a.hash((palette?.rawValue ?? "drawn").utf8)
+      case nil: FNV1a.basis
       }
-    }
     let texts = [album, artist, genre, track?.text, date].map { $0 ?? "" }
     return texts.joined(separator: "\n") + String(hash, radix: 16)
   }

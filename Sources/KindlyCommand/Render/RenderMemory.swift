@@ -30,10 +30,7 @@ struct RenderMemory {
     // Everything beside the session that decides a byte of the file.
     let settings =
       "\(task.encoding) \(task.level) \(task.tags.mark) \(task.stems) \(task.captions)"
-    var hash = fingerprint
-    for byte in (Kindly.configuration.version + settings).utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
+    let hash = FNV1a.hash((Kindly.configuration.version + settings).utf8, from: fingerprint)
     line = "kindly render 3 \(String(hash, radix: 16))"
   }
 

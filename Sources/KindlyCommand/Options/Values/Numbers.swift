@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import KindlyBase
 
 /// A loudness for ears: `--volume 80`.
 struct Percent: OptionValue {
@@ -86,9 +87,7 @@ struct Shard: OptionValue {
 
   /// Whether a name falls into this part: FNV-1a over its bytes.
   func holds(_ name: some StringProtocol) -> Bool {
-    var hash: UInt32 = 0x811c_9dc5
-    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash % count == index
+    FNV1a.hash32(name.utf8) % count == index
   }
 }
 
