@@ -100,7 +100,7 @@ import Testing
 @Suite(
   .besideOthers, .enabled(if: TerminalScreen.isInstalled, "needs the Debian package tmux"))
 struct JourneyTests {
-  @Test(.timeLimit(.minutes(4)))
+  @Test(.timeLimit(.minutes(10)))
   func `first start, search, play, leave, go on, two days of a course, a preset`() throws {
     let program = try Program()
     try program.writeQuietPractice()

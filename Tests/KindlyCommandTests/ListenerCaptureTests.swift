@@ -19,7 +19,7 @@ struct ListenerCaptureTests {
     "phrases show", "daily noon metta", "course stop", "course", "today",
   ]
 
-  @Test(.timeLimit(.minutes(2)), arguments: captures)
+  @Test(arguments: captures)
   func `home, lists, courses and errors are as recorded`(language: String, width: Int) throws {
     let program = try Program()
     program.environment["TZ"] = "UTC"
