@@ -77,7 +77,8 @@ let package = Package(
     .target(
       name: "KindlySpeech",
       dependencies: [
-        "KindlyBase", "KindlyFiles", "KindlySound", "CKindlyESpeakNG", "CKindlySndFile",
+        "KindlyBase", "KindlyFiles", "KindlyMessages", "KindlySound", "CKindlyESpeakNG",
+        "CKindlySndFile",
         "CKindlyLibraries",
       ],
       swiftSettings: optimised),
@@ -149,8 +150,8 @@ let package = Package(
     .target(
       name: "Kindly",
       dependencies: [
-        "KindlyBase", "KindlyLanguage", "KindlyTimeline", "KindlySound", "KindlyCompiler",
-        "KindlySpeech",
+        "KindlyBase", "KindlyLanguage", "KindlyMessages", "KindlyTimeline", "KindlySound",
+        "KindlyCompiler", "KindlySpeech",
         "KindlyRender", "KindlyRecording",
         "KindlyLibrary",
       ],

@@ -66,7 +66,8 @@ public final class Composer: Sendable {
       return Composition(manuscript, fitted, speech: speech, snapshot: snapshot)
     } catch {
       throw CompositionError(
-        found + error.diagnostics, sources: snapshot.sources, lack: speech.lack)
+        found + error.diagnostics, sources: snapshot.sources, lack: speech.lack,
+        lengthMisfit: error.lengthMisfit)
     }
   }
 

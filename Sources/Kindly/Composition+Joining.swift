@@ -34,7 +34,7 @@ extension Composition {
     joined.summary = .joined(compositions.map(\.summary))
     joined.foreignWishes = compositions.lazy.compactMap(\.foreignWishes).first
     for other in compositions.dropFirst() {
-      joined.notes += other.notes.filter { !joined.notes.contains($0) }
+      joined.notices += other.notices.filter { !joined.notices.contains($0) }
       joined.sources.merge(other.sources) { first, _ in first }
       joined.speech.merge(other.speech) { first, _ in first }
       joined.bells.merge(other.bells) { first, _ in first }

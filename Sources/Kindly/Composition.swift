@@ -1,5 +1,7 @@
+import KindlyBase
 public import KindlyCompiler
 public import KindlyLanguage
+package import KindlyMessages
 import KindlyTimeline
 
 /// A practice compiled, with everything that is heard in it: a value that needs nothing else to be
@@ -14,8 +16,10 @@ public struct Composition: Sendable {
   /// How long the practice is, could be, and how much of it is silence.
   public internal(set) var summary: Summary
   /// What is to be said of narrators that speak for others, or for languages without a voice file: a
-  /// sentence each.
-  public internal(set) var notes: [String]
+  /// sentence each, in English.
+  public var notes: [String] { notices.map { $0.text(in: .english) } }
+  /// The same in every language of the program.
+  package internal(set) var notices: [Message]
   /// The listener's own wishes, where they are of another language than the practice.
   public internal(set) var foreignWishes: ForeignWishes?
   /// The texts it was made from, by the path that warnings name.
@@ -36,7 +40,7 @@ public struct Composition: Sendable {
     timeline = fitted.timeline
     warnings = manuscript.reading.diagnostics + fitted.warnings
     summary = fitted.summary
-    notes = snapshot.derivations(in: fitted.timeline) + speech.substitutions
+    notices = snapshot.derivations(in: fitted.timeline) + speech.substitutions
     foreignWishes = fitted.foreignWishes
     sources = snapshot.sources
     self.speech = speech.spoken

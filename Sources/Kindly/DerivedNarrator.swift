@@ -1,6 +1,7 @@
 import KindlyCompiler
 import KindlyLanguage
 import KindlyLibrary
+import KindlyMessages
 import KindlySpeech
 import KindlyTimeline
 
@@ -77,14 +78,13 @@ extension LibrarySnapshot {
   }
 
   /// What is to be said of the derived narrators that speak in a timeline, a sentence each.
-  func derivations(in timeline: Timeline) -> [String] {
+  func derivations(in timeline: Timeline) -> [Message] {
     let names = timeline.events.compactMap { event -> String? in
       guard case .speech(let speech) = event.kind else { return nil }
       return speech.utterance.voice
     }
     return Set(names).filter(isDerived).sorted().map { name in
-      "\(name) speaks: no voice file is for this language, so it has the timbre of \(Self.usual) "
-        + "on espeak-ng's own voice."
+      .derivedSpeaks(name, like: Self.usual)
     }
   }
 }

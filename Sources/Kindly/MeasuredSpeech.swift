@@ -1,5 +1,6 @@
 import KindlyCompiler
 import KindlyLibrary
+import KindlyMessages
 import KindlySound
 import KindlySpeech
 import KindlyTimeline
@@ -19,12 +20,12 @@ struct MeasuredSpeech: Sendable {
   /// The sound of everything that can be spoken.
   private(set) var spoken: [Utterance: SpokenUtterance] = [:]
   /// Why a phrase could not be spoken where its text is not the reason, and what to do about it.
-  private(set) var lack: String?
+  private(set) var lack: Message?
   /// Who speaks for whom, and why.
-  private var replaced: [String: String] = [:]
+  private var replaced: [String: Message] = [:]
 
   /// What is to be said of the narrators that others spoke for, a sentence each.
-  var substitutions: [String] { replaced.sorted { $0.key < $1.key }.map(\.value) }
+  var substitutions: [Message] { replaced.sorted { $0.key < $1.key }.map(\.value) }
 
   /// Has utterances spoken, all at once so that workers share the work.
   ///
@@ -58,8 +59,8 @@ struct MeasuredSpeech: Sendable {
           request.voice = other.voice
           answer = narrator.speak([request])[0]
           if case .success = answer {
-            replaced[utterance.voice] =
-              "\(failure.sentence) \(other.name) speaks instead of \(utterance.voice)."
+            replaced[utterance.voice] = .speaksInstead(
+              failure.message, other.name, of: utterance.voice)
           }
         }
         measures.append(take(answer, to: voiced, of: utterance))
@@ -78,7 +79,7 @@ struct MeasuredSpeech: Sendable {
         request: voiced.request, clip: said.clip, asWritten: voiced.asWritten)
       return .spoken(frames: Frames(Int64(said.clip.count)), words: said.words.map(Word.init))
     case .failure(let failure):
-      if !failure.isAboutText { lack = "\(failure.sentence) \(failure.advice)" }
+      if !failure.isAboutText { lack = .bodyAndHint(failure.message, failure.adviceMessage) }
       return .failed(why: failure.sentence, advice: failure.advice)
     }
   }

@@ -32,9 +32,10 @@ struct ChildProgram {
   }
 
   /// Runs it to its end, whatever that takes, or for so many seconds at most.
-  func run(atMost seconds: Double? = nil) -> Ending {
+  /// - Parameter isSilent: whether what it writes is thrown away.
+  func run(atMost seconds: Double? = nil, isSilent: Bool = false) -> Ending {
     let process: pid_t
-    switch start() {
+    switch start(isSilent: isSilent) {
     case .failure(let problem): return .notStarted(problem.code)
     case .success(let number): process = number
     }
@@ -53,11 +54,12 @@ struct ChildProgram {
 
   private struct CompositionError: Error { let code: Int32 }
 
-  private func start() -> Result<pid_t, CompositionError> {
+  private func start(isSilent: Bool) -> Result<pid_t, CompositionError> {
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)
     defer { posix_spawn_file_actions_destroy(&files) }
     posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0)
+    if isSilent { posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0) }
     // Standard output carries results for other programs, and nothing else.
     posix_spawn_file_actions_adddup2(&files, 2, 1)
     kindly_close_from(&files, 3)

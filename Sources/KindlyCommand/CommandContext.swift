@@ -1,4 +1,5 @@
 import Kindly
+import KindlyBase
 import KindlyClients
 import KindlyCompiler
 import KindlyLanguage
@@ -64,14 +65,16 @@ struct CommandContext: Sendable {
       return composition
     } catch {
       // Said once: at every line it would only hide what is to be done.
-      if let lack = error.lack { throw Failure(.unavailable, visible(lack)) }
-      throw Failure(error)
+      if let lack = error.lackMessage { throw Failure(.unavailable, lack) }
+      let isOwn = client == nil && Interface.language != .english
+      throw isOwn
+        ? refusal(of: order, for: manuscript, after: error) ?? Failure(error) : Failure(error)
     }
   }
 
   /// Says what is worth knowing of a composition's narrators, and of the listener's own wishes in it.
   func tellNotes(of composition: Composition, as client: Client? = nil) {
-    for sentence in composition.notes { Printer.warn(visible(sentence)) }
+    for notice in composition.notices { Printer.warn(notice) }
     if client == nil, let foreign = composition.foreignWishes {
       told.tell([
         Message.foreignWishes(
@@ -122,7 +125,7 @@ struct CommandContext: Sendable {
     told.tell(
       read(profile: source).diagnostics.filter { $0.severity == .warning }.map { warning in
         let line = warning.span.map { ":\(places.line(of: $0.lower))" } ?? ""
-        return visible("\(source.path)\(line): \(warning.message) \(warning.hint)")
+        return visible(ProfileWarning.sentence(warning, in: source, at: "\(source.path)\(line)"))
       })
   }
 
@@ -139,7 +142,11 @@ struct CommandContext: Sendable {
     }
     let reading = read(profile: source)
     guard !reading.hasErrors else {
-      throw Failure(.practice, report: Report(on: source).drawing(of: reading.diagnostics))
+      let report = Report(on: source).drawing(of: reading.diagnostics)
+      let opening =
+        Interface.language == .english
+        ? "" : Message.profileIsUnfit.text(in: Interface.language) + "\n"
+      throw Failure(.practice, report: opening + report)
     }
     return (reading.tree, source)
   }

@@ -1,6 +1,9 @@
+import Glibc
+import KindlyBase
 import KindlyClients
 import KindlyCompiler
 import Kindly
+import KindlyMessages
 import KindlyTimeline
 
 extension Performance {
@@ -18,6 +21,13 @@ extension Performance {
     do {
       self = try composition.performance(level: level, fadeOut: fadeOut)
     } catch {
+      // A sound file that the listener named; what a practice names was found when it was composed.
+      let missing = composition.timeline.backgrounds.first {
+        $0.isFile && access($0.name, F_OK) != 0
+      }
+      if Interface.language != .english, let missing {
+        throw Failure(.practice, Message.noFile(missing.name))
+      }
       throw Failure(error)
     }
   }

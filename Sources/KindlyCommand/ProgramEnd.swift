@@ -1,4 +1,5 @@
 import ArgumentParser
+import KindlyMessages
 
 /// The end of the program after a command could not go on, or was asked for help.
 enum ProgramEnd {
@@ -40,6 +41,7 @@ enum ProgramEnd {
   /// how the command is used.
   private static func misunderstanding(_ error: any Error) -> String {
     let whole = Kindly.fullMessage(for: error)
-    return whole.hasPrefix("Error: ") ? String(whole.dropFirst(7)) : whole
+    let told = whole.hasPrefix("Error: ") ? String(whole.dropFirst(7)) : whole
+    return UsageSentence.text(of: told, in: Interface.language)
   }
 }

@@ -1,6 +1,7 @@
 import KindlyBase
 import KindlyCompiler
 import KindlyLanguage
+import KindlyMessages
 import Kindly
 
 /// The `{word}`s of practices that a command can give values, and what was given beside them.
@@ -12,21 +13,14 @@ struct WordsToSet {
   init(saidBy words: Set<String>) { known = words.filter(Values.isSettable).sorted() }
 
   /// Why a value that was given would be heard nowhere; nil if it is said.
-  func problem(with name: String) -> String? {
+  func problem(with name: String) -> Message? {
     if known.contains(name) { return nil }
-    let shown = visible(name)
-    guard Values.isSettable(name) else {
-      return "--set \(shown): {\(shown)} is filled in by itself and can't be set."
-    }
-    let advice: String
-    if let near = nearest(to: name, in: known) {
-      advice = "Did you mean \(near)?"
-    } else if known.isEmpty {
-      advice = "There is nothing to set here."
-    } else {
-      advice = "Words to set are " + known.map { "{\($0)}" }.joined(separator: ", ") + "."
-    }
-    return "--set \(shown): nothing here says {\(shown)}. \(advice)"
+    guard Values.isSettable(name) else { return .setIsFixed(name) }
+    if let near = nearest(to: name, in: known) { return .setIsUnheard(name, .meantName(near)) }
+    return .setIsUnheard(
+      name,
+      known.isEmpty
+        ? .nothingToSet : .wordsToSet(known.map { "{\($0)}" }.joined(separator: ", ")))
   }
 }
 
@@ -44,7 +38,9 @@ extension CommandContext {
       words.formUnion(composer.outline(of: one.manuscript, order: order).words)
     }
     let settable = WordsToSet(saidBy: words)
-    let problems = order.values.keys.sorted().compactMap { settable.problem(with: $0) }
+    let problems = order.values.keys.sorted().compactMap {
+      settable.problem(with: $0)?.text(in: Interface.language)
+    }
     guard problems.isEmpty else {
       throw Failure(.usage, problems.joined(separator: "\nkindly: "))
     }

@@ -17,6 +17,18 @@ public struct FittedPractice: Sendable {
 public struct Uncomposable: Error, Sendable, Hashable {
   /// Errors and warnings together, in order; at least one is an error.
   public var diagnostics: [Diagnostic]
+  /// Where the length that was asked for can't be had: what can.
+  public var lengthMisfit: LengthMisfit?
+}
+
+/// A length that a practice can't have, and those it can.
+public struct LengthMisfit: Sendable, Hashable {
+  /// What was asked.
+  public var asked: Frames
+  /// The shortest there can be.
+  public var shortest: Frames
+  /// The longest there can be; nil is without limit.
+  public var longest: Frames?
 }
 
 extension PracticePlan {
@@ -48,8 +60,14 @@ extension PracticePlan {
     do {
       schedule = try natural(ending)
     } catch {
-      throw failure(
-        plan, [finding(about: error, ending, plan, asked: length ?? 0, at: lengthOrigin)])
+      let found = finding(about: error, ending, plan, asked: length ?? 0, at: lengthOrigin)
+      var failure = failure(plan, [found])
+      if case .cannotLast(let asked, let reach, _) = found.problem {
+        failure.lengthMisfit = LengthMisfit(
+          asked: Frames(asked), shortest: Frames(reach.shortest),
+          longest: reach.longest.map { Frames($0) })
+      }
+      throw failure
     }
     guard schedule.frames <= Limit.frames else {
       let problem = ComposingProblem.tooLongAltogether(frames: schedule.frames, limit: Limit.frames)

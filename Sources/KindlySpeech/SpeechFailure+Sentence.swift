@@ -1,3 +1,6 @@
+import KindlyBase
+package import KindlyMessages
+
 extension SpeechFailure {
   /// Whether the text is at fault (exit code 65), not the machine or the voice (69).
   public var isAboutText: Bool {
@@ -12,92 +15,69 @@ extension SpeechFailure {
     }
   }
 
+  /// One sentence of what was seen, in English.
+  public var sentence: String { message.text(in: .english) }
+
+  /// One thing to do about it, in English.
+  public var advice: String { adviceMessage.text(in: .english) }
+
   /// One sentence of what was seen.
-  public var sentence: String {
+  package var message: Message {
     switch self {
-    case .engineMissing(let reason):
-      "The speech program espeak-ng is not installed, or can't be opened (\(reason))."
-    case .dataMissing(let reason):
-      "espeak-ng can't read its voices: \(reason)."
-    case .unknownVoice(let voice, _):
-      "espeak-ng has no voice \"\(voice)\"."
-    case .unknownVariant(let variant, _):
-      "espeak-ng has no variant \"\(variant)\"."
-    case .nothingToSay:
-      "There is nothing in this text that can be spoken."
-    case .textTooLong(let bytes, let most):
-      "This text has \(bytes) bytes; at most \(most) can be spoken at once."
-    case .soundTooLong(let seconds):
-      "Speaking this would take more than \(seconds) seconds without a pause."
-    case .engineDied(let signal):
-      signal == 0
-        ? "espeak-ng gave up on this text." : "espeak-ng crashed on this text (signal \(signal))."
-    case .engineHung(let seconds):
-      "espeak-ng had not spoken this text after \(seconds) seconds."
-    case .engineRefused(let code):
-      "espeak-ng answered with error \(code)."
-    case .noWorker(let reason):
-      "The process that speaks could not be used: \(reason)."
-    case .silent:
-      "The speech engine produced only silence."
-    case .programMissing(let name, _):
-      "The program \"\(name)\", which this voice needs, is not installed."
-    case .notTrusted(let name, let narrator):
-      "The voice \"\(narrator)\" starts the program \"\(name)\", which you have not agreed to."
-    case .modelMissing(let path): "There is no voice model at \(path)."
+    case .engineMissing(let reason): .engineMissing(reason)
+    case .dataMissing(let reason): .speechDataMissing(reason)
+    case .unknownVoice(let voice, _): .engineLacksVoice(voice)
+    case .unknownVariant(let variant, _): .engineLacksVariant(variant)
+    case .nothingToSay: .nothingToSay
+    case .textTooLong(let bytes, let most): .textTooLong(bytes, most: most)
+    case .soundTooLong(let seconds): .soundTooLong(seconds)
+    case .engineDied(let signal): signal == 0 ? .engineGaveUp : .engineCrashed(signal)
+    case .engineHung(let seconds): .engineHung(seconds)
+    case .engineRefused(let code): .engineRefused(code)
+    case .noWorker(let reason): .noSpeakWorker(reason)
+    case .silent: .onlySilence
+    case .programMissing(let name, _): .voiceProgramMissing(name)
+    case .notTrusted(let name, let narrator): .voiceNotTrusted(narrator, name)
+    case .modelMissing(let path): .voiceModelMissing(path)
     case .programFailed(let name, let how, let lastWords):
-      "The program \"\(name)\" \(Self.ending(how))"
-        + (lastWords.isEmpty ? "." : ". Its last words: \(lastWords)")
-    case .programHung(let name, let seconds):
-      "The program \"\(name)\" had not spoken this text after \(seconds) seconds."
-    case .programSilent(let name):
-      "The program \"\(name)\" exited normally but produced no audio."
-    case .programGarbled(let name, let reason):
-      "What the program \"\(name)\" gave is not a sound file: \(reason)."
-    case .recordingUnreadable(let path, let reason):
-      "The recording \(path) can't be read: \(reason)."
+      lastWords.isEmpty
+        ? .voiceProgramFailed(name, how.message)
+        : .itsLastWords(.voiceProgramFailed(name, how.message), lastWords)
+    case .programHung(let name, let seconds): .voiceProgramHung(name, seconds)
+    case .programSilent(let name): .voiceProgramSilent(name)
+    case .programGarbled(let name, let reason): .voiceProgramGarbled(name, reason)
+    case .recordingUnreadable(let path, let reason): .recordingUnreadable(path, reason)
     }
   }
 
   /// One thing to do about it.
-  public var advice: String {
+  package var adviceMessage: Message {
     switch self {
     case .engineMissing, .dataMissing:
-      "Install it with: sudo apt-get install --reinstall libespeak-ng1 espeak-ng-data"
+      .installWith("sudo apt-get install --reinstall libespeak-ng1 espeak-ng-data")
     case .unknownVoice(_, let near), .unknownVariant(_, let near):
-      near.isEmpty
-        ? "The list is printed by: espeak-ng --voices"
-        : "Did you mean \(Self.list(near.map { "\"\($0)\"" }))?"
-    case .nothingToSay: "Write words, or take the line out."
-    case .textTooLong, .soundTooLong: "Make several lines of it, with a pause between them."
+      near.isEmpty ? .engineListsVoices : .didYouMeanOne(of: near)
+    case .nothingToSay: .writeWords
+    case .textTooLong, .soundTooLong: .writeSeveralLines
     case .programMissing(let name, let install):
-      install.map { "Install it with: \($0)" }
-        ?? "Install \(name), or choose another voice with --voice."
-    case .notTrusted(_, let narrator):
-      "See the command and agree to it with: kindly voices trust \(narrator)"
-    case .modelMissing:
-      "Put one there, or its path after Voice in a copy of the voice file in your own folder."
-    case .programFailed, .programSilent, .programGarbled:
-      "Try the voice file's command in a terminal, or choose another voice with --voice."
-    case .programHung:
-      "Give the voice file a longer Timeout, or choose another voice with --voice."
-    case .recordingUnreadable: "Put a WAV or FLAC file of at least one word there."
-    case .engineDied, .engineHung, .silent: "Write it in other words, or take it out."
-    case .engineRefused, .noWorker:
-      "Try again; kindly doctor says what works here and what does not."
+      install.map { .installWith($0) } ?? .installProgram(name)
+    case .notTrusted(_, let narrator): .trustVoice(narrator)
+    case .modelMissing: .putModel
+    case .programFailed, .programSilent, .programGarbled: .tryVoiceCommand
+    case .programHung: .giveLongerTimeout
+    case .recordingUnreadable: .putRecording
+    case .engineDied, .engineHung, .silent: .sayItOtherwise
+    case .engineRefused, .noWorker: .tryAgainOrDoctor
     }
   }
+}
 
-  private static func ending(_ how: ProgramEnd) -> String {
-    switch how {
-    case .notStarted(let errno): "could not be started (error \(errno))"
-    case .left(let code): "ended with code \(code)"
-    case .ended(let signal): "was ended by signal \(signal)"
+extension SpeechFailure.ProgramEnd {
+  fileprivate var message: Message {
+    switch self {
+    case .notStarted(let errno): .couldNotStart(errno)
+    case .left(let code): .endedWithCode(code)
+    case .ended(let signal): .endedBySignal(signal)
     }
-  }
-
-  private static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " or " + last
   }
 }

@@ -48,6 +48,33 @@ import Testing
     #expect(try program.run("daily").output.isEmpty)
   }
 
+  @Test func `a preset is set for every day under its name, and what systemctl says is not shown`()
+    throws
+  {
+    try program.write(
+      "#!/bin/sh\necho Failed to connect to bus >&2\necho lost\nexit 1\n", to: "bin/systemctl")
+    try program.write(
+      "Preset: evening is metta, 10 min, bell rin\n", to: "my settings/kindly/me.profile")
+    let set = try program.run("daily", "21:30", "evening", "--volume", "50")
+    #expect(set.code == 0, "\(set.errors)")
+    #expect(set.output == "Every day at 21:30: evening --volume 50\n")
+    #expect(
+      set.errors == """
+        To undo it: kindly daily stop 21:30
+        systemd could not be told now; it learns of this when you next log in.
+
+        """)
+    let service = try text("my settings/systemd/user/kindly-daily-2130.service")
+    #expect(service.contains("\" \"play\" \"--quiet\" \"evening\" \"--volume\" \"50\"\n"))
+    // What the unit starts is the preset: its length and its bell.
+    let played = try program.run("timeline", "evening", "--json")
+    #expect(played.code == 0 && played.output.contains("\"rin\""), "\(played.errors)")
+    #expect(try program.run("daily", "21:30", "evning").code == 66)
+    let stopped = try program.run("daily", "stop", "21:30")
+    #expect(stopped.output == "No longer every day at 21:30: evening --volume 50\n")
+    #expect(!stopped.errors.contains("Failed to connect"))
+  }
+
   @Test func `a file is played from its folder, and bad times and practices are refused`() throws {
     try program.write("Be here. [1s]\n", to: "own.practice")
     try program.write("[bel]\n", to: "bad.practice")

@@ -41,9 +41,20 @@ import Testing
     #expect(strange.errors.contains("--interface"))
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `a sit without words has a name in the listener's language, but not in JSON`() throws {
+    let words = ["sit", "30s", "--device", try program.hastyDevice(), "--interface", "de"]
+    let json = try program.start(Program.path, words + ["--json"]).outcome()
+    #expect(json.code == 0 && !json.output.contains("Sitzung"), "\(json)")
+    #expect(try program.run("journal").output.hasSuffix("  Sit\n"))
+    #expect(try program.start(Program.path, words + ["--quiet"]).outcome().code == 0)
+    #expect(try program.run("journal").output.hasSuffix("  Sitzung\n"))
+  }
+
   @Test func `codes and what programs read never change with the language`() throws {
     #expect(try program.run("journal", "--add", "Sitting", "--length", "20m").code == 0)
     var told: Set<String> = []
+    var listed: Set<String> = []
     for language in ["en", "de", "es"] {
       let export = try program.run("journal", "--export", "json", "--interface", language)
       let timeline = try program.run("timeline", "sit", "--json", "--interface", language)
@@ -51,10 +62,17 @@ import Testing
       #expect(export.errors + timeline.errors == "")
       #expect(try program.run("play", "no-such", "--interface", language).code == 66)
       #expect(try program.run("phrases", "show", "--interface", language).code == 66)
+      for words in [["list", "--json"], ["presets", "--json"], ["list", "phrases", "--json"]] {
+        let run = try program.start(
+          Program.path, words + ["--interface", language]
+        ).outcome()
+        #expect(run.code == 0 && run.errors.isEmpty, "\(run)")
+        listed.insert(words[0] + words[1] + run.output)
+      }
     }
-    #expect(told.count == 1)
+    #expect(told.count == 1 && listed.count == 3)
     let german = try program.run("play", "metta-x", "--interface", "de").errors
     #expect(
-      german == "kindly: Ich kann eine Übung namens „metta-x“ nicht finden. Meinst du metta?\n")
+      german == "kindly: Ich kann eine Übung namens „metta-x“ nicht finden. Meinst du metta-de?\n")
   }
 }

@@ -14,7 +14,9 @@ let whole = Frames(seconds: 85_500)
 let samples: [(name: String, message: Message)] = [
   playerSamples, keySamples, wishSamples, replySamples, journalSamples, librarySamples,
   placeSamples, deviceSamples, homeSamples, dailySamples, endingSamples, tableSamples,
-  ownWishSamples, courseSamples, presetSamples, findingSamples,
+  ownWishSamples, courseSamples, presetSamples, findingSamples, usageSamples, optionSamples,
+  narratorSamples,
+  profileSamples,
 ].flatMap { $0 }
 
 private let playerSamples: [(String, Message)] = [
@@ -42,7 +44,8 @@ private let keySamples: [(String, Message)] = [
 ]
 
 private let wishSamples: [(String, Message)] = [
-  ("choosingOpens", .choosingOpens), ("themes", .themes), ("isChosen", .isChosen("May I rest.")),
+  ("choosingOpens", .choosingOpens), ("themes", .themes), ("wordingOf", .wordingOf("they")),
+  ("isChosen", .isChosen("May I rest.")),
   ("yourWishes", .yourWishes(2)), ("manyWishes", .manyWishes(12)), ("whichTheme", .whichTheme),
   ("whichThemeOrDone", .whichThemeOrDone), ("whichWishes", .whichWishes), ("whatNow", .whatNow),
   ("writeWish", .writeWish), ("yourWording", .yourWording), ("notUnderstood", .notUnderstood("x")),
@@ -210,3 +213,71 @@ func declaredNames() throws -> [String] {
       .matches(of: /package static (?:let|var|func) (\w+)/).map { String($0.output.1) }
   }
 }
+
+private let usageSamples: [(String, Message)] = [
+  ("unknownOption", .unknownOption("--foo")), ("unknownOption", .unknownOption("-f", near: "-g")),
+  ("optionLacksValue", .optionLacksValue("-l <time>")),
+  ("optionTakesNoValue", .optionTakesNoValue("-q", "3")),
+  ("unexpectedWord", .unexpectedWord("plya")), ("unexpectedWords", .unexpectedWords("a', 'b")),
+  ("argumentIsMissing", .argumentIsMissing("<course>")),
+  ("valueIsUnfit", .valueIsUnfit("soon", "-i <time>")),
+  ("valueIsUnfit", .valueIsUnfit("soon", "-i <time>", "use a time.")),
+  ("flagsExclude", .flagsExclude("-a", "-b")),
+  ("howItIsUsed", .howItIsUsed("kindly play <practice>")), ("moreHelp", .moreHelp("kindly -h")),
+]
+
+private let optionSamples: [(String, Message)] = [
+  ("useThis", .useThis(.aTime)), ("meantThis", .meantThis("unknown-cue")),
+  ("oneOf", .oneOf("mp3, opus")), ("someWithCommas", .someWithCommas), ("aTime", .aTime),
+  ("timesWithCommas", .timesWithCommas), ("aTimeOfDay", .aTimeOfDay),
+  ("aSitLength", .aSitLength), ("aBellDistance", .aBellDistance),
+  ("aNumber", .aNumber(0, to: 100)), ("aWholeNumber", .aWholeNumber(1, to: 12)),
+  ("aQuality", .aQuality), ("aStrength", .aStrength), ("aLineNumber", .aLineNumber),
+  ("aShard", .aShard), ("aTrack", .aTrack), ("aSampleRate", .aSampleRate),
+  ("aBitRate", .aBitRate), ("aLoudness", .aLoudness), ("aDate", .aDate),
+  ("aCover", .aCover("dawn, dusk")), ("aBackgroundOrFile", .aBackgroundOrFile),
+  ("aNameAndValue", .aNameAndValue), ("somebody", .somebody), ("aStart", .aStart),
+  ("aLanguageTag", .aLanguageTag), ("anInterfaceLanguage", .anInterfaceLanguage),
+  ("aWebAddress", .aWebAddress), ("aProgram", .aProgram),
+]
+
+private let narratorSamples: [(String, Message)] = [
+  ("engineMissing", .engineMissing("no such file")),
+  ("speechDataMissing", .speechDataMissing("no such folder")),
+  ("engineLacksVoice", .engineLacksVoice("tlh")), ("engineLacksVariant", .engineLacksVariant("x")),
+  ("nothingToSay", .nothingToSay), ("textTooLong", .textTooLong(12_000, most: 8_000)),
+  ("soundTooLong", .soundTooLong(120)), ("engineGaveUp", .engineGaveUp),
+  ("engineCrashed", .engineCrashed(11)), ("engineHung", .engineHung(30)),
+  ("engineRefused", .engineRefused(-1)), ("noSpeakWorker", .noSpeakWorker("too many processes")),
+  ("onlySilence", .onlySilence), ("voiceProgramMissing", .voiceProgramMissing("piper")),
+  ("voiceNotTrusted", .voiceNotTrusted("thorsten", "piper")),
+  ("voiceModelMissing", .voiceModelMissing("/voices/thorsten.onnx")),
+  ("voiceProgramFailed", .voiceProgramFailed("piper", .endedWithCode(3))),
+  ("itsLastWords", .itsLastWords(.onlySilence, "no memory")), ("couldNotStart", .couldNotStart(2)),
+  ("endedWithCode", .endedWithCode(3)), ("endedBySignal", .endedBySignal(11)),
+  ("voiceProgramHung", .voiceProgramHung("piper", 30)),
+  ("voiceProgramSilent", .voiceProgramSilent("piper")),
+  ("voiceProgramGarbled", .voiceProgramGarbled("piper", "no header")),
+  ("recordingUnreadable", .recordingUnreadable("/a.flac", "no header")),
+  ("installWith", .installWith("apt install x")), ("engineListsVoices", .engineListsVoices),
+  ("didYouMeanOne", .didYouMeanOne(of: ["de", "en", "es"])), ("either", .either(of: ["de", "en"])),
+  ("writeWords", .writeWords), ("writeSeveralLines", .writeSeveralLines),
+  ("sayItOtherwise", .sayItOtherwise), ("installProgram", .installProgram("piper")),
+  ("trustVoice", .trustVoice("thorsten")), ("putModel", .putModel),
+  ("tryVoiceCommand", .tryVoiceCommand), ("giveLongerTimeout", .giveLongerTimeout),
+  ("putRecording", .putRecording), ("tryAgainOrDoctor", .tryAgainOrDoctor),
+  ("speaksInstead", .speaksInstead(.onlySilence, "calm", of: "thorsten")),
+  ("derivedSpeaks", .derivedSpeaks("calm-it", like: "calm")),
+]
+
+private let profileSamples: [(String, Message)] = [
+  ("unknownKey", .unknownKey("Voce", near: "Voice")),
+  ("unknownKey", .unknownKey("Voce", known: "Voice, Bell")),
+  ("profileLineIsUnfit", .profileLineIsUnfit("evening metta", "me.profile")),
+  ("profileIsUnfit", .profileIsUnfit),
+  ("unknownPerson", .unknownPerson("Rosa")), ("setIsFixed", .setIsFixed("listener")),
+  ("setIsUnheard", .setIsUnheard("place", .nothingToSet)), ("meantName", .meantName("place")),
+  ("nothingToSet", .nothingToSet), ("wordsToSet", .wordsToSet("{place}, {bed}")),
+  ("lengthTooShort", .lengthTooShort("Metta", time, least: whole)),
+  ("lengthTooLong", .lengthTooLong("Metta", whole, most: time)),
+]

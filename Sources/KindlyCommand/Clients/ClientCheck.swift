@@ -1,8 +1,8 @@
+import Kindly
 import KindlyBase
 import KindlyClients
 import KindlyCompiler
 import KindlyLanguage
-import Kindly
 import KindlyTimeline
 import Synchronization
 
@@ -105,7 +105,7 @@ struct ClientCheck {
         result.frames =
           try context.composer.composition(of: manuscript, order: order).timeline.frames
       } catch {
-        if let lack = error.lack { throw Failure(.unavailable, visible(lack)) }
+        if let lack = error.lackMessage { throw Failure(.unavailable, lack) }
         guard !manuscript.reading.hasErrors else { throw Failure(error) }
         result.problems = error.diagnostics.filter { $0.severity == .error }.map {
           problem($0, part: nil, client)

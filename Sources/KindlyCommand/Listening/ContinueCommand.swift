@@ -27,14 +27,14 @@ struct ContinueCommand: ParsableCommand {
     guard !places.isEmpty else { return Printer.note(Message.nothingLeft) }
     let text = HangingText(width: Terminal.width(of: 1))
     for place in places {
-      let section = place.mark.map { $0.section.isEmpty ? "" : "  \($0.section)" } ?? ""
+      let section = place.mark.map { $0.section.isEmpty ? "" : " · \($0.section)" } ?? ""
       let when =
         place.when.isEmpty
         ? ""
         : Message.journalWhen(JournalTime.date(place.when), JournalTime.clock(place.when))
           .text(in: Interface.language) + "  "
       let passed = Message.passed(Frames(place.frame), of: Frames(place.frames))
-      let words = place.shownTitle + section + "  " + passed.text(in: Interface.language)
+      let words = place.shownTitle + section + " · " + passed.text(in: Interface.language)
       for line in text.lines(when, visible(words)) { Printer.result(line) }
     }
   }

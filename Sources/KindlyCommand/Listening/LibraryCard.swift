@@ -82,12 +82,13 @@ extension Library {
     names(of: kind).compactMap { LibraryCard(kind, $0, in: self) }
   }
 
-  /// Practices to sit with, for a listener of a language: the good places to begin first, then those of
-  /// the language, then the others; parts that are made to be included are left out.
+  /// Practices to sit with, for a listener of a language: those of the language, then English ones, then
+  /// the others, the good places to begin first; parts that are made to be included are left out.
   func practices(for language: String) -> [LibraryCard] {
     func rank(_ card: LibraryCard) -> Int {
-      let isOwn = card.language.map { $0.prefix(2) == language.prefix(2) } ?? true
-      return (isOwn ? 0 : 4) + (card.origin == .user ? 0 : 2) + (card.has(tag: "beginning") ? 0 : 1)
+      let spoken = (card.language ?? (card.origin == .user ? language : "en")).prefix(2)
+      let distance = spoken == language.prefix(2) ? 0 : spoken == "en" ? 4 : 8
+      return distance + (card.origin == .user ? 0 : 2) + (card.has(tag: "beginning") ? 0 : 1)
     }
     let cards = cards(of: .practice).filter { !$0.isPart }
     return cards.sorted { (rank($0), $0.name) < (rank($1), $1.name) }

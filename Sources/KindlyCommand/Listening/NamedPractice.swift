@@ -1,4 +1,5 @@
 import Kindly
+import KindlyBase
 import KindlyCompiler
 import KindlyLanguage
 import KindlyLibrary
@@ -7,7 +8,7 @@ import KindlyMessages
 /// What somebody named to sit with: a practice, a day of a course, or a preset of their own.
 struct NamedPractice {
   /// What is played.
-  let manuscript: Manuscript
+  var manuscript: Manuscript
   /// Whether it lasts until the listener ends it.
   var isOpen = false
   /// How it is named another time, from any folder.
@@ -22,6 +23,16 @@ struct NamedPractice {
     var order = asked
     for preset in presets { order = try preset.order(under: order, isSit: manuscript.isSit) }
     return order
+  }
+
+  /// The same with a name for a sit without words that a listener of another language than English reads
+  /// on the screen and in the journal; practices keep the titles their authors gave them.
+  func titled(in language: InterfaceLanguage) -> NamedPractice {
+    guard language != .english, manuscript.isSit else { return self }
+    var named = self
+    let title = Message.untitledSit.text(in: language)
+    named.manuscript.reading.tree.header.title = Located(title, at: SourceSpan(0, 0))
+    return named
   }
 }
 

@@ -52,7 +52,7 @@ extension Preset {
     guard let value = Value(argument: text) else {
       throw Failure(
         .practice,
-        Message.presetIsUnusable(name, "\(setting.rawValue) \(text); " + Value.advice(for: text)))
+        Message.presetIsUnusable(name, "\(setting.rawValue) \(text); " + Value.ending(for: text)))
     }
     return value
   }

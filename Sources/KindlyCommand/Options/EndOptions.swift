@@ -1,5 +1,6 @@
 import ArgumentParser
 import KindlyBase
+import KindlyMessages
 
 /// What is done once a session has ended.
 struct EndOptions: ParsableArguments {
@@ -26,6 +27,5 @@ struct ProgramLine: OptionValue {
     self.words = words
   }
 
-  static let possible =
-    "a program and its arguments, those with spaces in double quotes, such as \"systemctl suspend\""
+  static let possible = Message.aProgram
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Glibc
 import KindlyBase
-import KindlyLibrary
 import KindlyLanguage
+import KindlyLibrary
 import KindlyMessages
 
 /// The language the program speaks: asked for by `--interface`, or in the profile, or the system's.
@@ -66,5 +66,5 @@ struct LanguageTag: OptionValue {
     tag = argument
   }
 
-  static let possible = "a language such as de, en or es"
+  static let possible = Message.anInterfaceLanguage
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import KindlyBase
+import KindlyMessages
 
 /// The value of an option, read in one place wherever the option is offered.
 ///
@@ -6,20 +8,30 @@ import ArgumentParser
 /// given, and goes on with `advice`.
 protocol OptionValue: ExpressibleByArgument {
   /// What can be given: `a time such as 20m`.
-  static var possible: String { get }
+  static var possible: Message { get }
   /// What to do about a text that can't be used; ends the sentence.
-  static func advice(for text: String) -> String
+  static func advice(for text: String) -> Message
+  /// What is wrong with a text, in English, where there is more to say than what can be given.
+  static func detail(of text: String) -> String?
   /// The value as it is shown in help, where it is a default.
   var shown: String { get }
 }
 
 extension OptionValue {
-  static func advice(for text: String) -> String { "use \(possible)." }
+  static func advice(for text: String) -> Message { .useThis(possible) }
+
+  static func detail(of text: String) -> String? { nil }
+
+  /// The end of the sentence about a text that can't be used, in the listener's language.
+  static func ending(for text: String) -> String {
+    if Interface.language == .english, let detail = detail(of: text) { return detail }
+    return advice(for: text).text(in: Interface.language)
+  }
 
   var shown: String { "" }
 
   fileprivate static func read(_ text: String) throws -> Self {
-    guard let value = Self(argument: text) else { throw UnusableValue(advice: advice(for: text)) }
+    guard let value = Self(argument: text) else { throw UnusableValue(advice: ending(for: text)) }
     return value
   }
 }

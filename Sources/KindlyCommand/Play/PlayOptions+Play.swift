@@ -45,6 +45,7 @@ extension PlayOptions {
     _ named: [NamedPractice], order: Order, settings: [PresetSetting: String], isPrivate: Bool,
     line: LineNumber?, in context: CommandContext
   ) throws -> Bool {
+    let named = manner == .json ? named : named.map { $0.titled(in: Interface.language) }
     let program = try end.program()
     let signals = Signals()
     try context.tellProfileWarnings()

@@ -96,7 +96,7 @@ struct SitLength: OptionValue {
     self.text = text
   }
 
-  static let possible = "a time from 30s to 23 h 45 min, such as 20m, or open"
+  static let possible = Message.aSitLength
 
   var shown: String { frames?.clock ?? "open" }
 
@@ -126,7 +126,7 @@ struct BellDistance: OptionValue {
     text = argument
   }
 
-  static let possible = "a time of at least 30s such as 5m, or two such as 3-7m"
+  static let possible = Message.aBellDistance
 
   /// Whether the distance is another one each time.
   var isRandom: Bool { low < high }
@@ -152,7 +152,7 @@ struct Strikes: OptionValue {
     self.count = count
   }
 
-  static let possible = "a whole number from 1 to 12"
+  static let possible = Message.aWholeNumber(1, to: 12)
 
   var shown: String { "\(count)" }
 }

@@ -4,6 +4,7 @@ import KindlyCompiler
 import KindlyImport
 import KindlyLanguage
 import KindlyLibrary
+import KindlyMessages
 import KindlyTimeline
 
 /// `kindly export`: a practice in a notation of other programs, or for people to read.
@@ -58,5 +59,5 @@ struct ExportForm: OptionValue {
     self.notation = notation
   }
 
-  static let possible = "ssml, speechmarkdown, markdown, html or txt"
+  static let possible = Message.oneOf("ssml, speechmarkdown, markdown, html, txt")
 }

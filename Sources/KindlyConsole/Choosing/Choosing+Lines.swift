@@ -30,7 +30,7 @@ extension Choosing {
         + chosen.enumerated().map { index, wish in numbered(index, wish.words) }
         + (chosen.count > 4 ? [""] + lines(.manyWishes(chosen.count)) : [])
     case .adjusting(let wish, let line):
-      [visible(chosen[wish].lines[line].text)]
+      [wording(chosen[wish].lines[line])]
     case .writing, .over: []
     }
   }
@@ -44,6 +44,12 @@ extension Choosing {
     case .adjusting: lines(.yourWording)
     case .over: []
     }
+  }
+
+  /// `you: May you be safe.`, with the listener's word for whom it is spoken to or of.
+  private func wording(_ line: WrittenWish.Line) -> String {
+    (line.role.map { Message.wordingOf($0.rawValue).text(in: interface) + ": " } ?? "> ")
+      + visible(line.words)
   }
 
   private func lines(_ message: Message) -> [String] {

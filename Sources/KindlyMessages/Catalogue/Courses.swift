@@ -65,6 +65,6 @@ extension Message {
     Message(
       "\(course) has \(days, "day", "days"); there is no day \(number).",
       de: "\(course) hat \(days, "Tag", "Tage"), einen Tag \(number) gibt es nicht.",
-      es: "\(course) tiene \(days, "día", "días"); no hay día \(number).")
+      es: "\(course) tiene \(days, "día", "días"); no existe el día \(number).")
   }
 }

@@ -102,6 +102,19 @@ extension Message {
     de: "Wie sagst du es? Enter lässt es so; h: hören; z: zurück.",
     es: "¿Cómo lo dices tú? Intro lo deja así; o: oírlo; v: volver.")
 
+  /// Who is spoken to or of in a wording of a wish, by the word that files have for it.
+  package static func wordingOf(_ role: String) -> Message {
+    switch role {
+    case "self": Message(line: "self", de: "ich", es: "yo")
+    case "you": Message(line: "you", de: "du", es: "tú")
+    case "she": Message(line: "she", de: "sie (eine)", es: "ella")
+    case "he": Message(line: "he", de: "er", es: "él")
+    case "we": Message(line: "we", de: "wir", es: "nosotros")
+    case "all": Message(line: "all", de: "alle", es: "todos")
+    default: Message(line: "they", de: "sie (mehrere)", es: "ellos")
+    }
+  }
+
   // Answers.
 
   package static func notUnderstood(_ words: String) -> Message {

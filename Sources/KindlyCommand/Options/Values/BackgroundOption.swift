@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import KindlyLanguage
+import KindlyMessages
 
 /// What lies under a session: `--background rain`, `--background "stream, softly"`,
 /// `--background ./sea.flac`, `--background none`.
@@ -38,5 +39,5 @@ struct BackgroundOption: OptionValue {
     return String(cString: folder) + "/" + (name.hasPrefix("./") ? String(name.dropFirst(2)) : name)
   }
 
-  static let possible = "a background such as rain, a sound file, or none"
+  static let possible = Message.aBackgroundOrFile
 }

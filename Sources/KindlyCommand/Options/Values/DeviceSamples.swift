@@ -1,4 +1,5 @@
 import ArgumentParser
+import KindlyMessages
 import KindlyPlayer
 
 /// The samples that a device is given, for trying one out: `--samples int16`.
@@ -11,7 +12,7 @@ struct DeviceSamples: OptionValue {
     self.format = format
   }
 
-  static var possible: String {
-    "one of " + DeviceFormat.allCases.map(\.rawValue).joined(separator: ", ")
+  static var possible: Message {
+    .oneOf(DeviceFormat.allCases.map(\.rawValue).joined(separator: ", "))
   }
 }

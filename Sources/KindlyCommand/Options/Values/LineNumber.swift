@@ -12,7 +12,7 @@ struct LineNumber: OptionValue {
     self.value = value
   }
 
-  static let possible = "the number of a line, from 1"
+  static let possible = Message.aLineNumber
 
   /// The first frame that this line or one below it asks for.
   /// - Throws: `Failure` where nothing is heard from there on.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import KindlyBase
+import KindlyMessages
 
 /// A loudness for ears: `--volume 80`.
 struct Percent: OptionValue {
@@ -17,7 +18,7 @@ struct Percent: OptionValue {
     self.value = value
   }
 
-  static let possible = "a number from 0 to 100"
+  static let possible = Message.aNumber(0, to: 100)
 
   var shown: String { "\(Int(value))" }
 
@@ -51,7 +52,7 @@ struct StrikeStrength: OptionValue {
     self.value = value
   }
 
-  static let possible = "a number above 0, up to 1"
+  static let possible = Message.aStrength
 
   var shown: String { "1" }
 }
@@ -66,7 +67,7 @@ struct Jobs: OptionValue {
     self.count = count
   }
 
-  static let possible = "a whole number from 1 to 256"
+  static let possible = Message.aWholeNumber(1, to: 256)
 }
 
 /// One of n parts of a set of names, the same on every machine; a name that is added moves no other.
@@ -83,7 +84,7 @@ struct Shard: OptionValue {
     self.count = count
   }
 
-  static let possible = "a part and the number of parts, such as 3/16"
+  static let possible = Message.aShard
 
   /// Whether a name falls into this part: FNV-1a over its bytes.
   func holds(_ name: some StringProtocol) -> Bool {
@@ -101,5 +102,5 @@ struct PortNumber: OptionValue {
     self.number = number
   }
 
-  static let possible = "a number from 1 to 65535"
+  static let possible = Message.aNumber(1, to: 65_535)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import KindlyMessages
 
 /// What is told without a picture: `--plain` for sections, `--plain=words` for what is said as well.
 enum PlainMode: OptionValue {
@@ -15,7 +16,7 @@ enum PlainMode: OptionValue {
     }
   }
 
-  static let possible = "sections or words"
+  static let possible = Message.oneOf("sections, words")
 
   /// The arguments with the value that `--plain` alone means. Only commands that play take a value.
   static func arguments(for words: [String]) -> [String] {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import KindlyMessages
 
 /// The language of a text: `--language de`.
 struct ScriptLanguage: OptionValue {
@@ -17,5 +18,5 @@ struct ScriptLanguage: OptionValue {
     tag = argument
   }
 
-  static let possible = "a language's tag, such as de or pt-BR"
+  static let possible = Message.aLanguageTag
 }

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Kindly
-import KindlyRecording
 import KindlyBase
+import KindlyMessages
+import KindlyRecording
 
 /// How samples are stored: `--bits 24`.
 struct SampleBits: OptionValue {
@@ -22,7 +23,7 @@ struct SampleBits: OptionValue {
     }
   }
 
-  static let possible = "16, 24 or float"
+  static let possible = Message.oneOf("16, 24, float")
 
   var shown: String { "16" }
 }
@@ -42,7 +43,7 @@ struct Quality: OptionValue {
     self.value = value
   }
 
-  static let possible = "a number from 0 (smallest) to 10 (best)"
+  static let possible = Message.aQuality
 
   var shown: String { "5" }
 }
@@ -62,7 +63,7 @@ struct FrameRate: OptionValue {
     self.value = value
   }
 
-  static let possible = "a sample rate from 8000 to 192000, such as 48000 or 44100"
+  static let possible = Message.aSampleRate
 
   var shown: String { "\(value)" }
 }
@@ -91,7 +92,7 @@ struct TargetLoudness: OptionValue {
     level = .voice(target)
   }
 
-  static let possible = "LUFS from -70 to 0, such as -18, or off"
+  static let possible = Message.aLoudness
 }
 
 /// The words beside a sound file: `--captions vtt,txt`.
@@ -109,7 +110,7 @@ struct CaptionChoice: OptionValue {
     self.formats = formats
   }
 
-  static let possible = "one or several of vtt, srt, lrc, txt, with commas"
+  static let possible = Message.someWithCommas
 }
 
 /// The ending of sound files, which chooses their format: `--format opus`.
@@ -129,14 +130,12 @@ struct FileEnding: OptionValue {
     self.text = text
   }
 
-  static var possible: String {
-    (FileFormat.allCases.map { $0.endings[0] } + [page]).joined(separator: ", ")
+  static var possible: Message {
+    .oneOf((FileFormat.allCases.map { $0.endings[0] } + [page]).joined(separator: ", "))
   }
 
   /// The ending of a page with the sound inside.
   static let page = "html"
-
-  static func advice(for text: String) -> String { "use one of \(possible)." }
 
   var shown: String { text }
 }
@@ -157,5 +156,5 @@ struct TagDate: OptionValue {
     text = argument
   }
 
-  static let possible = "a date such as 2026-05-01"
+  static let possible = Message.aDate
 }

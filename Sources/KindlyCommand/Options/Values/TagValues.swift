@@ -1,4 +1,5 @@
 import ArgumentParser
+import KindlyMessages
 import KindlyRecording
 
 /// Bits a second of a compressed file: `--bitrate 128k`.
@@ -13,7 +14,7 @@ struct BitRate: OptionValue {
     value = text.hasSuffix("k") ? number * 1000 : number
   }
 
-  static let possible = "bits a second such as 128k"
+  static let possible = Message.aBitRate
 }
 
 /// The place of a file in its album: `--track 3` or `--track 3/12`.
@@ -26,7 +27,7 @@ struct TrackPlace: OptionValue {
     self.track = track
   }
 
-  static let possible = "a place such as 3 or 3/12"
+  static let possible = Message.aTrack
 }
 
 /// The picture inside a file: `--cover garden.jpg`, `--cover drawn`, `--cover dusk`.
@@ -47,9 +48,8 @@ enum CoverChoice: OptionValue {
     }
   }
 
-  static var possible: String {
-    "a PNG or JPEG file, drawn, or colours to draw one in: "
-      + DrawnCover.Palette.allCases.map(\.rawValue).joined(separator: ", ")
+  static var possible: Message {
+    .aCover(DrawnCover.Palette.allCases.map(\.rawValue).joined(separator: ", "))
   }
 }
 
@@ -69,7 +69,7 @@ struct PageAudio: OptionValue {
     self.format = format
   }
 
-  static let possible = "mp3 or opus"
+  static let possible = Message.oneOf("mp3, opus")
 
   var shown: String { "mp3" }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import KindlyCompiler
 import KindlyLanguage
+import KindlyMessages
 import KindlyTimeline
 
 /// A value for a `{name}` of a practice: `--set place=home`.
@@ -18,7 +19,7 @@ struct NamedValue: OptionValue {
     value = String(argument[argument.index(after: equals)...])
   }
 
-  static let possible = "a name and its value, such as place=home"
+  static let possible = Message.aNameAndValue
 }
 
 /// Whom wishes are directed at, as `[toward …]` takes them: `--toward "Maya, she"`.
@@ -34,15 +35,15 @@ struct AskedRecipients: OptionValue {
     text = argument
   }
 
-  static let possible = "somebody such as friend, all or \"Maya, she\""
+  static let possible = Message.somebody
 
-  static func advice(for text: String) -> String {
+  static func detail(of text: String) -> String? {
     do throws(UnreadableWords) {
       _ = try Recipient.pair(words: text)
+      return nil
     } catch {
-      if let told = error.detail { return told }
+      return error.detail
     }
-    return "use \(possible)."
   }
 }
 
@@ -56,7 +57,7 @@ struct StartPlace: OptionValue {
     text = argument
   }
 
-  static let possible = "a time such as 3:20 or the name of a section"
+  static let possible = Message.aStart
 }
 
 /// The code of a problem: `--explain unknown-cue`.
@@ -70,13 +71,13 @@ struct ExplainedCode: OptionValue {
     page = known
   }
 
-  static var possible: String {
-    Explanation.everything.map(\.code).sorted().joined(separator: ", ")
+  static var possible: Message {
+    .oneOf(Explanation.everything.map(\.code).sorted().joined(separator: ", "))
   }
 
-  static func advice(for text: String) -> String {
-    nearest(to: text, in: Explanation.everything.map(\.code)).map { "did you mean \($0)?" }
-      ?? "use one of \(possible)."
+  static func advice(for text: String) -> Message {
+    nearest(to: text, in: Explanation.everything.map(\.code)).map { .meantThis($0) }
+      ?? .useThis(possible)
   }
 }
 
@@ -92,5 +93,5 @@ struct WebAddress: OptionValue {
     text = argument
   }
 
-  static let possible = "a web address such as https://example.org/sitting/"
+  static let possible = Message.aWebAddress
 }

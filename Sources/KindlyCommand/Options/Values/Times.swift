@@ -1,5 +1,6 @@
 import ArgumentParser
 import KindlyLanguage
+import KindlyMessages
 import KindlyTimeline
 
 /// A length of time as it is written in a practice: `--length 20m`.
@@ -21,17 +22,16 @@ struct TimeSpan: OptionValue, Sendable, Hashable {
     text = argument
   }
 
-  static func advice(for text: String) -> String {
+  static func detail(of text: String) -> String? {
     do throws(UnreadableWords) {
       _ = try Duration(words: text)
+      return nil
     } catch {
-      // What is wrong with it helps where there is more to say than that it is no time.
-      if let told = error.detail { return told }
+      return error.detail
     }
-    return "use \(possible)."
   }
 
-  static let possible = "a time such as 20m or \"1 h 10 min\""
+  static let possible = Message.aTime
 }
 
 /// Several lengths of time: `--lengths 5m,10m`.
@@ -44,7 +44,7 @@ struct TimeSpans: OptionValue {
     self.spans = spans.compactMap(\.self)
   }
 
-  static let possible = "times with commas between them, such as 5m,10m,20m"
+  static let possible = Message.timesWithCommas
 }
 
 /// A time of day on the listener's clock: `--at 06:30`.
@@ -64,7 +64,7 @@ struct TimeOfDay: OptionValue {
     self.minute = minute
   }
 
-  static let possible = "a time of day such as 06:30"
+  static let possible = Message.aTimeOfDay
 }
 
 /// Texts of the command line.
