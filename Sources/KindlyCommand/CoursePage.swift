@@ -20,7 +20,7 @@ enum CoursePage {
       if index + 1 == next {
         marks.append(words(progress?.stays == true ? .markStays : .markNext))
       }
-      let mark = marks.isEmpty ? "" : " (\(marks.joined(separator: "; ")))"
+      let mark = marks.isEmpty ? "" : "  (\(marks.joined(separator: "; ")))"
       return text.lines("  ", visible(title) + mark)
     }
     let end =

@@ -87,7 +87,7 @@ import Testing
         + "section Two\nat speech 7 0 4800 48000\nplay \(real)\n",
       to: ".local/state/kindly/places/x")
     let listed = try program.run("continue", "--list")
-    #expect(listed.output.contains("P  Two"), "\(listed)")
+    #expect(listed.output.contains("P · Two"), "\(listed)")
   }
 
   @Test func `nothing that was left is a sentence`() throws {

@@ -41,7 +41,7 @@ import Testing
     #expect(strange.errors.contains("--interface"))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test
   func `a sit without words has a name in the listener's language, but not in JSON`() throws {
     let words = ["sit", "30s", "--device", try program.hastyDevice(), "--interface", "de"]
     let json = try program.start(Program.path, words + ["--json"]).outcome()
