@@ -229,6 +229,7 @@ func `whatever is imported passes the check`(seed: Int) {
   ("Rest in snake_case here.", "Rest in snake case here."),
   ("Breathe|out now.", "Breathe out now."), ("Let it{round}rain now.", "Let it rain now."),
   ("Hear[the]rain now.", "Hear the rain now."), ("Let it\u{AD}[]rain now.", "Let it rain now."),
+  ("Let it rain.\n\u{200D}\u{2060}[]s now.", "s now."),
   ("Let it=\u{AD}\u{200B}rain now.", "Let it rain now."),
   ("Some\u{AD}thing falls.", "Something falls."),
   ("Rain\u{200B}drops fall.", "Raindrops fall."), ("Rain \u{200C}\u{200D} falls.", "Rain"),

@@ -108,8 +108,10 @@ extension StepBuilder {
   /// What stood in brackets kept the words on both sides apart.
   private static func divide(_ pending: inout [Scalar], from next: ArraySlice<Scalar>) {
     let isSeen = { (scalar: Scalar) in !scalar.isHidden && scalar != "\u{AD}" }
-    guard pending.last(where: isSeen)?.isSpoken == true,
-      next.first(where: isSeen)?.isSpoken == true
+    // Joiners that stand alone are letters to those who count words.
+    let isWord = { (scalar: Scalar) in scalar.isSpoken || scalar.isLetter }
+    guard pending.last(where: isSeen).map(isWord) == true,
+      next.first(where: isSeen).map(isWord) == true
     else { return }
     pending.append(" ")
   }
