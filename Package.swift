@@ -347,6 +347,6 @@ let package = Package(
         "KindlyTestDevices",
         "KindlyCommand", "KindlyManual", "KindlyLanguage", "KindlyLibrary", "KindlyRecording",
       ],
-      exclude: ["Kept"], swiftSettings: strict),
+      exclude: ["Golden", "Kept"], swiftSettings: strict),
   ]
 )

@@ -17,7 +17,7 @@ final class LibrarySnapshot: Sendable {
     var voices: [String: LibraryVoice] = [:]
     var bells: [String: LibraryBell] = [:]
     var backgrounds: [String: LibraryBackground] = [:]
-    var words: [String: CommonWords] = [:]
+    var words: [String: LanguageLexicons] = [:]
   }
 
   init(of composer: Composer, texts: [LibraryText] = []) {
@@ -44,7 +44,7 @@ final class LibrarySnapshot: Sendable {
   func folder(of path: String) -> String? { contents.withLock { $0.texts[path]?.folder } }
 
   /// The words that are said alike in all practices of a language.
-  func commonWords(for language: String) -> CommonWords {
+  func commonWords(for language: String) -> LanguageLexicons {
     if let words = contents.withLock({ $0.words[language] }) { return words }
     let words = composer.words.common(for: language, in: library)
     contents.withLock { $0.words[language] = words }

@@ -9,17 +9,17 @@ final class WordLists: Sendable {
   private struct Lists {
     /// The texts they were read from.
     var sources: [Source]
-    var words: CommonWords
+    var words: LanguageLexicons
   }
 
   private let read = Mutex<[String: Lists]>([:])
 
   /// The listener's own words and those of a library for a language, a BCP 47 tag.
-  func common(for language: String, in library: Library) -> CommonWords {
+  func common(for language: String, in library: Library) -> LanguageLexicons {
     let sources = library.pronunciations()
     return read.withLock { read in
       if let lists = read[language], lists.sources == sources { return lists.words }
-      let words = CommonWords(Library.respellings(in: sources, for: language))
+      let words = LanguageLexicons(Library.respellings(in: sources, for: language))
       read[language] = Lists(sources: sources, words: words)
       return words
     }

@@ -1,7 +1,7 @@
 /// FNV-1a with 64 bits, taking a sample at a time where there are samples.
 package struct Fingerprint {
   /// The hash of all that was added.
-  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  package private(set) var value: UInt64 = FNV1a.basis
 
   /// The hash of nothing.
   package init() {}
@@ -15,7 +15,7 @@ package struct Fingerprint {
   }
 
   package mutating func add(_ part: UInt64) {
-    value = (value ^ part) &* 0x0000_0100_0000_01b3
+    value = FNV1a.next(value, part)
     // A product never carries a high bit down; this does.
     value ^= value >> 29
   }

@@ -52,9 +52,9 @@ struct ChildProgram {
     return .late
   }
 
-  private struct CompositionError: Error { let code: Int32 }
+  private struct StartRefused: Error { let code: Int32 }
 
-  private func start(isSilent: Bool) -> Result<pid_t, CompositionError> {
+  private func start(isSilent: Bool) -> Result<pid_t, StartRefused> {
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)
     defer { posix_spawn_file_actions_destroy(&files) }
@@ -79,7 +79,7 @@ struct ChildProgram {
     defer { for argument in arguments { free(argument) } }
     var process: pid_t = 0
     let code = posix_spawn(&process, path, &files, &attributes, arguments, environ)
-    return code == 0 ? .success(process) : .failure(CompositionError(code: code))
+    return code == 0 ? .success(process) : .failure(StartRefused(code: code))
   }
 
   private static func ending(_ status: Int32) -> Ending {

@@ -26,15 +26,19 @@ public enum Folder {
   }
 
   /// The names in a folder in their order, without `.` and `..`.
-  public static func names(in path: String) throws(FileProblem) -> [String] {
+  /// - Parameter start: how they begin; others cost next to nothing, however many there are.
+  public static func names(
+    in path: String, beginning start: String = ""
+  ) throws(FileProblem) -> [String] {
     guard let stream = opendir(path) else { throw FileProblem(code: errno) }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        bytes.starts(with: start.utf8)
+          ? String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) : nil
       }
-      if name != ".", name != ".." { names.append(name) }
+      if let name, name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
   }

@@ -4,21 +4,9 @@ import KindlyFiles
 /// The few things narration asks of the file system. Paths are absolute; failures are nil or false,
 /// because all that lies here can be made again.
 enum CacheFiles {
-  /// Names in a folder, sorted, without `.` and `..`; nil if it can't be read.
-  static func names(in folder: String) -> [String]? { try? Folder.names(in: folder) }
-
-  /// Names in a folder that begin so, in no order: also where there are many thousands of others.
-  static func names(in folder: String, beginning start: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        guard bytes.starts(with: start.utf8) else { return }
-        names.append(String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self))
-      }
-    }
-    return names
+  /// Names in a folder that begin so, sorted, without `.` and `..`; nil if it can't be read.
+  static func names(in folder: String, beginning start: String = "") -> [String]? {
+    try? Folder.names(in: folder, beginning: start)
   }
 
   /// What `stat` says, following links.

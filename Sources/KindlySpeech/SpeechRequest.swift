@@ -15,7 +15,7 @@ public struct SpeechRequest: Sendable, Hashable {
   public var pronunciations: [Respelling]
 
   /// Words of the listener's own list and the built-in one; they come after the voice's own.
-  public var words: CommonWords?
+  public var words: LanguageLexicons?
 
   /// Takes of one text.
   public static let takes = Take.count
@@ -26,7 +26,7 @@ public struct SpeechRequest: Sendable, Hashable {
   /// `text` at `pace` times the speed of the voice, in its `take`-th form.
   public init(
     text: String, voice: Voice, pace: Double = 1, take: Int = 0,
-    pronunciations: [Respelling] = [], words: CommonWords? = nil
+    pronunciations: [Respelling] = [], words: LanguageLexicons? = nil
   ) {
     self.text = text
     self.voice = voice

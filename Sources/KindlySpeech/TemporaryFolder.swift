@@ -73,7 +73,7 @@ final class TemporaryFolder {
 
   private static let swept: Void = {
     let above = TemporaryFolder.parent
-    for name in CacheFiles.names(in: above, beginning: start)
+    for name in CacheFiles.names(in: above, beginning: start) ?? []
     where name.utf8.count == start.utf8.count + 6 {
       let path = above + "/" + name
       let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)

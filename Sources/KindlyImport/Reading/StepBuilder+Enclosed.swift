@@ -34,10 +34,7 @@ extension StepBuilder {
       return true
     }
     if takeSentences(of: inner, whole) { return true }
-    if let repetition = inner.trimmed.firstIndex(of: ":"), takeRepeat(inner.trimmed) {
-      _ = repetition
-      return true
-    }
+    if takeRepeat(inner.trimmed) { return true }
     if isAboutReading(inner) {
       note(whole.text)
       return true

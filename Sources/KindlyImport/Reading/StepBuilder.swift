@@ -86,47 +86,6 @@ struct StepBuilder {
     dropDots()
   }
 
-  /// The first line, where it is a few words that end no sentence and most others do.
-  private func titleLine(of blocks: [TextBlock], after chatter: Set<Int>) -> Int? {
-    guard draft.title == nil, draft.mayHaveHeader,
-      let first = blocks.indices.first(where: {
-        !chatter.contains($0) && blocks[$0].text.scalars.isSpoken && blocks[$0].kind != .note
-      }), blocks[first].kind == .text, blocks[first].text.cues.isEmpty
-    else { return nil }
-    let line = blocks[first].text.scalars.trimmed
-    guard isHeadingLike(line, words: 8), line.count < 70,
-      line.first?.properties.isUppercase == true,
-      line.last?.isLetter == true || line.last?.digit != nil,
-      !line.contains(where: { $0.isBracket || $0 == ":" || $0 == "…" }),
-      !line.text.contains(".."),
-      Direction(line, at: .line, in: words) == nil
-    else { return nil }
-    let tokens = DirectionToken.tokens(of: line)
-    let isAddress = tokens.contains {
-      if case .word(let word) = $0 {
-        words.address.contains(word) || word == "welcome"
-      } else {
-        false
-      }
-    }
-    let others = blocks[(first + 1)...].filter { $0.kind == .text && $0.text.scalars.isSpoken }
-    let ended = others.count { block in
-      block.text.scalars.last { !$0.isBlank && !$0.isQuote }
-        .map { $0.endsSentence || ")]}:,".unicodeScalars.contains($0) || $0 == MarkedText.cue }
-        ?? false
-    }
-    return !isAddress && !others.isEmpty && ended * 3 >= others.count * 2 ? first : nil
-  }
-
-  /// `by Ana`, `von Ana` under the title.
-  private func isByline(_ block: TextBlock) -> Bool {
-    let parts = block.text.scalars.trimmed.split(whereSeparator: \.isBlank)
-    guard block.kind == .text, (2...5).contains(parts.count), parts.last?.last?.isLetter == true,
-      parts[1].first?.properties.isUppercase == true
-    else { return false }
-    return ["by", "von", "por", "par", "द्वारा"].contains(parts[0].text.lowercased())
-  }
-
   /// `Duration: 10 minutes`.
   private static func isLength(_ block: TextBlock) -> Bool {
     let label = Labels.label(in: block.text.scalars.drop { !$0.isSpoken })

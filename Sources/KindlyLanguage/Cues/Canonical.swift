@@ -160,11 +160,10 @@ func written(_ name: String, after words: String) -> String {
 /// A name in the first quotation marks between which it is read back as the same, or plain where no
 /// marks can hold it.
 func quoted(_ name: String) -> String {
-  let marks = [
-    ("\"", "\""), ("«", "»"), ("»", "«"), ("‹", "›"), ("›", "‹"), ("'", "'"), ("‚", "‘"),
-  ]
-  for (opening, closing) in marks {
-    let text = opening + name + closing
+  let openings: [Unicode.Scalar] = ["\"", "«", "»", "‹", "›", "'", "‚"]
+  for opening in openings {
+    guard let closing = CueWords.closingQuotes[opening]?.first else { continue }
+    let text = String(opening) + name + String(closing)
     let source = Source(path: "", text: text)
     let tokens = CueFolding.tokens(
       of: source, in: SourceSpan(0, source.bytes.count), takesName: true)

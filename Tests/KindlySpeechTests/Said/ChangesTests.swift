@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func `lists of words count in their order, and longer words before shorter`() {
-    let own = CommonWords([
+    let own = LanguageLexicons([
       [Respelling(word: "metta", spoken: "meh tah")],
       [
         Respelling(word: "metta", spoken: "other"), Respelling(word: "nhat", spoken: "nyut"),
