@@ -88,16 +88,16 @@ build() {
     ;;
   Narration)
     for name in CKindlySndFile CKindlyESpeakNG; do c_library $name; done
-    for name in KindlyBase KindlyFiles KindlySound KindlySpeech; do ours $name; done
-    objects='KindlyBase.o KindlyFiles.o KindlySound.o KindlySpeech.o espeak.o start.o confine.o sndfile.o
-      descriptor.o -ldl'
+    for name in KindlyBase KindlyFiles KindlyMessages KindlySound KindlySpeech; do ours $name; done
+    objects='KindlyBase.o KindlyFiles.o KindlyMessages.o KindlySound.o KindlySpeech.o espeak.o start.o
+      confine.o sndfile.o descriptor.o -ldl'
     seeds Narration '*.clip' '*.wav' '*.flac'
     ;;
   Recording)
     for name in CKindlySndFile CKindlyEncoders CKindlyPNG; do c_library $name; done
     for name in KindlyBase KindlyTimeline KindlySound KindlyRecording; do ours $name; done
-    objects='KindlyBase.o KindlyTimeline.o KindlySound.o KindlyRecording.o sndfile.o descriptor.o lame.o opus.o vorbis.o png.o
-      -ldl'
+    objects='KindlyBase.o KindlyTimeline.o KindlySound.o KindlyRecording.o sndfile.o descriptor.o flac.o lame.o
+      opus.o vorbis.o png.o -ldl'
     seeds Recording '*.wav' '*.flac'
     # Small files of every kind that we write ourselves, where the tools to make them are installed.
     for ending in mp3 opus ogg; do
