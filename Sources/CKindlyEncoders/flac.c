@@ -12,6 +12,7 @@
   X(FLAC__stream_encoder_set_sample_rate)       \
   X(FLAC__stream_encoder_set_streamable_subset) \
   X(FLAC__stream_encoder_set_compression_level) \
+  X(FLAC__stream_encoder_set_max_lpc_order)     \
   X(FLAC__stream_encoder_set_blocksize)         \
   X(FLAC__stream_encoder_init_stream)           \
   X(FLAC__stream_encoder_process_interleaved)   \
@@ -46,6 +47,7 @@ SET(FLAC__stream_encoder_set_channels, uint32_t)
 SET(FLAC__stream_encoder_set_bits_per_sample, uint32_t)
 SET(FLAC__stream_encoder_set_sample_rate, uint32_t)
 SET(FLAC__stream_encoder_set_compression_level, uint32_t)
+SET(FLAC__stream_encoder_set_max_lpc_order, uint32_t)
 SET(FLAC__stream_encoder_set_blocksize, uint32_t)
 SET(FLAC__stream_encoder_set_streamable_subset, int)
 CALL(int, FLAC__stream_encoder_init_stream,

@@ -1,11 +1,14 @@
 /// How many columns of a terminal a text takes.
 ///
 /// Marks and controls take none, wide characters and whole emoji two, all others one. Wide ranges after Unicode's `EastAsianWidth.txt` (W and F).
-public func columns(of text: some StringProtocol) -> Int {
-  text.reduce(0) { $0 + columns(of: $1) }
+public func columns(of text: String) -> Int {
+  // Most texts have a column for each byte, which is seen without a look into Unicode's tables.
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+  return text.reduce(0) { $0 + columns(of: $1) }
 }
 
 package func columns(of cluster: Character) -> Int {
+  if let byte = cluster.asciiValue { return (0x20..<0x7F).contains(byte) ? 1 : 0 }
   let scalars = cluster.unicodeScalars
   if scalars.contains(where: \.properties.isEmojiPresentation) { return 2 }
   return scalars.reduce(0) { $0 + columns(of: $1) }

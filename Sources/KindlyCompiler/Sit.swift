@@ -60,17 +60,11 @@ public struct Sit: Sendable, Hashable {
     from low: Frames, to high: Frames, seed: UInt64, before end: Frames
   ) -> [Frames] {
     var times: [Frames] = []
-    var state = seed
+    var numbers = SplitMix64(seed: seed)
     var time = Frames.zero
     let width = UInt64(max(0, (high - low).count / Frames.rate)) + 1
     while true {
-      // SplitMix64 (Steele, Lea, Flood, OOPSLA 2014).
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-      mixed ^= mixed >> 31
-      time = time + low + Frames(Int64(mixed % width) * Frames.rate)
+      time = time + low + Frames(Int64(numbers.next() % width) * Frames.rate)
       guard time <= end else { return times }
       times.append(time)
     }

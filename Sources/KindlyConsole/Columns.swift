@@ -40,23 +40,34 @@ extension String {
   func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
+    var used = 0
     for word in split(separator: " ") {
       var word = String(word)
-      if !line.isEmpty && line.columns + 1 + word.columns <= width {
+      let wide = word.columns
+      if !line.isEmpty && used + 1 + wide <= width {
         line += " " + word
+        used += 1 + wide
         continue
       }
       if !line.isEmpty { lines.append(line) }
       while word.columns > width {
-        var head = ""
-        while let first = word.first, (head + String(first)).columns <= width {
-          head.append(word.removeFirst())
-        }
-        if head.isEmpty { head.append(word.removeFirst()) }
-        lines.append(head)
+        lines.append(word.removeHead(ofColumns: width))
       }
       line = word
+      used = word.columns
     }
     return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+  }
+
+  /// Takes off as much as fits into `width` columns, one character at least.
+  private mutating func removeHead(ofColumns width: Int) -> String {
+    var (head, used) = ("", 0)
+    while let first {
+      let wide = String(first).columns
+      guard head.isEmpty || used + wide <= width else { break }
+      head.append(removeFirst())
+      used += wide
+    }
+    return head
   }
 }

@@ -29,7 +29,7 @@ struct FrameWriter {
         if format == .float32 {
           to.storeBytes(of: sample, as: Float.self)
         } else {
-          put(quantizer.value(sample, frame: place + Int64(frame), channel: channel), to: to)
+          put(quantizer.value(sample, frame: place + Int64(frame)), to: to)
         }
       }
     }

@@ -72,7 +72,7 @@ public struct DrawnCover: Sendable, Hashable {
   /// FNV-1a over the title, mixed once more so that near titles lie apart.
   private static func seed(_ title: String) -> UInt64 {
     let hash = FNV1a.hash(title.utf8)
-    return ((hash ^ hash >> 31) &* 0x9e37_79b9_7f4a_7c15) >> 8
+    return ((hash ^ hash >> 31) &* SplitMix64.step) >> 8
   }
 }
 
@@ -86,15 +86,8 @@ private struct Scene {
 
   init(seed: UInt64, colours: Colours) {
     self.colours = colours
-    var state = seed
-    func next() -> Float {
-      // SplitMix64 (Steele, Lea and Flood 2014).
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = state
-      mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-      return Float((mixed ^ mixed >> 31) >> 40) / Float(1 << 24)
-    }
+    var numbers = SplitMix64(seed: seed)
+    func next() -> Float { Float(numbers.next() >> 40) / Float(1 << 24) }
     sun = (0.28 + 0.44 * next(), 0.36 + 0.12 * next(), 0.075 + 0.03 * next())
     waves = (0..<Self.hills).map { hill in
       (1...3).map { part in

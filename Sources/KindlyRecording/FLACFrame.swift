@@ -76,16 +76,38 @@ enum FLACFrame {
 
   /// CRC-16 with polynomial 0x8005, high bit first, from 0.
   private static func checksum16(_ bytes: ArraySlice<UInt8>) -> UInt16 {
-    table.withUnsafeBufferPointer { table in
-      bytes.reduce(0) { sum, byte in
-        sum << 8 ^ table[Int(UInt8(truncatingIfNeeded: sum >> 8) ^ byte)]
+    tables.withUnsafeBufferPointer { tables in
+      bytes.withUnsafeBufferPointer { bytes in
+        var sum: UInt16 = 0
+        var place = 0
+        // Eight bytes at once, each through the table of its distance to the last.
+        while place + 8 <= bytes.count {
+          let first = sum ^ (UInt16(bytes[place]) << 8 | UInt16(bytes[place + 1]))
+          sum = tables[0x700 + Int(first >> 8)] ^ tables[0x600 + Int(first & 0xff)]
+          for distance in 0..<6 {
+            sum ^= tables[distance << 8 | Int(bytes[place + 7 - distance])]
+          }
+          place += 8
+        }
+        while place < bytes.count {
+          sum = sum << 8 ^ tables[Int(UInt8(truncatingIfNeeded: sum >> 8) ^ bytes[place])]
+          place += 1
+        }
+        return sum
       }
     }
   }
 
-  private static let table: [UInt16] = (0..<256).map { index in
-    (0..<8).reduce(UInt16(index) << 8) { value, _ in
-      value & 0x8000 != 0 ? value << 1 ^ 0x8005 : value << 1
+  /// For 0 to 7 bytes behind it, what each byte adds to the checksum.
+  private static let tables: [UInt16] = {
+    var row = (0..<256).map { UInt16($0) << 8 }
+    var tables: [UInt16] = []
+    for _ in 0..<8 {
+      row = row.map { sum in
+        (0..<8).reduce(sum) { sum, _ in sum & 0x8000 != 0 ? sum << 1 ^ 0x8005 : sum << 1 }
+      }
+      tables += row
     }
-  }
+    return tables
+  }()
 }

@@ -55,7 +55,7 @@ public struct MicrophoneTake: Sendable {
     var bytes = layout.beginning
     bytes.reserveCapacity(Int(layout.fileBytes))
     for (place, sample) in samples.enumerated() {
-      let value = quantizer.value(sample, frame: Int64(place), channel: 0)
+      let value = quantizer.value(sample, frame: Int64(place))
       bytes.append(UInt8(truncatingIfNeeded: value))
       bytes.append(UInt8(truncatingIfNeeded: value >> 8))
       bytes.append(UInt8(truncatingIfNeeded: value >> 16))

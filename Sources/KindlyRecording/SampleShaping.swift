@@ -49,8 +49,7 @@ struct SampleShaping: Sendable {
     case .packed:
       let bytes = out.bindMemory(to: UInt8.self, capacity: count * 3)
       for index in 0..<count {
-        let (offset, channel) = index.quotientAndRemainder(dividingBy: channels)
-        let value = quantizer.value(mix[index], frame: frame + Int64(offset), channel: channel)
+        let value = quantizer.value(mix[index], frame: frame + Int64(index / channels))
         bytes[index * 3] = UInt8(truncatingIfNeeded: value)
         bytes[index * 3 + 1] = UInt8(truncatingIfNeeded: value >> 8)
         bytes[index * 3 + 2] = UInt8(truncatingIfNeeded: value >> 16)

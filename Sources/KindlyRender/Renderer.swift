@@ -22,10 +22,7 @@ public struct Renderer: ~Copyable {
   private let hasBackground: Bool
   private let gain: Float
   private let bellsTrim: Float
-  private let whole: Int64
-  private let fadeOut: Int64
-  /// The fade at the beginning: where it begins, and how long it is.
-  private let fadeIn: (start: Int64, frames: Int64)
+  private let fades: Fades
   /// Length of the closing bell; 0 if there is none.
   private let closingFrames: Int64
   private let voice: Lane
@@ -41,13 +38,8 @@ public struct Renderer: ~Copyable {
   /// How the background goes when the session ends early and gently.
   private var leavingBackground = BackgroundLeave()
 
-  /// Interleaved stereo blocks: the mix, then the stems.
-  private let mix: UnsafeMutablePointer<Float>
-  private let speech: UnsafeMutablePointer<Float>
-  private let ringing: UnsafeMutablePointer<Float>
-  private let breathing: UnsafeMutablePointer<Float>
-  private let beneath: UnsafeMutablePointer<Float>
-  /// The block that `mix` holds; −1 for none.
+  private let stems = StemBlock()
+  /// The block that `stems` holds; −1 for none.
   private var held: Int64 = -1
   private var position: Int64 = 0
 
@@ -74,10 +66,8 @@ public struct Renderer: ~Copyable {
     hasBackground = score.hasBackground && (stem == nil || stem == .background)
     gain = score.gain
     bellsTrim = score.bellsGain
-    whole = score.frames.count
-    end = whole
-    fadeOut = score.fadeOut.count
-    self.fadeIn = (fadeIn.lowerBound, Int64(fadeIn.count))
+    end = score.frames.count
+    fades = Fades(fadeIn: fadeIn, fadeOut: score.fadeOut.count, whole: end)
     closingFrames = score.closing?.frames ?? 0
     voice = score.voice
     samples = score.samples
@@ -86,12 +76,9 @@ public struct Renderer: ~Copyable {
     bells = score.bells
     belfry = ActiveBells(score)
     background = score.background
-    mix = .allocate(capacity: 640)
-    mix.initialize(repeating: 0, count: 640)
-    (speech, ringing, breathing, beneath) = (mix + 128, mix + 256, mix + 384, mix + 512)
   }
 
-  deinit { mix.deallocate() }
+  deinit { stems.free() }
 
   /// Goes to a frame; the next `render` begins there.
   @_noLocks
@@ -131,7 +118,7 @@ public struct Renderer: ~Copyable {
       let offset = Int(position - block * 64)
       let count = min(min(64 - offset, frames - done), Int(end - position))
       UnsafeMutableRawPointer(out + 2 * done).copyMemory(
-        from: mix + 2 * offset, byteCount: 2 * count * MemoryLayout<Float>.stride)
+        from: stems.mix + 2 * offset, byteCount: 2 * count * MemoryLayout<Float>.stride)
       done += count
       position += Int64(count)
     }
@@ -171,22 +158,24 @@ public struct Renderer: ~Copyable {
   /// Makes the mix of one block.
   @_noLocks
   private mutating func make(_ block: Int64) {
-    mix.update(repeating: 0, count: 640)
+    stems.clear()
     let first = block * 64
     if hasVoice { speak(from: first) }
-    if hasBells { belfry.add(into: ringing, block: block) }
+    if hasBells { belfry.add(into: stems.bells, block: block) }
     if hasBreath { breathe(from: first) }
-    if hasBackground { background.add(into: beneath, from: first) }
+    if hasBackground { background.add(into: stems.background, from: first) }
     gains.follow(cells)
     held = block
-    if isSilent {
+    if stems.isSilent {
       gains.pass(64)
       return
     }
     if isSteady(from: first) {
-      addSteadily()
+      stems.mix(
+        voice: gain * gains.voice.next(), bells: gain * bellsTrim * gains.bells.next(),
+        breath: gain * gains.breath.next())
     } else {
-      addChanging(from: first)
+      mixChanging(from: first)
     }
     if hasBackground { lay(from: first) }
   }
@@ -198,42 +187,20 @@ public struct Renderer: ~Copyable {
     if case .some = leaving { return false }
     if case .some = stopping { return false }
     guard gains.voice.isSettled, gains.bells.isSettled, gains.breath.isSettled else { return false }
-    return (fadeOut == 0 || first + 63 <= whole - fadeOut)
-      && (fadeIn.frames == 0 || first >= fadeIn.start + fadeIn.frames)
+    return fades.areOver(from: first)
   }
 
-  /// Adds the stems of one block, each at one gain: as `addChanging` would, several samples at once.
+  /// Mixes the stems of one block where something about their gains changes.
   @_noLocks
-  private mutating func addSteadily() {
-    let forVoice = SIMD8(repeating: gain * gains.voice.next())
-    let forBells = SIMD8(repeating: gain * bellsTrim * gains.bells.next())
-    let forBreath = SIMD8(repeating: gain * gains.breath.next())
-    let (mix, speech) = (UnsafeMutableRawPointer(mix), UnsafeRawPointer(speech))
-    let (ringing, breathing) = (UnsafeRawPointer(ringing), UnsafeRawPointer(breathing))
-    var place = 0
-    while place < 512 {
-      let voice = speech.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self) * forVoice
-      let bells = ringing.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self) * forBells
-      let breath = breathing.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self) * forBreath
-      mix.storeBytes(of: voice + bells + breath, toByteOffset: place, as: SIMD8<Float>.self)
-      place &+= 32
-    }
-  }
-
-  /// Adds the stems of one block where something about their gains changes.
-  @_noLocks
-  private mutating func addChanging(from first: Int64) {
+  private mutating func mixChanging(from first: Int64) {
     for offset in 0..<64 {
       let frame = first + Int64(offset)
-      let common = gain * fade(at: frame)
+      let common = gain * fades.gain(at: frame)
       let kept = (leaving?.gain(at: frame) ?? 1) * (stopping?.gain(at: frame) ?? 1)
-      let forVoice = common * gains.voice.next() * kept
-      let forBells = common * bellsTrim * gains.bells.next()
-      let forBreath = common * gains.breath.next() * kept
-      for place in 2 * offset..<2 * offset + 2 {
-        mix[place] =
-          speech[place] * forVoice + ringing[place] * forBells + breathing[place] * forBreath
-      }
+      stems.mix(
+        frame: offset, voice: common * gains.voice.next() * kept,
+        bells: common * bellsTrim * gains.bells.next(),
+        breath: common * gains.breath.next() * kept)
     }
   }
 
@@ -243,19 +210,8 @@ public struct Renderer: ~Copyable {
     for offset in 0..<64 {
       let frame = first + Int64(offset)
       let kept = leavingBackground.gain(at: frame) * (stopping?.gain(at: frame) ?? 1)
-      let gain = gain * fade(at: frame) * gains.background.next() * kept
-      mix[2 * offset] += beneath[2 * offset] * gain
-      mix[2 * offset + 1] += beneath[2 * offset + 1] * gain
-    }
-  }
-
-  /// Whether no stem of the block has a sound, so that the mix is the silence it was filled with. Most
-  /// of a sitting is, and it shall cost next to nothing.
-  private var isSilent: Bool {
-    @_noLocks get {
-      var bits: UInt32 = 0
-      for place in 128..<640 { bits |= mix[place].bitPattern }
-      return bits == 0
+      stems.lay(
+        frame: offset, gain: gain * fades.gain(at: frame) * gains.background.next() * kept)
     }
   }
 
@@ -268,7 +224,7 @@ public struct Renderer: ~Copyable {
       let begin = max(first, start)
       let count = Int(min(first + 64, voice.ends[part]) - begin)
       let clip = samples[part] + Int(begin - start)
-      let out = speech + 2 * Int(begin - first)
+      let out = stems.voice + 2 * Int(begin - first)
       var place = 0
       while place < count {
         out[2 &* place] += clip[place]
@@ -288,24 +244,11 @@ public struct Renderer: ~Copyable {
       let count = Int(min(first + 64, breath.ends[part]) - begin)
       if count > 0 {
         tones[part].add(
-          into: breathing + 2 * Int(begin - first), frames: count,
+          into: stems.breath + 2 * Int(begin - first), frames: count,
           at: begin - breath.starts[part])
       }
       part += 1
     }
-  }
-
-  /// The fades at the listener's beginning and at the session's own end.
-  @_noLocks
-  private func fade(at frame: Int64) -> Float {
-    var gain: Float = 1
-    if fadeOut > 0 {
-      gain = Ramp(from: 1, to: 0, frames: fadeOut).gain(at: frame - (whole - fadeOut))
-    }
-    if fadeIn.frames > 0 {
-      gain *= Ramp(from: 0, to: 1, frames: fadeIn.frames).gain(at: frame - fadeIn.start)
-    }
-    return gain
   }
 
   /// Begins an early end that was asked for since the last block.

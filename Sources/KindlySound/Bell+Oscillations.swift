@@ -44,7 +44,7 @@ extension Bell {
     let octaves = MathFunctions.log(noise.high / noise.low)
     return (0..<count).flatMap { index in
       // Three numbers between −1 and 1 of its own for each partial.
-      let scatter = (0..<3).map { Quantizer.noise(frame: Int64(index), channel: 100 + $0) }
+      let scatter = (0..<3).map { TriangularNoise.value(frame: Int64(index), channel: 100 + $0) }
       let place = (Double(index) + 0.5 + 0.4 * scatter[0]) / Double(count)
       let decay = Oscillation.nepersOfT60 / (noise.decay * (1 + 0.5 * scatter[1]))
       return Oscillation.rising(

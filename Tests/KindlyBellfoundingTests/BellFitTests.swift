@@ -11,8 +11,8 @@ import Testing
     let quantizer = Quantizer(bits: 24)
     let channels = [sound.left, sound.right].enumerated().map { channel, samples in
       samples.enumerated().map { frame, sample in
-        let hiss = noise * Float(Quantizer.noise(frame: Int64(frame), channel: channel + 7))
-        let value = quantizer.value(sample + hiss, frame: Int64(frame), channel: channel)
+        let hiss = noise * Float(TriangularNoise.value(frame: Int64(frame), channel: channel + 7))
+        let value = quantizer.value(sample + hiss, frame: Int64(frame))
         return Float(value) * 0x1p-23
       }
     }
@@ -85,7 +85,8 @@ import Testing
     let shipped = try #require(ShippedBell.all.first { $0.source.path == "Bells/bowl.bell" })
     let clean = recording(shipped.bell, noise: 0.000_1)
     let late = clean.channels.map { channel in
-      (0..<30_000).map { 0.000_1 * Float(Quantizer.noise(frame: Int64($0), channel: 3)) } + channel
+      (0..<30_000).map { 0.000_1 * Float(TriangularNoise.value(frame: Int64($0), channel: 3)) }
+        + channel
     }
     let fit = try #require(
       BellFit(BellRecording(channels: late, rate: 48_000), name: "Found"))

@@ -19,7 +19,7 @@ import Testing
   func `what has a line of its own fits it`(language: InterfaceLanguage) {
     for (name, message) in samples where message.room == .line {
       for line in message.text(in: language).split(separator: "\n") {
-        #expect(columns(of: line) <= 78, "\(name): \(line)")
+        #expect(columns(of: String(line)) <= 78, "\(name): \(line)")
       }
     }
   }
@@ -28,7 +28,7 @@ import Testing
   func `no word is wider than a narrow terminal`(language: InterfaceLanguage) {
     for (name, message) in samples {
       for word in message.text(in: language).split(separator: " ") where !word.contains("/") {
-        #expect(columns(of: word) <= 38, "\(name): \(word)")
+        #expect(columns(of: String(word)) <= 38, "\(name): \(word)")
       }
     }
   }

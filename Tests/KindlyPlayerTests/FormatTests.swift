@@ -31,7 +31,7 @@ struct FormatTests {
     let quantizer = Quantizer(bits: 24)
     let samples = source.samples(0..<40_000)
     let expected = samples.indices.flatMap { place in
-      let value = quantizer.value(samples[place], frame: Int64(place / 2), channel: place % 2)
+      let value = quantizer.value(samples[place], frame: Int64(place / 2))
       return (0..<3).map { UInt8(truncatingIfNeeded: value >> Int32(8 * $0)) }
     }
     #expect(parting(device.heard.prefix(240_000), expected) == nil)
@@ -46,7 +46,7 @@ struct FormatTests {
     let quantizer = Quantizer(bits: bits)
     let samples = source.samples(0..<40_000)
     let expected = samples.indices.map {
-      quantizer.value(samples[$0], frame: Int64($0 / 2), channel: $0 % 2)
+      quantizer.value(samples[$0], frame: Int64($0 / 2))
     }
     #expect(parting(device.heard(as: Int32.self).prefix(80_000), expected) == nil)
   }

@@ -87,7 +87,7 @@ struct LongTests {
         if count == 0 { return nil }
         for sample in 0..<2 * count {
           let place = frame + sample / 2
-          let wanted = quantizer.value(block[sample], frame: Int64(place), channel: sample % 2)
+          let wanted = quantizer.value(block[sample], frame: Int64(place))
           let offset = 4 * (start + place) + 2 * (sample % 2)
           guard offset >= 0 else {
             if wanted != 0 { return "frame \(place) is before the recording" }

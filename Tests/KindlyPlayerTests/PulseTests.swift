@@ -48,6 +48,6 @@ func inSixteenBits(_ samples: [Float], from frame: Int64 = 0) -> [Int16] {
   return samples.indices.map { place in
     Int16(
       truncatingIfNeeded: quantizer.value(
-        samples[place], frame: frame + Int64(place / 2), channel: place % 2))
+        samples[place], frame: frame + Int64(place / 2)))
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import KindlyTimeline
 
@@ -105,10 +106,13 @@ import KindlyTimeline
     let all = bytes(of: folder.file("a.wav"))
     let before = all[44..<44 + 4800 * 4]
     #expect(before.allSatisfy { $0 == 0 })
-    // Both channels carry the same tone; only the dither of each tells them apart.
+    // Both channels carry the same tone, and have the same dither.
     let apart = (5000..<6000).count { frame in
       let place = 44 + frame * 4
-      return all[place] != all[place + 2]
+      #expect(all[place..<place + 2].elementsEqual(all[place + 2..<place + 4]))
+      let exact = 0.25 * 32_768 * sin(2 * .pi * 997 * Double(frame) / 48_000)
+      return Int16(exact.rounded()) != Int16(all[place]) | Int16(Int8(bitPattern: all[place + 1]))
+        << 8
     }
     #expect(apart > 300)
   }

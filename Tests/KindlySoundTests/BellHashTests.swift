@@ -39,7 +39,7 @@ func hash(_ samples: [Float]) -> UInt64 {
     var (frame, asked): (Int64, Int64) = (0, 0)
     while frame < 4096 {
       asked += 1
-      let any = Int64(abs(Quantizer.noise(frame: asked, channel: 0)) * 1500) + 1
+      let any = Int64(abs(TriangularNoise.value(frame: asked, channel: 0)) * 1500) + 1
       let end = min(frame + (size == 0 ? any : Int64(size)), 4096)
       let blocks = frame / 64...(end - 1) / 64
       let sound = ring(strikes, blocks: blocks)

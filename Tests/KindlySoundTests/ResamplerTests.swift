@@ -13,7 +13,7 @@ import Testing
 
   /// Seeded noise.
   func noise(_ count: Int, seed: Int64) -> [Float] {
-    (0..<count).map { Float(Quantizer.noise(frame: Int64($0) + seed << 32, channel: 0)) }
+    (0..<count).map { Float(TriangularNoise.value(frame: Int64($0) + seed << 32, channel: 0)) }
   }
 
   /// Level in decibels of the best sine at `hertz` and of all that is left without it.

@@ -54,6 +54,7 @@ int FLAC__stream_encoder_set_channels(kindly_flac, uint32_t);
 int FLAC__stream_encoder_set_bits_per_sample(kindly_flac, uint32_t);
 int FLAC__stream_encoder_set_sample_rate(kindly_flac, uint32_t);
 int FLAC__stream_encoder_set_compression_level(kindly_flac, uint32_t);
+int FLAC__stream_encoder_set_max_lpc_order(kindly_flac, uint32_t);
 int FLAC__stream_encoder_set_blocksize(kindly_flac, uint32_t);
 int FLAC__stream_encoder_set_streamable_subset(kindly_flac, int);
 int FLAC__stream_encoder_init_stream(

@@ -29,7 +29,7 @@ struct EntryReader<Key: EntryKey> {
   /// Whether a word was meant as a key: a known one, one a typo away, or one of another name.
   func isNearKey(_ name: String) -> Bool {
     let word = name.lowercased()
-    if otherNames[word] != nil { return true }
+    if known[word] != nil || otherNames[word] != nil { return true }
     let letters = Array(word.unicodeScalars.prefix(30))
     return known.keys.contains {
       abs($0.utf8.count - letters.count) <= 1

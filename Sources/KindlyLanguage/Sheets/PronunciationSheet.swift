@@ -92,11 +92,12 @@ public func read(pronunciations source: Source) -> Reading<PronunciationSheet> {
 /// The words of a line; nil if a part of it can't be read.
 private func respellings(in line: String) -> [Respelling]? {
   var words: [Respelling] = []
-  for part in line.split(separator: ";") {
+  // By bytes: a list of many words is read at every start.
+  for part in line.utf8.split(separator: UInt8(ascii: ";")) {
     var spellings: [String] = []
     var found = 0
-    for piece in part.split(separator: ",") {
-      let tokens = piece.split(separator: " ").map(String.init)
+    for piece in part.split(separator: UInt8(ascii: ",")) {
+      let tokens = piece.split(separator: Byte.space).map { String(Substring($0)) }
       guard let middle = tokens.firstIndex(of: "as") else {
         spellings.append(tokens.joined(separator: " "))
         continue
