@@ -74,7 +74,7 @@ struct TerminalTests {
     try screen.type("stty -a; stty -a | grep -c ' echo '")
     try screen.see("icanon")
     try screen.type("\(Program.path) play quiet.practice --device null")
-    try screen.see("r goes on at 0:15, where you left")
+    try screen.see("r goes on at 0:14, where you left")
     try screen.press("r")
     try screen.see("May I be safe.")
   }

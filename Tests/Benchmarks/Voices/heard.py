@@ -2,7 +2,7 @@
 
 NARRATOR is one of the program's, a voice file that is spoken by espeak-ng without the program, or espeak:NAME, the bare
 voice. Each line of SENTENCES is one sentence; `practices` takes the lines of every practice that comes with the program."""
-import sys, random
+import sys, random, unicodedata
 import json
 from judge import *
 from num2words import num2words
@@ -35,12 +35,18 @@ def practices(lang):
             found += [t for t in (l.split("\t")[1] for l in said.splitlines()) if t not in found]
     return found
 def words(text, lang):
-    t = text.lower().replace("’", "'").replace("-", " ")
+    """The words of a text as they are compared. Hindi is written with or without a nukta and with either sign of nasality."""
+    t = unicodedata.normalize("NFC", text.lower()).replace("’", "'").replace("-", " ")
+    if lang == "hi": t = t.replace("\u093c", "").replace("\u0901", "\u0902")
     t = re.sub(r"(\d+):(\d+)", r"\1 \2", t)
-    t = re.sub(r"\d+", lambda m: " " + num2words(int(m[0]), lang={"en": "en"}.get(lang, lang)).replace("-", " ") + " ", t)
-    t = re.sub(r"[^\w' ]+", " ", t)
+    t = re.sub(r"\d+", lambda m: " " + spelled(int(m[0]), lang) + " ", t)
+    # A vowel sign of Devanagari belongs to its word, though \w leaves it out.
+    t = "".join(c if c in "'_ " or c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in t)
     t = re.sub(r"\bo k\b|\bokay\b", "ok", t)
     return t.split()
+def spelled(number, lang):
+    try: return num2words(number, lang=lang).replace("-", " ")
+    except NotImplementedError: return str(number)
 def main():
     name, lang, path = sys.argv[1:4]
     texts = practices(lang) if path == "practices" else [l.strip() for l in open(path) if l.strip()]

@@ -99,8 +99,23 @@ def loudened(y, target=-23.0):
     p, top = gated(y)
     return y * 10 ** ((target + .691 - 10 * math.log10(p)) / 20), 10 * math.log10(top / p)
 
+def room(x, level, rate=22050):
+    """The small room of `Reverb`, as the program makes it: damped combs and all-passes, `level` dB below the voice."""
+    dry = np.concatenate([x, np.zeros(int(rate * 0.25))]); wet = np.zeros(len(dry))
+    for delay in (1433, 1601, 1867, 2053):
+        d = max(1, delay * rate // 48000); feedback = 10 ** (-3 * d / rate / 0.35)
+        b = np.zeros(d + 2); b[d:] = 1, -0.4
+        a = np.zeros(d + 1); a[0] = 1; a[1] = -0.4; a[d] -= 0.6 * feedback
+        wet += ss.lfilter(b, a, dry)
+    for delay in (241, 83):
+        d = max(1, delay * rate // 48000)
+        b = np.zeros(d + 1); b[0], b[d] = -0.6, 1
+        a = np.zeros(d + 1); a[0], a[d] = 1, -0.6
+        wet = ss.lfilter(b, a, wet)
+    return dry + 10 ** (level / 20) * math.sqrt((dry ** 2).sum() / max((wet ** 2).sum(), 1e-12)) * wet
+
 class Voice(dict):
-    """voice, rate, pitch, range, volume, gap, tone (list), variant (list of lines)."""
+    """voice, rate, pitch, volume, gap, reverb, tone (list), variant (list of lines)."""
     def samples(self, text):
         v = "\n".join(self.get("variant", []))
         name = self["voice"] + ("+" + install(v) if v else "")
@@ -110,7 +125,9 @@ class Voice(dict):
         out = subprocess.run(cmd, input=text.encode(), capture_output=True).stdout
         raw = np.frombuffer(out[44:], dtype="<i2").astype(np.float64) / 32768
         if len(raw) < 2000: raise RuntimeError("no sound: " + " ".join(cmd))
-        y = soxr.resample(trim(raw), 22050, 48000, "HQ")
+        raw = trim(raw)
+        if self.get("reverb"): raw = room(raw, self["reverb"])
+        y = soxr.resample(raw, 22050, 48000, "HQ")
         if self.get("tone"):
             y = ss.sosfilt(np.array([rbj(t) for t in self["tone"]]), y)
         return y
@@ -126,9 +143,9 @@ def read_voice(path):
         k, x = m.group(1), m.group(2)
         if k == "Voice": v["voice"] = x
         elif k == "Pitch": v["pitch"] = int(x)
-        elif k == "Range": v["range"] = int(x)
+        elif k == "Reverb": v["reverb"] = float(x.split()[0])
         elif k == "Volume": v["volume"] = int(x)
-        elif k == "Word gap": v["gap"] = int(x)
+        elif k == "Word gap": v["gap"] = int(x.split()[0]) // 10  # espeak-ng counts in units of 10 ms
         elif k == "Tone": v["tone"] = [t for t in x.split(";")]
         elif k == "Speed": speed = float(x.split()[0])
         elif k == "Measured": measured, asked = (float(n) for n in x.split(" at "))
@@ -229,7 +246,8 @@ class Judge:
         return np.array([r["p808_mos"] for r in rs]), np.array([r["sig_mos"] for r in rs])
 
 def words_of(text):
-    return len(re.findall(r"[\w']+", text.replace("-", " ")))
+    """How many words: runs of letters with their signs, so that Devanagari counts as other scripts do."""
+    return len([w for w in text.replace("-", " ").split() if any(c.isalnum() for c in w)])
 
 def spoken(voice, texts):
     """Sound of all texts at 16 kHz and equal loudness, words a minute, and unevenness in LU."""

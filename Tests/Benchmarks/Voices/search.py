@@ -43,7 +43,9 @@ def mutate(v, fixed=()):
         kind = random.random()
         if kind < 0.10: w["pitch"] = int(min(70, max(0, w["pitch"] + random.gauss(0, 4))))
         elif kind < 0.16: w["rate"] = float(min(130, max(80, w["rate"] + random.gauss(0, 4))))
-        elif kind < 0.38 and w.get("tone"):
+        elif kind < 0.19: w["gap"] = min(4, max(0, w.get("gap", 0) + random.choice([-1, 1])))
+        elif kind < 0.22: w["reverb"] = round(min(-16, max(-40, (w.get("reverb") or -30) + random.gauss(0, 3))), 1)
+        elif kind < 0.40 and w.get("tone"):
             i = random.randrange(len(w["tone"])); t = w["tone"][i]
             unit = random.choice([u for u in TONE if re.search(u, t)])
             if unit == "Hz": t = re.sub(r"([\d.]+) Hz", lambda m: "%d Hz" % min(11000, max(60, float(m[1]) * math.exp(random.gauss(0, TONE["Hz"])))), t)
