@@ -34,9 +34,12 @@ public enum Folder {
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        bytes.starts(with: start.utf8)
-          ? String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) : nil
+      // In place: a record is as long as its name, and its type is longer.
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name))
+          return bytes.starts(with: start.utf8) ? String(decoding: bytes, as: UTF8.self) : nil
+        }
       }
       if let name, name != ".", name != ".." { names.append(name) }
     }

@@ -1,4 +1,5 @@
 import Glibc
+import KindlyFiles
 import KindlyLanguage
 import KindlySessions
 import KindlyVoices
@@ -147,16 +148,7 @@ public struct Library: Sendable {
 
   /// The names in a folder, sorted; none if it can't be read.
   public static func files(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    return names.filter { $0 != "." && $0 != ".." }.sorted()
+    (try? Folder.names(in: folder)) ?? []
   }
 
   private static func builtIn(_ kind: Kind) -> [LibraryText] {

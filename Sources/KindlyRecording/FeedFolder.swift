@@ -58,8 +58,9 @@ public struct FeedFolder: Sendable {
     var names: Set<String> = []
     while let entry = readdir(folder) {
       names.insert(
-        withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        // In place: a record is as long as its name, and its type is longer.
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         })
     }
     return names

@@ -86,6 +86,18 @@ import Testing
     #expect(try Folder.names(in: folder).count == 6)
   }
 
+  /// The system gives some hundred at once, each no longer than its name; the address sanitizer sees
+  /// whether more is read.
+  @Test func `a folder of many names is read to its last`() throws {
+    let names = (0..<1_500).map { "a\($0)" + String(repeating: "x", count: $0 % 17) }
+    for name in names { close(open(folder + "/inner/" + name, O_WRONLY | O_CREAT, 0o600)) }
+    let wanted = names.sorted()
+    #expect(try Folder.names(in: folder + "/inner") == wanted)
+    #expect(
+      try Folder.names(in: folder + "/inner", beginning: "a1")
+        == wanted.filter { $0.hasPrefix("a1") })
+  }
+
   @Test func `what is added to becomes private again`() throws {
     let file = try OpenFile.appending(folder + "/file")
     try file.write(Array(" more".utf8))

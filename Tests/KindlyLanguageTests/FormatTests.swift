@@ -52,6 +52,24 @@ import Testing
       == read(practice: Source(path: "a.practice", text: canonical)).tree)
 }
 
+@Test(arguments: [
+  ("#//A\nStay.\n", "# \\//A\nStay.\n"), ("Stay.\n>//Be well.\n", "Stay.\n> \\//Be well.\n"),
+  ("[bell]//Stay.\n", "[bell] \\//Stay.\n"), ("[slower]//Stay.\n", "[slower]\n\\//Stay.\n"),
+  ("#a\\//b\nStay.\n", "# a\\//b\nStay.\n"), ("Title://A\n\nStay.\n", "Title://A\n\nStay.\n"),
+  (
+    "Pronounce: Ana as a-na;//c as d\n\nStay.\n", "Pronounce: Ana as a-na;//c as d\n\nStay.\n"
+  ),
+  ("Stay.\n[voice \"//x\"]\n", "Stay.\n[voice \"//x\"]\n"),
+  ("[toward \"//x\",she]\nStay.\n", "[toward \"//x\", she]\nStay.\n"),
+])
+func `words behind a mark do not become a note`(text: String, canonical: String) {
+  let source = Source(path: "a.practice", text: text)
+  let once = Source(path: "a.practice", text: canonical)
+  #expect(formatted(source, as: .practice) == canonical)
+  #expect(formatted(once, as: .practice) == canonical)
+  #expect(read(practice: once).tree == read(practice: source).tree)
+}
+
 @Test func `a file with errors has no canonical form`() {
   #expect(formatted(Source(path: "a.practice", text: "[pausse 10s]\n"), as: .practice) == nil)
 }

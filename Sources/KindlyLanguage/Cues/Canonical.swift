@@ -150,7 +150,9 @@ private func decimal(_ value: Int64, digits: Int) -> String {
 }
 
 /// A name as it is written in a cue: plain where it is read back as the same, else in quotation marks.
+/// Two slashes behind a space begin a note.
 func written(_ name: String, after words: String) -> String {
+  if name.hasPrefix("//") { return quoted(name) }
   let source = Source(path: "", text: words + " " + name)
   var reader = CueReader(source, in: SourceSpan(0, source.bytes.count))
   guard let form = try? reader.form(), form.names == [name] else { return quoted(name) }

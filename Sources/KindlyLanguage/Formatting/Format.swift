@@ -84,10 +84,14 @@ struct CanonicalWriter {
     let known = kind.keys.first { $0.name.lowercased() == written.lowercased() }?.name
     let key = known ?? written.prefix(1).uppercased() + written.dropFirst()
     let value = Located(source.text(at: pair.value).folded, at: pair.value)
-    return key + ": "
-      + (key == HeaderKey.pronounce.rawValue
-        ? source.pronunciationParts(of: value).map { spaced($0.span) }.joined(separator: "; ")
-        : spaced(pair.value))
+    guard key == HeaderKey.pronounce.rawValue else { return key + after(":", spaced(pair.value)) }
+    let parts = source.pronunciationParts(of: value).map { spaced($0.span) }
+    return parts.dropFirst().reduce(key + after(":", parts.first ?? "")) { $0 + after(";", $1) }
+  }
+
+  /// A mark and what follows it, with a space between unless that made a note of what follows.
+  private func after(_ mark: String, _ words: String) -> String {
+    words.hasPrefix("//") ? mark + words : mark + " " + words
   }
 
   private mutating func body(_ text: SourceSpan) -> [String] {
@@ -178,7 +182,9 @@ struct CanonicalWriter {
         index += 2
         continue
       }
-      if words.isEmpty, atStart, byte == Byte.hash || byte == Byte.greater {
+      let isMark = atStart && (byte == Byte.hash || byte == Byte.greater)
+      // What stood right behind a mark, such as `#//`, would become a note behind a space.
+      if words.isEmpty, isMark || text[index...].starts(with: [Byte.slash, Byte.slash]) {
         words.append(Byte.backslash)
       }
       if byte == Byte.colon { hadColon = true }

@@ -74,8 +74,8 @@ private func names(in folder: String) -> [String] {
   var names: [String] = []
   while let entry = readdir(stream) {
     names.append(
-      withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       })
   }
   return names.filter { !$0.hasPrefix(".") }
