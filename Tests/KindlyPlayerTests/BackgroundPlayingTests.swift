@@ -68,12 +68,12 @@ import Testing
     let loudspeaker = try Loudspeaker(
       source, device: device.name, at: 0, volume: 1, format: nil, pace: device.speed)
     loudspeaker.play()
-    while loudspeaker.position < 60_000 { usleep(500) }
+    try wait { loudspeaker.position >= 60_000 }
     loudspeaker.pause()
-    while loudspeaker.state != .paused { usleep(500) }
+    try wait { loudspeaker.state == .paused }
     let paused = loudspeaker.position
     loudspeaker.play()
-    while loudspeaker.position < 170_000 { usleep(500) }
+    try wait { loudspeaker.position >= 170_000 }
     let left = loudspeaker.position
     loudspeaker.seek(to: 300_001, fade: 0.015)
     let ended = loudspeaker.waitForEnd(seconds: 20)

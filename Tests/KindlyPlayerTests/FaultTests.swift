@@ -56,7 +56,7 @@ struct FaultTests {
       slept: { slept.time })
     let watcher = Watcher(loudspeaker)
     loudspeaker.play()
-    while loudspeaker.position < 9_600 { usleep(1_000) }
+    try wait { loudspeaker.position >= 9_600 }
     slept.time = 3_600_000_000_000
     let place = try watcher.wait { if case .slept(let place) = $0 { place } else { nil } }
     #expect(place >= 9_600 && place < 48_000)

@@ -23,22 +23,22 @@ struct PlayingTests {
   @Test func `a pause holds the frame it fades from, and play goes on there`() throws {
     let device = try PacedFolder("speed 20", "patient")
     defer { device.remove() }
-    let source = TestSource(length: 100_000)
+    let source = TestSource(length: 400_000)
     let loudspeaker = try device.loudspeaker(source)
     loudspeaker.play()
-    while loudspeaker.position < 20_000 {}
+    try wait { loudspeaker.position >= 20_000 }
     loudspeaker.pause()
-    while loudspeaker.state != .paused {}
+    try wait { loudspeaker.state == .paused }
     let place = loudspeaker.position
     loudspeaker.play()
     let ended = loudspeaker.waitForEnd(seconds: 20)
     #expect(ended)
     let heard = device.heard(as: Float.self)
-    let whole = source.samples(0..<100_000)
+    let whole = source.samples(0..<400_000)
     #expect(parting(heard[..<(2 * Int(place))], whole[..<(2 * Int(place))]) == nil)
     // From the end: everything after the second fade-in, in which nothing is left out.
     let sounding = heard.lastIndex { $0 != 0 } ?? 0
-    let rest = 2 * (100_000 - Int(place) - 480)
+    let rest = 2 * (400_000 - Int(place) - 480)
     #expect(parting(heard[(sounding + 1 - rest)...sounding], whole.suffix(rest)) == nil)
   }
 

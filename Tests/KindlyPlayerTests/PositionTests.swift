@@ -10,7 +10,7 @@ struct PositionTests {
     let source = TestSource(length: 96_000)
     let loudspeaker = try device.loudspeaker(source)
     loudspeaker.play()
-    while loudspeaker.state != .playing { usleep(1_000) }
+    try wait { loudspeaker.state == .playing }
     let begin = try #require(device.log.first { $0.what == "start" }).time
     var readings: [(before: Int64, place: Int64, after: Int64)] = []
     while loudspeaker.state == .playing, (readings.last?.place ?? 0) < 90_000 {
@@ -40,7 +40,7 @@ struct PositionTests {
     let source = TestSource(length: 1_000_000)
     let loudspeaker = try device.loudspeaker(source)
     loudspeaker.play()
-    while loudspeaker.position < 4_800 { usleep(1_000) }
+    try wait { loudspeaker.position >= 4_800 }
     // All of it while the device still has a quarter of a second to play.
     loudspeaker.pause()
     for place in [900_000, 5_000, 700_000, 300_000, 200_000] as [Int64] {

@@ -29,7 +29,7 @@ struct PulseTests {
     let loudspeaker = try Loudspeaker(source.blocks, device: "pulse")
     let watcher = Watcher(loudspeaker)
     loudspeaker.play()
-    while loudspeaker.position < 24_000 { usleep(5_000) }
+    try wait { loudspeaker.position >= 24_000 }
     server.die()
     let place = try watcher.wait { if case .deviceLost(let place) = $0 { place } else { nil } }
     #expect(place >= 24_000 && place < 60_000)

@@ -36,7 +36,7 @@ struct ThreadTests {
     defer { device.remove() }
     let source = TestSource(length: 4_800)
     let loudspeaker = try device.loudspeaker(source)
-    while loudspeaker.thread == 0 { usleep(1_000) }
+    try wait { loudspeaker.thread != 0 }
     let name = try String(
       contentsOfFile: "/proc/self/task/\(loudspeaker.thread)/comm", encoding: .utf8)
     #expect(name == "kindly-audio\n")
