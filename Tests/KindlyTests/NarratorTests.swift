@@ -77,8 +77,11 @@ import Testing
     #expect(voices == ["calm-it"])
     #expect(composition.notes.count == 1)
     let voice = try composer.voice(named: "calm-it").voice
-    if case .espeak(let italian) = voice.engine {
+    if case .espeak(let italian) = voice.engine,
+      case .espeak(let spanish) = try composer.voice(named: "calm-es").voice.engine
+    {
       #expect(italian.voice == "it")
+      #expect(italian.variant == spanish.variant && voice.pronunciations.isEmpty)
     } else {
       Issue.record("calm-it is not one of espeak-ng's voices")
     }
