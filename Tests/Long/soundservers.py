@@ -20,7 +20,7 @@ class Processes:
     def start(self, *words):
         log = open(os.path.join(self.folder, os.path.basename(words[0]) + ".log"), "w")
         process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=self.folder,
-                                   env=self.environment, preexec_fn=favoured)
+                                   env=self.environment, preexec_fn=favoured, start_new_session=True)
         self.running.append((process, log))
 
     def end(self):
