@@ -43,7 +43,9 @@ import Testing
 
   @Test
   func `a sit without words has a name in the listener's language, but not in JSON`() throws {
-    let words = ["sit", "30s", "--device", try program.hastyDevice(), "--interface", "de"]
+    // It looks every five seconds, and more than eleven seconds of a session between looks are a leap.
+    let device = try program.pacedDevice("speed 2\npatient")
+    let words = ["sit", "30s", "--device", device, "--interface", "de"]
     let json = try program.start(Program.path, words + ["--json"]).outcome()
     #expect(json.code == 0 && !json.output.contains("Sitzung"), "\(json)")
     let english = try program.run("journal").output

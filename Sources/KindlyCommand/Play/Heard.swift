@@ -11,10 +11,10 @@ struct Heard {
   var isWhole = false
   private var kept = Frames.zero
 
-  /// Sound went on from one place to another; longer steps than two seconds were leaps.
+  /// Sound went on from one place to another; longer steps than eleven seconds were leaps.
   mutating func advance(from start: Frames, to end: Frames) {
     let step = end - start
-    // A listener without a picture is looked at only every ten seconds.
+    // Without a picture the place is looked at only every ten seconds.
     if step > .zero && step.count <= 11 * Frames.rate { frames += step }
   }
 
