@@ -5,9 +5,9 @@ import KindlyMessages
 import KindlySpeech
 import KindlyTimeline
 
-/// Narrators of languages that have no voice file: the timbre and silences of the usual narrator as it is
-/// abroad, on espeak-ng's own voice of the language. Their names are the usual narrator's and the language's
-/// tag.
+/// Narrators of languages that have no voice file: the timbre and silences of the usual narrator as its
+/// Spanish file has them, on espeak-ng's own voice of the language. Their names are the usual narrator's and
+/// the language's tag.
 extension Composer {
   /// The narrator's name for a language without a voice file, such as `calm-it`; nil if espeak-ng does
   /// not speak the language on this machine.
@@ -49,9 +49,9 @@ extension Composer {
 extension LibrarySnapshot {
   fileprivate static let usual = ReferenceResolver.Usual().voice
   private static let stem = usual + "-"
-  /// Whose timbre it is: the usual one with formants that are espeak-ng's own. Those of the usual narrator
-  /// were found in English; in Italian a recogniser lost 31.5 % of the words with them, and 19.3 % without
-  /// (`Voices/README.md`).
+  /// Whose timbre it is: the usual one with formants that are nearly espeak-ng's own. Those of the usual
+  /// narrator were found in English; in Italian a recogniser lost 31.5 % of the words with them, and 19.3 %
+  /// with these (`Voices/README.md`).
   fileprivate static let model = stem + "es"
 
   func derivedNarrator(speaking language: String) -> String? {

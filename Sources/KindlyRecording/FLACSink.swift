@@ -43,7 +43,7 @@ final class FLACSink: SampleSink {
     _ = FLAC__stream_encoder_set_sample_rate(encoder, UInt32(clamping: encoding.rate))
     // Rates that not every player of streams has to know are allowed.
     _ = FLAC__stream_encoder_set_streamable_subset(encoder, 0)
-    // A fortieth larger than at level 5, the encoder's own choice, and half the work.
+    // A fortieth larger than at level 5, the encoder's own choice, and two fifths less work.
     _ = FLAC__stream_encoder_set_compression_level(encoder, 4)
     _ = FLAC__stream_encoder_set_max_lpc_order(encoder, 6)
     _ = FLAC__stream_encoder_set_blocksize(encoder, UInt32(FLACFile.block))

@@ -2,7 +2,10 @@
 ///
 /// Owned by a `Renderer`; made and freed on the control side, filled on the audio thread.
 struct StemBlock: @unchecked Sendable, BitwiseCopyable {  // one thread's at a time
+  /// Samples of the mix, and of each stem.
   private static let samples = 128
+  /// Samples of the mix and the four stems.
+  private static let all = 640
 
   let mix: UnsafeMutablePointer<Float>
   let voice: UnsafeMutablePointer<Float>
@@ -12,10 +15,10 @@ struct StemBlock: @unchecked Sendable, BitwiseCopyable {  // one thread's at a t
 
   /// A silent block.
   init() {
-    mix = .allocate(capacity: 5 * Self.samples)
+    mix = .allocate(capacity: Self.all)
+    mix.initialize(repeating: 0, count: Self.all)
     (voice, bells) = (mix + Self.samples, mix + 2 * Self.samples)
     (breath, background) = (mix + 3 * Self.samples, mix + 4 * Self.samples)
-    clear()
   }
 
   /// Gives the memory back; nothing may use it any more.
@@ -23,13 +26,13 @@ struct StemBlock: @unchecked Sendable, BitwiseCopyable {  // one thread's at a t
 
   /// Makes the mix and every stem silent.
   @_noLocks
-  func clear() { mix.update(repeating: 0, count: 5 * Self.samples) }
+  func clear() { mix.update(repeating: 0, count: Self.all) }
 
   /// Whether no stem has a sound. Most of a sitting has none, and shall cost next to nothing.
   var isSilent: Bool {
     @_noLocks get {
       var bits: UInt32 = 0
-      for place in 128..<640 { bits |= mix[place].bitPattern }
+      for place in Self.samples..<Self.all { bits |= mix[place].bitPattern }
       return bits == 0
     }
   }

@@ -75,6 +75,8 @@ import Testing
     let faulty = try program.run("voices", "edit", "calm")
     #expect(faulty.code == 65)
     #expect(faulty.errors.contains("Pitch: high"))
+    program.environment["EDITOR"] = "sed -i 's/^Pitch: .*/Pitch: 20/'"
+    #expect(try program.run("voices", "edit", "calm").code == 0)
     program.environment["EDITOR"] = "true"
     let derived = try program.run("voices", "edit", "calm-it")
     #expect(derived.code == 0, "\(derived.errors)")

@@ -1,4 +1,5 @@
 import Glibc
+import KindlyFiles
 import KindlyLanguage
 import KindlyTimeline
 
@@ -69,16 +70,7 @@ private func readPlace(_ bytes: [UInt8]) {
 }
 
 private func names(in folder: String) -> [String] {
-  guard let stream = opendir(folder) else { return [] }
-  defer { closedir(stream) }
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    names.append(
-      withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      })
-  }
-  return names.filter { !$0.hasPrefix(".") }
+  (try? Folder.names(in: folder))?.filter { !$0.hasPrefix(".") } ?? []
 }
 
 /// Other wishes leave a profile that can be read, with these wishes.
