@@ -54,6 +54,26 @@ import Testing
     #expect(running.outcome().code >= 128)
   }
 
+  /// The device stands still, or never returns from a call, after ten seconds of the session.
+  @Test(arguments: ["stall", "hang"])
+  func `one signal ends a sit whose device never takes a sample again`(fault: String) throws {
+    let program = try Program()
+    try program.write("Bell: none\n\n[bell woodblock]\n[1h]\n", to: "long.practice")
+    let device = try program.pacedDevice("speed 20\npatient\nat 480000 \(fault) 600000")
+    // `timeout` passes the signal on, and ends for good what one signal does not end.
+    let running = try program.start(
+      "/usr/bin/timeout",
+      ["-s", "KILL", "60", Program.path, "play", "long.practice", "--quiet", "--device", device])
+    let log = program.folder + "/device/log"
+    try wait("the fault") {
+      String(decoding: FileManager.default.contents(atPath: log) ?? Data(), as: UTF8.self)
+        .contains(fault)
+    }
+    kill(running.process, SIGTERM)
+    #expect(running.outcome().code == 128 + SIGTERM)
+    #expect(try program.run("journal").output.contains("long"))
+  }
+
   @Test func `a bus that takes calls and never answers holds up nothing`() throws {
     let program = try Program()
     let path = program.folder + "/mute"

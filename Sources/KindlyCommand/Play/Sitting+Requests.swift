@@ -118,7 +118,7 @@ extension Sitting {
   private func endAtOnce() {
     switch screen.state {
     case .playing, .ending:
-      screen.state = .ending
+      endSoon()
       player.mixer.end(.atOnce)
     case .waiting, .paused, .deviceLost: isOver = true
     }

@@ -27,7 +27,7 @@ extension Sitting {
       isOver = true
       return
     }
-    screen.state = .ending
+    endSoon()
     player.speaker.stop(fade: 0.3)
   }
 
@@ -40,8 +40,15 @@ extension Sitting {
       isOver = true
       return
     }
-    screen.state = .ending
+    endSoon()
     player.speaker.stop(fade: 0.3)
+  }
+
+  /// Ends once the last fade has been heard: one second at most, and 250 ms of the device's buffer. A
+  /// device that hangs, or never takes a sample again, is not waited for any longer than 3 s.
+  func endSoon() {
+    screen.state = .ending
+    leavesBy = min(leavesBy, Self.seconds + 3)
   }
 
   /// Ctrl-Z: pauses, gives the terminal back and stops; after `fg` the sitting is still paused.

@@ -48,6 +48,8 @@ final class Sitting {
   var journalLine: Journal.OpenLine?
   /// The signal that ends the program.
   var endingSignal: Int32?
+  /// When this is over even if the device never hears its last fade, on the clock of `seconds`.
+  var leavesBy = Double.infinity
   /// Whether keys can still come.
   private var readsKeys = Terminal.hasKeys
   /// Why the device gave up.
@@ -113,6 +115,7 @@ final class Sitting {
         goOnInJournal()
       }
       if manner == .json, Printer.hasNoReader { leaveUnheard() }
+      if Self.seconds >= leavesBy { isOver = true }
     }
     screen.endsAt = player.mixer.earlyEnd
     tellEnding()
@@ -249,6 +252,7 @@ final class Sitting {
       }
     }
     if screen.state == .ending, !isEndTold { due = min(due, 0.1) }
+    due = min(due, max(0, leavesBy - Self.seconds))
     if screen.showsLevels { due = min(due, max(0, levelsShownUntil - Self.seconds)) }
     return Int32(due * 1000) + 1
   }
