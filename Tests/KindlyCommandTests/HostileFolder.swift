@@ -16,10 +16,12 @@ final class HostileFolder {
 
   /// The documented ends: good, and the codes of `sysexits.h` that the program has.
   private static let codes: Set<Int32> = [0, 64, 65, 66, 69, 73, 74]
-  /// The address sanitizer takes terabytes of addresses for itself.
+  /// A sanitizer takes terabytes of addresses for itself.
   private static let limits =
-    ["--cpu=40", "--fsize=268435456", "--core=0"]
-    + (ProcessInfo.processInfo.environment["ASAN_OPTIONS"] == nil ? ["--as=4294967296"] : [])
+    ["--cpu=40", "--fsize=268435456", "--core=0"] + (isSanitized ? [] : ["--as=4294967296"])
+  private static let isSanitized = !["ASAN_OPTIONS", "TSAN_OPTIONS"].allSatisfy {
+    ProcessInfo.processInfo.environment[$0] == nil
+  }
 
   init() throws {
     program = try Program()
