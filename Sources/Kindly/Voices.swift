@@ -55,6 +55,7 @@ extension LibrarySnapshot {
       // Somebody's own voice has its own tone; only its loudness is the narrator's.
       voice.engine = .recording(recording)
       voice.tone = []
+      voice.compression = 1
       voice.reverb = nil
     }
     let request = SpeechRequest(

@@ -19,6 +19,9 @@ public struct Voice: Sendable, Hashable {
   public var loudness: Double
   /// Filters in the order they are applied.
   public var tone: [Filter]
+  /// By how many decibels its power may change for one decibel that is heard, from syllable to syllable;
+  /// 1 leaves it as the engine speaks.
+  public var compression: Double
   /// A room around the voice, in decibels below it; nil for none.
   public var reverb: Double?
   /// How far a repeated phrase may differ from the first time, as a share of the pace; 0 for not at all.
@@ -31,7 +34,7 @@ public struct Voice: Sendable, Hashable {
   /// A voice of that engine; what is left out has the default of its key in a voice file.
   public init(
     name: String, language: String, engine: Engine, speed: Speed = Speed(), loudness: Double = -20,
-    tone: [Filter] = [], reverb: Double? = nil, takes: Double = 0,
+    tone: [Filter] = [], compression: Double = 1, reverb: Double? = nil, takes: Double = 0,
     pronunciations: [Respelling] = []
   ) {
     self.name = name
@@ -40,6 +43,7 @@ public struct Voice: Sendable, Hashable {
     self.speed = speed
     self.loudness = loudness
     self.tone = tone
+    self.compression = compression
     self.reverb = reverb
     self.takes = takes
     self.pronunciations = pronunciations

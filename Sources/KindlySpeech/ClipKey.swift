@@ -4,7 +4,7 @@ import KindlySound
 /// The name of a clip: a digest of everything that can change its samples or its words.
 struct ClipKey: Hashable {
   /// Counted up whenever narration makes other samples or words of the same request.
-  private static let version: Int32 = 3
+  private static let version: Int32 = 4
 
   /// 64 hexadecimal digits.
   let digest: String
@@ -36,6 +36,7 @@ struct ClipKey: Hashable {
     writer.put(voice.loudness)
     writer.put(Int32(voice.tone.count))
     for filter in voice.tone.map(Biquad.Shape.init) { put(filter, into: &writer) }
+    writer.put(voice.compression)
     writer.put(voice.reverb ?? 0)
     switch voice.engine {
     case .espeak(let espeak):

@@ -111,8 +111,7 @@ public final class Narrator: Sendable {
     let key = ClipKey(of: request, engine: try identity(of: request.voice.engine))
     if let kept = cache?.contents(for: key) { return due(request, key, kept) }
     let raw = try raw(request)
-    let contents = ClipFile.Contents(
-      frames: raw.frames(reverb: request.voice.reverb != nil), words: raw.spokenWords())
+    let contents = ClipFile.Contents(frames: raw.frames, words: raw.spokenWords())
     return due(request, key, contents, of: keep(raw, contents, request, key) ? nil : raw)
   }
 
@@ -166,7 +165,7 @@ public final class Narrator: Sendable {
     func set() { state.store(true, ordering: .relaxed) }
   }
 
-  /// What an engine makes of a request, without silence at its ends.
+  /// What an engine makes of a request, evened out and in the voice's room, without silence at its ends.
   private func raw(_ request: SpeechRequest) throws(SpeechFailure) -> RawSpeech {
     let voice = request.voice
     let take = Take(request.take, of: request.text, spread: voice.takes)
@@ -180,6 +179,8 @@ public final class Narrator: Sendable {
       case .recording(let path): try recording(path)
       }
     raw.lengthenLastWord(by: take.end)
+    if voice.compression > 1 { raw.compress(to: voice.compression) }
+    if let level = voice.reverb { raw.addRoom(at: level) }
     do {
       return try raw.trimmed()
     } catch {

@@ -7,17 +7,16 @@ struct Reverb {
   private static let combs = [1_433, 1_601, 1_867, 2_053]
   private static let allPasses = [241, 83]
   private static let decay = 0.35
-  /// Seconds by which the room outlasts the voice, to 46 dB below it at the usual levels.
-  static let tail = 0.25
+  /// Seconds by which the room may outlast the voice: by then even the loudest, at −10 dB, is 53 dB
+  /// below it.
+  private static let tail = 0.25
 
   /// Frames a second.
   let rate: Int
-  /// Frames by which the room outlasts the voice.
-  let tail: Int
 
-  /// `samples`, lengthened by the tail, with the room at `level` decibels below the voice.
+  /// `samples`, longer by the room's end, with the room at `level` decibels below the voice.
   func applied(to samples: [Float], level: Double) -> [Float] {
-    let dry = samples + [Float](repeating: 0, count: tail)
+    let dry = samples + [Float](repeating: 0, count: Int(Double(rate) * Self.tail))
     var wet = [Float](repeating: 0, count: dry.count)
     for delay in Self.combs { add(comb: frames(delay), of: dry, to: &wet) }
     for delay in Self.allPasses { Self.diffuse(&wet, by: frames(delay)) }

@@ -23,10 +23,21 @@ extension RawSpeech {
       words: words.map { (sample: $0.sample - kept.lowerBound, range: $0.range) })
   }
 
-  /// Length of the clip that becomes of it, in frames at 48 kHz: known before any of its samples.
-  func frames(reverb: Bool) -> Int {
-    Resampler.frames(for: samples.count + (reverb ? tail : 0), from: rate, to: 48_000)
+  /// Holds loud syllables back; see `Voice.compression`.
+  mutating func compress(to ratio: Double) {
+    Compressor(rate: rate, ratio: ratio).apply(to: &samples)
   }
+
+  /// Puts it into a room that is `level` decibels below the voice, and outlasts it.
+  ///
+  /// Before `trimmed`: so a clip ends where its room is no longer heard, and the pause after it begins
+  /// there.
+  mutating func addRoom(at level: Double) {
+    samples = Reverb(rate: rate).applied(to: samples, level: level)
+  }
+
+  /// Length of the clip that becomes of it, in frames at 48 kHz: known before any of its samples.
+  var frames: Int { Resampler.frames(for: samples.count, from: rate, to: 48_000) }
 
   /// When its words are heard in the clip.
   ///
@@ -45,20 +56,19 @@ extension RawSpeech {
     }
   }
 
-  /// The clip as a voice has it; see `shaped(tone:reverb:level:)`.
+  /// The clip as a voice has it; see `shaped(tone:level:)`.
   func shaped(for voice: Voice) -> [Float] {
     shaped(
-      tone: voice.tone.map(Biquad.Shape.init), reverb: voice.reverb,
+      tone: voice.tone.map(Biquad.Shape.init),
       level: SpeechLevel(loudness: voice.loudness, ceiling: LoudnessScale.voicePeak))
   }
 
-  /// From trimmed samples to a clip: with the voice's room and tone, at its loudness, at 48 kHz, faded
-  /// at both ends.
+  /// From trimmed samples to a clip: with the voice's tone, at its loudness, at 48 kHz, faded at both
+  /// ends.
   ///
   /// All but the fades is done at the engine's own rate, where there are fewer samples.
-  func shaped(tone: [Biquad.Shape], reverb: Double?, level: SpeechLevel) -> [Float] {
+  func shaped(tone: [Biquad.Shape], level: SpeechLevel) -> [Float] {
     var shaped = samples
-    if let reverb { shaped = Reverb(rate: rate, tail: tail).applied(to: shaped, level: reverb) }
     level.apply(to: &shaped, rate: rate, tone: tone.map { Biquad($0, rate: Double(rate)) })
     var clip = Resampler.toSession(from: rate).resample(shaped)
     clip.withUnsafeMutableBufferPointer { buffer in
@@ -71,7 +81,4 @@ extension RawSpeech {
     }
     return clip
   }
-
-  /// Samples by which a room outlasts the voice.
-  private var tail: Int { Int(Double(rate) * Reverb.tail) }
 }

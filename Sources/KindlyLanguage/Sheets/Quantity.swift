@@ -1,6 +1,6 @@
 /// A kind of number in a bell file, with the units it may be written in.
 enum Quantity: Sendable {
-  case plain, hertz, seconds, milliseconds, decibels, loudness, percent
+  case plain, hertz, seconds, milliseconds, decibels, loudness, percent, ratio
 
   /// Units by how many of our own they are: seconds, hertz, shares.
   private var units: [(name: String, factor: Double)] {
@@ -12,6 +12,7 @@ enum Quantity: Sendable {
     case .decibels: [("dB", 1)]
     case .loudness: [("LUFS", 1)]
     case .percent: [("%", 0.01)]
+    case .ratio: [(":1", 1)]
     }
   }
 
@@ -34,6 +35,7 @@ enum Quantity: Sendable {
     case .seconds, .milliseconds: "\(digits(number)) s"
     case .percent: "\(digits(number * 100)) %"
     case .plain: digits(number)
+    case .ratio: digits(number) + ":1"
     case .hertz, .decibels, .loudness: "\(digits(number)) \(units[0].name)"
     }
   }
@@ -42,6 +44,7 @@ enum Quantity: Sendable {
   func write(_ number: Double, places: Int) -> String {
     switch self {
     case .plain: decimal(number, places)
+    case .ratio: decimal(number, places) + ":1"
     case .seconds: decimal(number, places) + " s"
     case .milliseconds: decimal(number * 1000, places) + " ms"
     case .percent: decimal(number * 100, places) + " %"

@@ -53,6 +53,7 @@ struct VoiceReader {
     // In units of 10 ms, as espeak-ng has it.
     case .wordGap: espeak.wordGap = frames(key, 0...1).map { Int($0 / 480) } ?? espeak.wordGap
     case .loudness: voice.loudness = number(key, .loudness, -40 ... -10) ?? voice.loudness
+    case .compression: voice.compression = number(key, .ratio, 1...4) ?? voice.compression
     case .reverb: voice.reverb = number(key, .decibels, -60 ... -10)
     case .takes: voice.takes = number(key, .percent, 0...0.1) ?? voice.takes
     case .tone: voice.tone = tone()

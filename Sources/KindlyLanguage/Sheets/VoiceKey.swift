@@ -15,6 +15,7 @@ public enum VoiceKey: String, EntryKey {
   case wordGap = "Word gap"
   case loudness = "Loudness"
   case tone = "Tone"
+  case compression = "Compression"
   case reverb = "Reverb"
   case takes = "Takes"
   case pronounce = "Pronounce"
@@ -53,6 +54,7 @@ public enum VoiceKey: String, EntryKey {
     case .loudness: KeyDeclaration("-20 LUFS", "how loud every utterance is")
     case .tone:
       KeyDeclaration("low shelf 170 Hz +0.5 dB; peak 2350 Hz -3.1 dB Q 1.09", "filters in order")
+    case .compression: KeyDeclaration("2:1", "how much loud syllables are held back")
     case .reverb: KeyDeclaration("-26 dB", "a room around it, against the voice")
     case .takes:
       KeyDeclaration("4 %", "how far a repeated phrase may differ from the first time")
@@ -83,8 +85,8 @@ public enum VoiceKey: String, EntryKey {
     case .variant, .pitch, .range, .volume, .wordGap: .espeak
     case .command, .resident, .version, .output, .timeout, .seed, .install: .command
     case .name, .summary, .author, .language, .engine, .voice, .speed, .measured, .loudness, .tone,
-      .reverb, .takes, .pronounce, .lineGap, .paragraphGap, .sectionGap, .echo, .shortPause, .pause,
-      .longPause:
+      .compression, .reverb, .takes, .pronounce, .lineGap, .paragraphGap, .sectionGap, .echo,
+      .shortPause, .pause, .longPause:
       nil
     }
   }

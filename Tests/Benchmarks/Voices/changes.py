@@ -1,6 +1,6 @@
 """changes.py LANGUAGE START.voice [CHANGE...]: mean log-probability of the right words for a voice file and for each change of it.
 
-A CHANGE is rows, Pitch, Speed (espeak-ng's own), Word gap, Reverb or a filter more, apart by semicolons:
+A CHANGE is rows, Pitch, Speed (espeak-ng's own), Word gap, Compression, Reverb or a filter more, apart by semicolons:
 "voicing 80; Pitch: 35; Word gap: 20 ms; Reverb: -26 dB; Tone+high shelf 5000 Hz +5 dB". "-formant" leaves a kind of
 row out. "mos" among the changes adds DistillMOS, PLCMOS and P.808 of twelve sentences. The sentences are those of the
 search, so that heard.py can judge what was chosen."""
@@ -15,6 +15,7 @@ def changed(voice, change):
         elif part.startswith("Pitch:"): new["pitch"] = int(part[6:])
         elif part.startswith("Speed:"): new["rate"] = float(part[6:])
         elif part.startswith("Word gap:"): new["gap"] = int(part[9:].split()[0]) // 10
+        elif part.startswith("Compression:"): new["compression"] = float(part[12:].split(":")[0])
         elif part.startswith("Reverb:"): new["reverb"] = float(part[7:].split()[0])
         elif part.startswith("Tone+"): new["tone"] = [*voice["tone"], part[5:]]
         else:

@@ -99,6 +99,14 @@ def loudened(y, target=-23.0):
     p, top = gated(y)
     return y * 10 ** ((target + .691 - 10 * math.log10(p)) / 20), 10 * math.log10(top / p)
 
+def compressed(x, ratio, rate=22050):
+    """`Compression`, as the program makes it: the power followed over 100 ms, forwards and backwards."""
+    share = 1 - math.exp(-1 / (0.1 * rate))
+    ahead = ss.lfilter([share], [1, share - 1], x ** 2)
+    power = ss.lfilter([share], [1, share - 1], ahead[::-1], zi=[ahead[-1] * (1 - share)])[0][::-1]
+    mean = (x ** 2).mean()
+    return x * (np.maximum(power, mean * 0.01) / mean) ** ((1 / ratio - 1) / 2)
+
 def room(x, level, rate=22050):
     """The small room of `Reverb`, as the program makes it: damped combs and all-passes, `level` dB below the voice."""
     dry = np.concatenate([x, np.zeros(int(rate * 0.25))]); wet = np.zeros(len(dry))
@@ -115,7 +123,7 @@ def room(x, level, rate=22050):
     return dry + 10 ** (level / 20) * math.sqrt((dry ** 2).sum() / max((wet ** 2).sum(), 1e-12)) * wet
 
 class Voice(dict):
-    """voice, rate, pitch, volume, gap, reverb, tone (list), variant (list of lines)."""
+    """voice, rate, pitch, volume, gap, compression, reverb, tone (list), variant (list of lines)."""
     def samples(self, text):
         v = "\n".join(self.get("variant", []))
         name = self["voice"] + ("+" + install(v) if v else "")
@@ -126,6 +134,7 @@ class Voice(dict):
         raw = np.frombuffer(out[44:], dtype="<i2").astype(np.float64) / 32768
         if len(raw) < 2000: raise RuntimeError("no sound: " + " ".join(cmd))
         raw = trim(raw)
+        if self.get("compression", 1) > 1: raw = compressed(raw, self["compression"])
         if self.get("reverb"): raw = room(raw, self["reverb"])
         y = soxr.resample(raw, 22050, 48000, "HQ")
         if self.get("tone"):
@@ -143,6 +152,7 @@ def read_voice(path):
         k, x = m.group(1), m.group(2)
         if k == "Voice": v["voice"] = x
         elif k == "Pitch": v["pitch"] = int(x)
+        elif k == "Compression": v["compression"] = float(x.split(":")[0])
         elif k == "Reverb": v["reverb"] = float(x.split()[0])
         elif k == "Volume": v["volume"] = int(x)
         elif k == "Word gap": v["gap"] = int(x.split()[0]) // 10  # espeak-ng counts in units of 10 ms

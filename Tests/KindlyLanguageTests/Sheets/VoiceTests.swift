@@ -18,6 +18,7 @@ import Testing
     Word gap: 20 ms
     Loudness: \u{2212}21 LUFS
     Tone: high-pass 145 Hz; low shelf 170 Hz +0.5 dB; peak 2.35 kHz \u{2212}3.1 dB Q 1.09
+    Compression: 2.5:1
     Reverb: -26 dB
     Pronounce: metta as meh-tah; sutta as soo-tah
     Pronounce: Ajahn Chah as ah-john chah
@@ -62,6 +63,7 @@ import Testing
             voice: "en-us", variant: .own(variant), pitch: 5, range: 40, volume: 20, wordGap: 2)))
     #expect(voice.speed == Speed(wanted: 96, asked: 110, measured: 109))
     #expect(voice.loudness == -21)
+    #expect(voice.compression == 2.5)
     #expect(voice.reverb == -26)
     #expect(
       voice.tone == [

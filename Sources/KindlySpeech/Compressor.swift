@@ -1,0 +1,56 @@
+import KindlySound
+
+/// Evens an utterance out: a loud syllable is held back and a soft one raised, so that no word stands
+/// out of its phrase.
+///
+/// The power is followed over a syllable, forwards and backwards, so that a gain neither lags behind a
+/// sound nor runs ahead of it (zero phase), and it changes too slowly to be heard as a change.
+struct Compressor {
+  /// Seconds in which the power that is followed falls to 1/e on either side: about half a syllable.
+  private static let time = 0.1
+  /// Power of the whole below which nothing is raised further, 20 dB: silence has no end.
+  private static let floor: Float = 0.01
+  /// Frames from one gain to the next, with a straight line between them: at most 4 ms.
+  private static let step = 32
+
+  /// Frames a second.
+  let rate: Int
+  /// By how many decibels the power may change for one decibel that is heard; 1 changes nothing.
+  let ratio: Double
+
+  /// The loudness of the whole changes too; see `SpeechLevel`.
+  func apply(to samples: inout [Float]) {
+    var power = samples.map { $0 * $0 }
+    let mean = power.reduce(0, +) / Float(max(1, power.count))
+    guard mean > 0 else { return }
+    follow(&power)
+    let exponent = (1 / ratio - 1) / 2
+    func gain(at index: Int) -> Float {
+      let share = max(power[min(index, power.count - 1)] / mean, Self.floor)
+      return Float(MathFunctions.power(Double(share), exponent))
+    }
+    var from = gain(at: 0)
+    for start in stride(from: 0, to: samples.count, by: Self.step) {
+      let to = gain(at: start + Self.step)
+      let rise = (to - from) / Float(Self.step)
+      for index in start..<min(start + Self.step, samples.count) {
+        samples[index] *= from + rise * Float(index - start)
+      }
+      from = to
+    }
+  }
+
+  /// Takes the mean of each power and those around it, weighted by how near they are.
+  private func follow(_ power: inout [Float]) {
+    let share = Float(1 - MathFunctions.exp(-1 / (Self.time * Double(rate))))
+    var followed: Float = 0
+    for index in power.indices {
+      followed += share * (power[index] - followed)
+      power[index] = followed
+    }
+    for index in power.indices.reversed() {
+      followed += share * (power[index] - followed)
+      power[index] = followed
+    }
+  }
+}
