@@ -10,7 +10,8 @@ struct Compressor {
   private static let time = 0.1
   /// Power of the whole below which nothing is raised further, 20 dB: silence has no end.
   private static let floor: Float = 0.01
-  /// Frames from one gain to the next, with a straight line between them: at most 4 ms.
+  /// Frames of which the power is taken together, and from one gain to the next, with a straight line
+  /// between them: at most 4 ms.
   private static let step = 32
 
   /// Frames a second.
@@ -20,29 +21,30 @@ struct Compressor {
 
   /// The loudness of the whole changes too; see `SpeechLevel`.
   func apply(to samples: inout [Float]) {
-    var power = samples.map { $0 * $0 }
+    let starts = stride(from: 0, to: samples.count, by: Self.step)
+    var power = starts.map { start in
+      samples[start..<min(start + Self.step, samples.count)].reduce(0) { $0 + $1 * $1 }
+    }
     let mean = power.reduce(0, +) / Float(max(1, power.count))
     guard mean > 0 else { return }
     follow(&power)
     let exponent = (1 / ratio - 1) / 2
-    func gain(at index: Int) -> Float {
-      let share = max(power[min(index, power.count - 1)] / mean, Self.floor)
-      return Float(MathFunctions.power(Double(share), exponent))
+    let gains = power.map {
+      Float(MathFunctions.power(Double(max($0 / mean, Self.floor)), exponent))
     }
-    var from = gain(at: 0)
-    for start in stride(from: 0, to: samples.count, by: Self.step) {
-      let to = gain(at: start + Self.step)
-      let rise = (to - from) / Float(Self.step)
+    for (step, start) in starts.enumerated() {
+      let from = gains[step]
+      let rise = (gains[min(step + 1, gains.count - 1)] - from) / Float(Self.step)
       for index in start..<min(start + Self.step, samples.count) {
         samples[index] *= from + rise * Float(index - start)
       }
-      from = to
     }
   }
 
   /// Takes the mean of each power and those around it, weighted by how near they are.
   private func follow(_ power: inout [Float]) {
-    let share = Float(1 - MathFunctions.exp(-1 / (Self.time * Double(rate))))
+    let steps = Self.time * Double(rate) / Double(Self.step)
+    let share = Float(1 - MathFunctions.exp(-1 / steps))
     var followed: Float = 0
     for index in power.indices {
       followed += share * (power[index] - followed)

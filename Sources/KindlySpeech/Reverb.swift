@@ -17,8 +17,7 @@ struct Reverb {
   /// `samples`, longer by the room's end, with the room at `level` decibels below the voice.
   func applied(to samples: [Float], level: Double) -> [Float] {
     let dry = samples + [Float](repeating: 0, count: Int(Double(rate) * Self.tail))
-    var wet = [Float](repeating: 0, count: dry.count)
-    for delay in Self.combs { add(comb: frames(delay), of: dry, to: &wet) }
+    var wet = combed(dry)
     for delay in Self.allPasses { Self.diffuse(&wet, by: frames(delay)) }
     let balance = (Self.energy(of: dry) / max(Self.energy(of: wet), 1e-12)).squareRoot()
     let gain = Float(MathFunctions.amplitude(decibels: level) * balance)
@@ -29,18 +28,28 @@ struct Reverb {
   /// A delay at 48 kHz in frames of this rate.
   private func frames(_ delay: Int) -> Int { max(1, delay * rate / 48_000) }
 
-  private func add(comb delay: Int, of dry: [Float], to wet: inout [Float]) {
-    let feedback = Float(
-      MathFunctions.amplitude(decibels: -60 * Double(delay) / Double(rate) / Self.decay))
-    var line = [Float](repeating: 0, count: delay)
-    var damped: Float = 0
-    var place = 0
-    for index in dry.indices {
-      let out = line[place]
-      damped += 0.6 * (out - damped)
-      line[place] = dry[index] + feedback * damped
-      wet[index] += out
-      place = place + 1 == delay ? 0 : place + 1
+  /// The four combs together, side by side: none has to wait for another.
+  private func combed(_ dry: [Float]) -> [Float] {
+    let delays = Self.combs.map(frames)
+    var feedback = SIMD4<Float>.zero
+    for (comb, delay) in delays.enumerated() {
+      feedback[comb] = Float(
+        MathFunctions.amplitude(decibels: -60 * Double(delay) / Double(rate) / Self.decay))
+    }
+    // What went into each comb, behind as many zeros as the longest remembers.
+    let before = delays.max() ?? 0
+    var line = [SIMD4<Float>](repeating: .zero, count: before + dry.count)
+    var damped = SIMD4<Float>.zero
+    return line.withUnsafeMutableBufferPointer { line in
+      dry.indices.map { index in
+        let place = before + index
+        let out = SIMD4(
+          line[place - delays[0]][0], line[place - delays[1]][1],
+          line[place - delays[2]][2], line[place - delays[3]][3])
+        damped += 0.6 * (out - damped)
+        line[place] = dry[index] + feedback * damped
+        return out.sum()
+      }
     }
   }
 
