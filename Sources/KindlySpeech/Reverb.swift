@@ -36,18 +36,18 @@ struct Reverb {
       feedback[comb] = Float(
         MathFunctions.amplitude(decibels: -60 * Double(delay) / Double(rate) / Self.decay))
     }
-    // What went into each comb, behind as many zeros as the longest remembers.
-    let before = delays.max() ?? 0
-    var line = [SIMD4<Float>](repeating: .zero, count: before + dry.count)
+    // What went into each comb, for as long as the longest remembers.
+    let longest = delays.max() ?? 0
+    let places = (1 << (Int.bitWidth - longest.leadingZeroBitCount)) - 1
+    var line = [SIMD4<Float>](repeating: .zero, count: places + 1)
     var damped = SIMD4<Float>.zero
     return line.withUnsafeMutableBufferPointer { line in
       dry.indices.map { index in
-        let place = before + index
         let out = SIMD4(
-          line[place - delays[0]][0], line[place - delays[1]][1],
-          line[place - delays[2]][2], line[place - delays[3]][3])
+          line[(index - delays[0]) & places][0], line[(index - delays[1]) & places][1],
+          line[(index - delays[2]) & places][2], line[(index - delays[3]) & places][3])
         damped += 0.6 * (out - damped)
-        line[place] = dry[index] + feedback * damped
+        line[index & places] = dry[index] + feedback * damped
         return out.sum()
       }
     }
