@@ -21,22 +21,26 @@ struct Compressor {
 
   /// The loudness of the whole changes too; see `SpeechLevel`.
   func apply(to samples: inout [Float]) {
-    let starts = stride(from: 0, to: samples.count, by: Self.step)
-    var power = starts.map { start in
-      samples[start..<min(start + Self.step, samples.count)].reduce(0) { $0 + $1 * $1 }
-    }
-    let mean = power.reduce(0, +) / Float(max(1, power.count))
-    guard mean > 0 else { return }
-    follow(&power)
-    let exponent = (1 / ratio - 1) / 2
-    let gains = power.map {
-      Float(MathFunctions.power(Double(max($0 / mean, Self.floor)), exponent))
-    }
-    for (step, start) in starts.enumerated() {
-      let from = gains[step]
-      let rise = (gains[min(step + 1, gains.count - 1)] - from) / Float(Self.step)
-      for index in start..<min(start + Self.step, samples.count) {
-        samples[index] *= from + rise * Float(index - start)
+    samples.withUnsafeMutableBufferPointer { samples in
+      let starts = stride(from: 0, to: samples.count, by: Self.step)
+      var power = starts.map { start in
+        (start..<min(start + Self.step, samples.count)).reduce(0) { sum, index in
+          sum + samples[index] * samples[index]
+        }
+      }
+      let mean = power.reduce(0, +) / Float(max(1, power.count))
+      guard mean > 0 else { return }
+      follow(&power)
+      let exponent = (1 / ratio - 1) / 2
+      let gains = power.map {
+        Float(MathFunctions.power(Double(max($0 / mean, Self.floor)), exponent))
+      }
+      for (step, start) in starts.enumerated() {
+        let from = gains[step]
+        let rise = (gains[min(step + 1, gains.count - 1)] - from) / Float(Self.step)
+        for index in start..<min(start + Self.step, samples.count) {
+          samples[index] *= from + rise * Float(index - start)
+        }
       }
     }
   }

@@ -111,7 +111,8 @@ public final class Narrator: Sendable {
     let key = ClipKey(of: request, engine: try identity(of: request.voice.engine))
     if let kept = cache?.contents(for: key) { return due(request, key, kept) }
     let raw = try raw(request)
-    let contents = ClipFile.Contents(frames: raw.frames, words: raw.spokenWords())
+    let contents = ClipFile.Contents(
+      frames: raw.frames(inRoom: request.voice.reverb), words: raw.spokenWords())
     return due(request, key, contents, of: keep(raw, contents, request, key) ? nil : raw)
   }
 
@@ -165,7 +166,7 @@ public final class Narrator: Sendable {
     func set() { state.store(true, ordering: .relaxed) }
   }
 
-  /// What an engine makes of a request, evened out and in the voice's room, without silence at its ends.
+  /// What an engine makes of a request, evened out, without silence at its ends.
   private func raw(_ request: SpeechRequest) throws(SpeechFailure) -> RawSpeech {
     let voice = request.voice
     let take = Take(request.take, of: request.text, spread: voice.takes)
@@ -180,7 +181,6 @@ public final class Narrator: Sendable {
       }
     raw.lengthenLastWord(by: take.end)
     if voice.compression > 1 { raw.compress(to: voice.compression) }
-    if let level = voice.reverb { raw.addRoom(at: level) }
     do {
       return try raw.trimmed()
     } catch {

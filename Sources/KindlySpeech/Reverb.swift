@@ -9,20 +9,36 @@ struct Reverb {
   private static let decay = 0.35
   /// Seconds by which the room may outlast the voice: by then even the loudest, at −10 dB, is 53 dB
   /// below it.
-  private static let tail = 0.25
+  private static let longest = 0.25
+  /// What the combs and all-passes make of speech is louder than the speech by this, in dB: 7.06 over
+  /// 64 sentences of four narrators, standard deviation 0.2.
+  private static let gain = 7.0
 
   /// Frames a second.
   let rate: Int
+  /// Decibels of the room against the voice.
+  let level: Double
 
-  /// `samples`, longer by the room's end, with the room at `level` decibels below the voice.
-  func applied(to samples: [Float], level: Double) -> [Float] {
-    let dry = samples + [Float](repeating: 0, count: Int(Double(rate) * Self.tail))
+  /// `samples` with the room, longer by `tail`.
+  func applied(to samples: [Float], tail: Int) -> [Float] {
+    let dry = samples + [Float](repeating: 0, count: tail)
     var wet = combed(dry)
     for delay in Self.allPasses { Self.diffuse(&wet, by: frames(delay)) }
-    let balance = (Self.energy(of: dry) / max(Self.energy(of: wet), 1e-12)).squareRoot()
-    let gain = Float(MathFunctions.amplitude(decibels: level) * balance)
+    let gain = Float(MathFunctions.amplitude(decibels: level - Self.gain))
     for index in wet.indices { wet[index] = dry[index] + gain * wet[index] }
     return wet
+  }
+
+  /// By how many frames the room is heard longer than `samples`, told from the last of them alone: what
+  /// was before has decayed.
+  func tail(after samples: [Float]) -> Int {
+    let last = samples.suffix(Int(Double(rate) * Self.decay))
+    let most = Int(Double(rate) * Self.longest)
+    let floor = samples.withUnsafeBufferPointer { Audible.threshold * Audible.peak(of: $0) }
+    return applied(to: Array(last), tail: most).withUnsafeBufferPointer { heard in
+      let end = Audible.end(in: heard, 0..<heard.count, floor: floor)
+      return min(most, max(0, end + Int(Double(rate) * RawSpeech.margin) - last.count))
+    }
   }
 
   /// A delay at 48 kHz in frames of this rate.
@@ -39,13 +55,14 @@ struct Reverb {
     // What went into each comb, for as long as the longest remembers.
     let longest = delays.max() ?? 0
     let places = (1 << (Int.bitWidth - longest.leadingZeroBitCount)) - 1
+    let (first, second, third, fourth) = (delays[0], delays[1], delays[2], delays[3])
     var line = [SIMD4<Float>](repeating: .zero, count: places + 1)
     var damped = SIMD4<Float>.zero
     return line.withUnsafeMutableBufferPointer { line in
       dry.indices.map { index in
         let out = SIMD4(
-          line[(index - delays[0]) & places][0], line[(index - delays[1]) & places][1],
-          line[(index - delays[2]) & places][2], line[(index - delays[3]) & places][3])
+          line[(index - first) & places][0], line[(index - second) & places][1],
+          line[(index - third) & places][2], line[(index - fourth) & places][3])
         damped += 0.6 * (out - damped)
         line[index & places] = dry[index] + feedback * damped
         return out.sum()
@@ -56,16 +73,16 @@ struct Reverb {
   private static func diffuse(_ wet: inout [Float], by delay: Int) {
     var line = [Float](repeating: 0, count: delay)
     var place = 0
-    for index in wet.indices {
-      let stored = line[place]
-      let inward = wet[index] + 0.6 * stored
-      line[place] = inward
-      wet[index] = stored - 0.6 * inward
-      place = place + 1 == delay ? 0 : place + 1
+    wet.withUnsafeMutableBufferPointer { wet in
+      line.withUnsafeMutableBufferPointer { line in
+        for index in wet.indices {
+          let stored = line[place]
+          let inward = wet[index] + 0.6 * stored
+          line[place] = inward
+          wet[index] = stored - 0.6 * inward
+          place = place + 1 == delay ? 0 : place + 1
+        }
+      }
     }
-  }
-
-  private static func energy(of samples: [Float]) -> Double {
-    samples.reduce(0) { $0 + Double($1) * Double($1) }
   }
 }

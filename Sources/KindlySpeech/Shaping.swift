@@ -10,7 +10,7 @@ struct RawSpeech {
 
 extension RawSpeech {
   /// Silence left around the audible part, so that the fades do not touch it, in seconds.
-  private static let margin = 0.008
+  static let margin = 0.008
 
   /// The same without silence at its ends.
   /// - Throws: `silent` if nothing is audible.
@@ -28,16 +28,13 @@ extension RawSpeech {
     Compressor(rate: rate, ratio: ratio).apply(to: &samples)
   }
 
-  /// Puts it into a room that is `level` decibels below the voice, and outlasts it.
-  ///
-  /// Before `trimmed`: so a clip ends where its room is no longer heard, and the pause after it begins
+  /// Length of the clip that becomes of it in a room of that level, in frames at 48 kHz: known before any
+  /// of its samples. The clip ends where its room is no longer heard, and the pause after it begins
   /// there.
-  mutating func addRoom(at level: Double) {
-    samples = Reverb(rate: rate).applied(to: samples, level: level)
+  func frames(inRoom level: Double?) -> Int {
+    let tail = level.map { Reverb(rate: rate, level: $0).tail(after: samples) } ?? 0
+    return Resampler.frames(for: samples.count + tail, from: rate, to: 48_000)
   }
-
-  /// Length of the clip that becomes of it, in frames at 48 kHz: known before any of its samples.
-  var frames: Int { Resampler.frames(for: samples.count, from: rate, to: 48_000) }
 
   /// When its words are heard in the clip.
   ///
@@ -56,19 +53,23 @@ extension RawSpeech {
     }
   }
 
-  /// The clip as a voice has it; see `shaped(tone:level:)`.
+  /// The clip as a voice has it; see `shaped(tone:room:level:)`.
   func shaped(for voice: Voice) -> [Float] {
     shaped(
-      tone: voice.tone.map(Biquad.Shape.init),
+      tone: voice.tone.map(Biquad.Shape.init), room: voice.reverb,
       level: SpeechLevel(loudness: voice.loudness, ceiling: LoudnessScale.voicePeak))
   }
 
-  /// From trimmed samples to a clip: with the voice's tone, at its loudness, at 48 kHz, faded at both
-  /// ends.
+  /// From trimmed samples to a clip: with the voice's room and tone, at its loudness, at 48 kHz, faded
+  /// at both ends.
   ///
   /// All but the fades is done at the engine's own rate, where there are fewer samples.
-  func shaped(tone: [Biquad.Shape], level: SpeechLevel) -> [Float] {
+  func shaped(tone: [Biquad.Shape], room: Double?, level: SpeechLevel) -> [Float] {
     var shaped = samples
+    if let room {
+      let reverb = Reverb(rate: rate, level: room)
+      shaped = reverb.applied(to: shaped, tail: reverb.tail(after: shaped))
+    }
     level.apply(to: &shaped, rate: rate, tone: tone.map { Biquad($0, rate: Double(rate)) })
     var clip = Resampler.toSession(from: rate).resample(shaped)
     clip.withUnsafeMutableBufferPointer { buffer in

@@ -120,7 +120,7 @@ def room(x, level, rate=22050):
         b = np.zeros(d + 1); b[0], b[d] = -0.6, 1
         a = np.zeros(d + 1); a[0], a[d] = 1, -0.6
         wet = ss.lfilter(b, a, wet)
-    return dry + 10 ** (level / 20) * math.sqrt((dry ** 2).sum() / max((wet ** 2).sum(), 1e-12)) * wet
+    return dry + 10 ** ((level - 7) / 20) * wet
 
 class Voice(dict):
     """voice, rate, pitch, volume, gap, compression, reverb, tone (list), variant (list of lines)."""

@@ -88,6 +88,6 @@ private func readSound(_ bytes: [UInt8], repairing: Bool) {
   precondition(speech.samples.allSatisfy { $0.isFinite })
   guard speech.samples.count < 20_000, speech.rate >= 8000 else { return }
   let clip = speech.shaped(
-    tone: [.highPass(145)], level: SpeechLevel(loudness: -20, ceiling: -1))
+    tone: [.highPass(145)], room: nil, level: SpeechLevel(loudness: -20, ceiling: -1))
   precondition(clip.allSatisfy { $0.isFinite && abs($0) <= 1 })
 }
