@@ -4,7 +4,7 @@ import KindlySound
 /// The name of a clip: a digest of everything that can change its samples or its words.
 struct ClipKey: Hashable {
   /// Counted up whenever narration makes other samples or words of the same request.
-  private static let version: Int32 = 4
+  private static let version: Int32 = 5
 
   /// 64 hexadecimal digits.
   let digest: String

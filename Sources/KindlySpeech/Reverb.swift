@@ -24,8 +24,8 @@ struct Reverb {
     let dry = samples + [Float](repeating: 0, count: tail)
     var wet = combed(dry)
     for delay in Self.allPasses { Self.diffuse(&wet, by: frames(delay)) }
-    let gain = Float(MathFunctions.amplitude(decibels: level - Self.gain))
-    for index in wet.indices { wet[index] = dry[index] + gain * wet[index] }
+    let amplitude = Float(MathFunctions.amplitude(decibels: level - Self.gain))
+    for index in wet.indices { wet[index] = dry[index] + amplitude * wet[index] }
     return wet
   }
 

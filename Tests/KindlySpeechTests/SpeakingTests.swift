@@ -97,11 +97,14 @@ import Testing
   @Test func `a room sounds on after the voice, at its level`() throws {
     let dry = try speak("Stop.", in: plain)
     var ends: [Int] = []
+    var levels: [Double] = []
     for level in [-14.0, -20, -26] {
       var roomy = plain
       roomy.reverb = level
       let wet = try speak("Stop.", in: roomy)
       ends.append(wet.clip.count - dry.clip.count)
+      let after = wet.samples.dropFirst(dry.clip.count).prefix(960).map { Double($0) * Double($0) }
+      levels.append(10 * log10(after.reduce(0, +)))
       #expect(abs(loudness(wet) + 20) < 0.15)
       // It ends where the room is not heard any more, and not before.
       let peak = wet.samples.reduce(0) { max($0, abs($1)) }
@@ -109,6 +112,8 @@ import Testing
     }
     // 250 ms at most; the softer the room, the sooner its end.
     #expect(ends[0] <= 12_002 && ends[0] > ends[1] && ends[1] > ends[2] && ends[2] > 0, "\(ends)")
+    // What is heard after the voice is the room alone; the softest ends within these 20 ms.
+    #expect(abs(levels[0] - levels[1] - 6) < 0.5, "\(levels)")
   }
 
   @Test func `compression evens an utterance out and keeps its silences`() throws {
@@ -126,8 +131,19 @@ import Testing
     }
     #expect(unevenness(held) < unevenness(uneven) - 0.4)
     #expect(abs(held.clip.count - uneven.clip.count) < 2_400)
-    // What is silent stays silent: the comma.
+    // What is silent stays silent: both commas.
     #expect(held.words.count == uneven.words.count)
+    for comma in [2, 3] {
+      /// Frames in the longest silence where the comma is.
+      func silence(_ clip: SpokenClip) -> Int {
+        let (before, after) = (clip.words[comma], clip.words[comma + 1])
+        let peak = clip.samples.reduce(0) { max($0, abs($1)) }
+        return clip.samples[before.start..<after.start].split { abs($0) > 0.01 * peak }
+          .reduce(0) { max($0, $1.count) }
+      }
+      #expect(silence(uneven) > 4_800)
+      #expect(abs(silence(held) - silence(uneven)) < 960)
+    }
     var still = plain
     still.compression = 1
     #expect(try speak(text, in: still).samples == uneven.samples)

@@ -102,8 +102,14 @@ enum Labels {
     for index in text.indices.prefix(60) {
       let scalar = text[index]
       switch scalar {
-      case "(", "[": depth += 1
-      case ")", "]": depth -= 1
+      case "(", "[":
+        depth += 1
+        divide(&name)
+        divide(&aside)
+      case ")", "]":
+        depth -= 1
+        divide(&name)
+        divide(&aside)
       case ":" where depth == 0, "：" where depth == 0:
         let after = index + 1
         let isTime =
@@ -113,7 +119,7 @@ enum Labels {
         guard !isTime, !isAddress, !written.isEmpty, written.count <= 32,
           written.count(where: \.isBlank) < 4, written.contains(where: \.isLetter)
         else { return nil }
-        return (written.text, aside.text, after)
+        return (written.text, aside.trimmed.text, after)
       case _ where scalar.endsSentence && depth == 0 && scalar != ".", ",", ";", "\"", "“":
         return nil
       case MarkedText.cue: return nil
@@ -121,6 +127,11 @@ enum Labels {
       }
     }
     return nil
+  }
+
+  /// A blank behind words, so that what stands on both sides of a bracket stays two words.
+  private static func divide(_ words: inout [Scalar]) {
+    if let last = words.last, !last.isBlank { words.append(" ") }
   }
 
   /// The value of a length such as `10-12 minutes`, `12 min`, `00:12:00`, in milliseconds.
