@@ -192,34 +192,6 @@ func `the heading above all others is the title`(script: String) throws {
   #expect(made.contains("Listen to the rain. // 2\n[30s]"), "\(made)")
 }
 
-@Test func `a Word document gives its headings and looks, and no deleted or moved words`() throws {
-  let text = """
-    <?xml version="1.0"?><w:document xmlns:w="w"><w:body>
-    <w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Rain</w:t></w:r></w:p>
-    <w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Roof</w:t></w:r></w:p>
-    <w:p><w:r><w:t xml:space="preserve">Sit </w:t></w:r><w:del><w:r><w:delText>up</w:delText></w:r></w:del>\
-    <w:ins><w:r><w:t>down.</w:t></w:r></w:ins>\
-    <w:moveFrom><w:r><w:t xml:space="preserve"> Rest.</w:t></w:r></w:moveFrom></w:p>
-    <w:p><w:r><w:rPr><w:i/></w:rPr><w:t>a moment of quiet, in a soft voice</w:t></w:r></w:p>
-    <w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>Listen.</w:t></w:r></w:p>
-    </w:body></w:document>
-    """
-  let bytes = storedArchive(of: Array(text.utf8), named: "word/document.xml")
-  let made = try imported(Source(path: "a.docx", bytes: bytes))
-  #expect(
-    made.text
-      == """
-      Title: Rain
-      Language: en
-
-      # Roof
-      Sit down.
-      // a moment of quiet, in a soft voice
-      Listen.
-
-      """, "\(made.text)")
-}
-
 @Test func `captions name who speaks, and music is none of their words`() throws {
   let script = """
     1

@@ -56,6 +56,18 @@ final class XMLNode {
     return nil
   }
 
+  /// The elements with a name, in the order of the document, without those inside one another.
+  func outermost(_ name: String) -> [XMLNode] {
+    nodes.flatMap { $0.localName == name ? [$0] : $0.outermost(name) }
+  }
+
+  /// The same element with other children.
+  func holding(_ children: [Child]) -> XMLNode {
+    let node = XMLNode(name: name, attributes: attributes, line: line)
+    node.children = children
+    return node
+  }
+
   // MARK: - Reading
 
   /// Elements inside one another that are told apart; deeper ones stand beside one another.
