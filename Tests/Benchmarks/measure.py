@@ -5,6 +5,7 @@ import os
 import pathlib
 import shutil
 import subprocess
+import sys
 import time
 
 
@@ -107,6 +108,22 @@ def finish(*words):
     if status:
         raise SystemExit(f"{' '.join(map(str, words))} ended with status {status}.")
     return time.monotonic() - begin, use
+
+
+def most_memory(*words):
+    """Runs a program; seconds, and the most memory it had, in MB.
+
+    A program's most begins with what had started it, as Linux keeps it beyond exec: so a bare Python does.
+    """
+    starts = ("import os, sys, time; begin = time.monotonic(); "
+              "child = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ); "
+              "_, status, use = os.wait4(child, 0); "
+              "sys.stderr.write(f'{time.monotonic() - begin} {use.ru_maxrss / 1024}'); sys.exit(status != 0)")
+    said = subprocess.run([sys.executable, "-I", "-S", "-c", starts, *map(str, words)], stdin=subprocess.DEVNULL,
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    if said.returncode:
+        raise SystemExit(f"{' '.join(map(str, words))} failed: {said.stderr}")
+    return tuple(map(float, said.stderr.split()[-2:]))
 
 
 def kernel(place, name, *arguments, sources, modules=()):

@@ -57,17 +57,18 @@ class Player:
         before, begin = self._use(), time.monotonic()
         time.sleep(seconds)
         after, length = self._use(), time.monotonic() - begin
-        return (after[0] - before[0]) / length, (after[1] - before[1]) / length / 1e7
+        switches = sum(count - before[0].get(task, 0) for task, count in after[0].items())
+        return switches / length, (after[1] - before[1]) / length * 100
 
     def _use(self):
-        """Voluntary switches and nanoseconds on a core so far."""
-        switches = nanoseconds = 0
+        """Voluntary switches of each thread so far, and seconds of processor, those of ended threads too."""
+        switches = {}
         tasks = pathlib.Path(f"/proc/{self.process.pid}/task")
         for task in os.listdir(tasks):
             try:
                 status = (tasks / task / "status").read_text()
-                nanoseconds += int((tasks / task / "schedstat").read_text().split()[0])
             except FileNotFoundError:
                 continue
-            switches += int(status.split("\nvoluntary_ctxt_switches:")[1].split()[0])
-        return switches, nanoseconds
+            switches[task] = int(status.split("\nvoluntary_ctxt_switches:")[1].split()[0])
+        # The processor clock of a process, as clock_getcpuclockid(3) makes it.
+        return switches, time.clock_gettime(~self.process.pid << 3 | 2)

@@ -7,8 +7,8 @@ import Testing
 
   init() throws {
     program = try Program()
-    try program.write("#!/bin/sh\necho \"$@\" >>\"$HOME/told\"\n", to: "bin/systemctl")
-    chmod(program.folder + "/bin/systemctl", 0o700)
+    try program.write(
+      program: "#!/bin/sh\necho \"$@\" >>\"$HOME/told\"\n", to: "bin/systemctl")
     program.environment["PATH"] = program.folder + "/bin:/usr/bin:/bin"
     program.environment["XDG_CONFIG_HOME"] = program.folder + "/my settings"
   }
@@ -52,7 +52,8 @@ import Testing
     throws
   {
     try program.write(
-      "#!/bin/sh\necho Failed to connect to bus >&2\necho lost\nexit 1\n", to: "bin/systemctl")
+      program: "#!/bin/sh\necho Failed to connect to bus >&2\necho lost\nexit 1\n",
+      to: "bin/systemctl")
     try program.write(
       "Preset: evening is metta, 10 min, bell rin\n", to: "my settings/kindly/me.profile")
     let set = try program.run("daily", "21:30", "evening", "--volume", "50")
@@ -103,17 +104,16 @@ import Testing
   @Test func `a program starts after the end, without a shell and without our files`() throws {
     try program.write("Be here. [1s]\n", to: "p.practice")
     try program.write(
-      """
-      #!/bin/sh
-      echo "$@" >"$HOME/started"
-      ls /proc/self/fd | wc -l >>"$HOME/started"
-      grep SigBlk /proc/self/status >>"$HOME/started"
-      cat >>"$HOME/started"
-      echo words of the program
-      exit $1
+      program: """
+        #!/bin/sh
+        echo "$@" >"$HOME/started"
+        ls /proc/self/fd | wc -l >>"$HOME/started"
+        grep SigBlk /proc/self/status >>"$HOME/started"
+        cat >>"$HOME/started"
+        echo words of the program
+        exit $1
 
-      """, to: "bin/after words")
-    chmod(program.folder + "/bin/after words", 0o700)
+        """, to: "bin/after words")
     func play(_ words: String...) throws -> Program.Outcome {
       try program.start(
         Program.path, ["play", "p.practice", "--device", "null"] + words

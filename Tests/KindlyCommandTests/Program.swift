@@ -52,6 +52,14 @@ final class Program {
     try Data(text.utf8).write(to: url)
   }
 
+  /// Writes a program into the folder. A shell writes it: a file that this process has open for writing
+  /// goes on to whatever another test starts at that moment, and can't be started meanwhile.
+  func write(program text: String, to name: String) throws {
+    let line = #"mkdir -p "$(dirname "$0")" && cat >"$0" && chmod 700 "$0""#
+    let outcome = try start("sh", ["-c", line, name], input: text).outcome()
+    guard outcome.code == 0 else { throw POSIXError(.EIO) }
+  }
+
   /// Runs the program to its end. `input` is its standard input, nothing unless given.
   func run(_ arguments: String..., input: String = "") throws -> Outcome {
     try start(Self.path, arguments, input: input).outcome()

@@ -2,7 +2,7 @@
 planned without being rendered; and memory by the number of people."""
 import shutil
 
-from measure import finish, in_turn
+from measure import finish, in_turn, most_memory
 
 PRACTICE = """Title: Ten minutes for {listener}
 Length: 10 min
@@ -48,13 +48,12 @@ def sets(place):
     def most(people):
         def measure():
             shutil.rmtree(out, ignore_errors=True)
-            return (finish(*words(people, "--quiet", "--jobs", "1"))[1].ru_maxrss / 1024,)
+            return most_memory(*words(people, "--quiet", "--jobs", "1"))[1:]
         return measure
 
     def planning(people):
         def measure():
-            wall, use = finish(*words(people, "--dry-run"))
-            return wall, use.ru_maxrss / 1024
+            return most_memory(*words(people, "--dry-run"))
         return measure
 
     few, many, rows = (4, 8, 50) if place.quick else (16, 64, 10_000)

@@ -1,11 +1,11 @@
 """The most memory that rendering takes, by the length of the session."""
-from measure import finish, in_turn
+from measure import in_turn, most_memory
 
 
 def sets(place):
     def most(*words):
         def measure():
-            return (finish(*words)[1].ru_maxrss / 1024,)
+            return most_memory(*words)[1:]
         return measure
 
     def render(length):
