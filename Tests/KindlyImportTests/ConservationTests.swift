@@ -233,6 +233,7 @@ func `whatever is imported passes the check`(seed: Int) {
   ("Let it=\u{AD}\u{200B}rain now.", "Let it rain now."),
   ("Some\u{AD}thing falls.", "Something falls."),
   ("Rain\u{200B}drops fall.", "Raindrops fall."), ("Rain \u{200C}\u{200D} falls.", "Rain"),
+  ("<html><title>Calm</title><h2>Calm (5 minutes)</h2><p>Let it rain now.</p>", "Length: 5 min"),
   ("M(]R:\nNARRATOR: Let it rain now.", "Let it rain now."),
   ("GUIDE(softly)LOW: Let it rain now.", "Let it rain now."),
   ("Title: R\u{2028}\u{34F}\u{115F}\u{3164}\n\nRain \u{34F}\u{115F}\u{3164} falls.", "falls."),

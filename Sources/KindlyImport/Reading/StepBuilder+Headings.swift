@@ -30,6 +30,7 @@ extension StepBuilder {
     {
       draft.headerWords.append(name.text)
       closeAside()
+      if let length { headingLength(length, written, of: name) }
       return
     }
     let cleaned = BareWords.cleaned(name)
