@@ -25,8 +25,9 @@ final class FileBytes {
 
   /// Up to `count` bytes from a place on; fewer at the end.
   func bytes(at place: Int64, count: Int) -> [UInt8] {
-    guard looks > 0, place >= 0, count > 0 else { return [] }
+    guard looks > 0, place >= 0 else { return [] }
     looks -= 1
+    guard count > 0 else { return [] }
     return [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
       used = max(0, pread(descriptor, buffer.baseAddress, buffer.count, off_t(place)))
     }

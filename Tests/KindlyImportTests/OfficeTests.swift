@@ -70,7 +70,8 @@ import Testing
     <office:body><office:text>
     <text:p>Sit down.<text:span text:style-name="T1"> Ask Jo first.</text:span></text:p>
     <text:p text:style-name="T1">Own note.</text:p>
-    <text:section text:display="none"><text:p>An old draft.</text:p></text:section>
+    <text:section text:display="none"><text:p>An old draft.</text:p><text:p>It was longer.</text:p>\
+    </text:section><text:p text:style-name="T1">So it is.</text:p>
     <table:table><table:table-header-rows><table:table-row>
     <table:table-cell><text:p>Time</text:p></table:table-cell>
     <table:table-cell><text:p>Words</text:p></table:table-cell>
@@ -85,7 +86,8 @@ import Testing
   let made = try imported(Source(path: "a.odt", bytes: bytes))
   #expect(
     made.text.split(separator: "\n") == [
-      "Title: A", "Language: en", "Sit down. // Ask Jo first.", "// Own note.", "// An old draft.",
+      "Title: A", "Language: en", "Sit down. // Ask Jo first.", "// Own note.",
+      "// An old draft. It was longer. So it is.",
       "// Time | Words", "[silence until 0:30] Rest. Be here. // Jo Slower?",
     ], "\(made.text)")
 }

@@ -102,12 +102,8 @@ enum Labels {
     for index in text.indices.prefix(60) {
       let scalar = text[index]
       switch scalar {
-      case "(", "[":
-        depth += 1
-        divide(&name)
-        divide(&aside)
-      case ")", "]":
-        depth -= 1
+      case "(", "[", ")", "]":
+        depth += scalar == "(" || scalar == "[" ? 1 : -1
         divide(&name)
         divide(&aside)
       case ":" where depth == 0, "：" where depth == 0:

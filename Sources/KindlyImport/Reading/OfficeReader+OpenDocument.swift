@@ -20,10 +20,7 @@ extension OfficeReader {
 
   mutating func openDocument(_ node: XMLNode) {
     for child in node.children {
-      guard case .node(let child) = child else {
-        if case .comment(let hidden, _) = child { notes.append(hidden) }
-        continue
-      }
+      guard let child = element(child) else { continue }
       switch child.localName {
       case "p", "h":
         paragraphs += 1

@@ -36,10 +36,7 @@ extension OfficeReader {
 
   private mutating func runs(of node: XMLNode, style: MarkedText.Style) {
     for child in node.children {
-      guard case .node(let child) = child else {
-        if case .comment(let hidden, _) = child { notes.append(hidden) }
-        continue
-      }
+      guard let child = element(child) else { continue }
       switch child.localName {
       case "r": runs(of: child, style: Self.look(of: child))
       case "t": text.append(child.text, style)

@@ -29,8 +29,7 @@ struct OfficeReader {
       for name in ["word/footnotes.xml", "word/endnotes.xml", "word/comments.xml"] {
         guard let extra = try part(name, of: bytes) else { continue }
         for node in visible.seen(of: extra).nodes.flatMap(\.nodes) {
-          let words = reader.words(of: node)
-          reader.notes.append(words)
+          reader.notes.append(reader.words(of: node))
           reader.endNotes()
         }
       }
@@ -68,6 +67,12 @@ struct OfficeReader {
     if let tag = node.first("language")?.text, let known = Labels.language(tag.trimmedBlanks) {
       draft.language = known
     }
+  }
+
+  /// The element that a child is; hidden words go to the notes.
+  mutating func element(_ child: XMLNode.Child) -> XMLNode? {
+    if case .comment(let hidden, _) = child { notes.append(hidden) }
+    return if case .node(let node) = child { node } else { nil }
   }
 
   /// The words of a cell, a footnote or a comment, those of its paragraphs apart; what is no part of

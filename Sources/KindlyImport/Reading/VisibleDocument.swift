@@ -32,11 +32,12 @@ struct VisibleDocument {
     return node.holding(children)
   }
 
-  /// One run after another is one sentence.
+  /// One run after another is one sentence; paragraphs stay apart.
   private func hide(_ node: XMLNode, in children: inout [XMLNode.Child]) {
-    var words = node.text
+    let isSection = node.localName == "section"
+    var words = isSection ? node.nodes.map(\.text).joined(separator: " ") : node.text
     if case .comment(let before, _)? = children.last {
-      words = before + words
+      words = before + (node.localName == "r" || node.localName == "span" ? "" : " ") + words
       children.removeLast()
     }
     children.append(.comment(words, line: node.line))
