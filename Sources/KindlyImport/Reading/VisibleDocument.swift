@@ -14,22 +14,27 @@ struct VisibleDocument {
     "forms",
   ]
 
-  /// The same element with what is seen in it.
+  /// The same element with what is seen in it: itself where that is all of it.
   func seen(of node: XMLNode) -> XMLNode {
     var children: [XMLNode.Child] = []
+    var isWhole = true
     for child in node.children {
       guard case .node(let inner) = child else {
         children.append(child)
         continue
       }
-      if Self.unseen.contains(inner.localName) { continue }
-      if isHidden(inner) {
+      if Self.unseen.contains(inner.localName) {
+        isWhole = false
+      } else if isHidden(inner) {
+        isWhole = false
         hide(inner, in: &children)
       } else {
-        children.append(.node(seen(of: inner)))
+        let seen = seen(of: inner)
+        isWhole = isWhole && seen === inner
+        children.append(.node(seen))
       }
     }
-    return node.holding(children)
+    return isWhole ? node : node.holding(children)
   }
 
   /// One run after another is one sentence; paragraphs stay apart.

@@ -6,6 +6,8 @@ internal import CKindlyXML
 final class XMLNode {
   /// The name with its prefix, in lower case.
   let name: String
+  /// The name without its prefix.
+  let localName: Substring
   let attributes: [String: String]
   let line: Int
   fileprivate(set) var children: [Child] = []
@@ -19,12 +21,10 @@ final class XMLNode {
 
   init(name: String, attributes: [String: String] = [:], line: Int = 1) {
     self.name = name
+    localName = name.utf8.contains(0x3A) ? name.split(separator: ":").last ?? "" : name[...]
     self.attributes = attributes
     self.line = line
   }
-
-  /// The name without its prefix.
-  var localName: Substring { name.split(separator: ":").last ?? "" }
 
   /// An attribute by its name without prefix.
   func attribute(_ name: String) -> String? {
